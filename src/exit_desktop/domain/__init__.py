@@ -1,0 +1,1 @@
+"""The method: citizens, courses, their calendar, contacts and plan. Pure: time, ids and files are arguments."""

@@ -1,0 +1,51 @@
+"""The citizen: a self-chosen alias and a language, and nothing else about who they are."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+LONGEST_ALIAS = 40
+_NEAR = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """A citizen as this program knows one. `id` is 32 hex digits, `language` is "da" or "en"."""
+
+    id: str
+    alias: str
+    language: str = "da"
+
+
+def tidy_alias(text: str) -> str:
+    """Return the alias as it is kept: NFC, trimmed, inner white space as single spaces; empty if nothing is left."""
+    kept = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def alias_key(alias: str) -> str:
+    """Return what two aliases have in common when they are the same to a person."""
+    return unicodedata.normalize("NFC", tidy_alias(alias).casefold())
+
+
+def suggest_alias(alias: str, taken: Iterable[str]) -> str:
+    """Return `alias` with the lowest number behind it that is not among the `taken` keys."""
+    keys = set(taken)
+    number = 2
+    while True:
+        suffix = f"-{number}"
+        candidate = alias[: LONGEST_ALIAS - len(suffix)] + suffix
+        if alias_key(candidate) not in keys:
+            return candidate
+        number += 1
+
+
+def near_aliases(alias: str, others: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Return up to `most` of the others that a person could mistake for `alias`, the nearest first."""
+    key = alias_key(alias)
+    if len(key) < 3:
+        return ()
+    ratios = ((SequenceMatcher(None, key, alias_key(other)).ratio(), other) for other in others)
+    near = sorted((pair for pair in ratios if pair[0] >= _NEAR), reverse=True)
+    return tuple(other for _, other in near[:most])

@@ -1,0 +1,131 @@
+"""A whole course: what has one owner, one revision, and travels as one document (model 3 and 4)."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from exit_desktop.domain.calendar import Calendar, CourseState, Phase, phase_of, state_of
+from exit_desktop.domain.citizens import Citizen
+from exit_desktop.domain.contacts import Contact
+from exit_desktop.domain.network import Handover, NetworkPerson
+from exit_desktop.domain.plans import PlanVersion
+from exit_desktop.domain.submissions import Submission
+
+COURSE_SCHEMA = 1
+
+
+class Sharing(StrEnum):
+    """What may leave towards the coordinator; nothing leaves before it was asked (model 16)."""
+
+    NOT_ASKED = "not_asked"
+    NOTHING = "nothing"
+    CODED = "coded"
+    FULL = "full"
+
+
+class CameThrough(StrEnum):
+    """How the citizen came to know the programme (S004 chapter 3)."""
+
+    NOT_ASKED = "not_asked"
+    OWN_INITIATIVE = "own_initiative"
+    NGO = "ngo"
+    KC_PROSTITUTION = "kc_prostitution"
+    CMM = "cmm"
+    MUNICIPAL_ACTOR = "municipal_actor"
+    OTHER = "other"
+
+
+class TargetGroup(StrEnum):
+    """Whether the worker has checked that the method fits this citizen."""
+
+    NOT_CHECKED = "not_checked"
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    UNSURE = "unsure"
+
+
+class MilestoneKind(StrEnum):
+    """What a dated mark tells of (model 18)."""
+
+    MOVED = "moved"
+    JOB = "job"
+    HOSPITAL = "hospital"
+    COURT = "court"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A dated mark that helps to read the curves."""
+
+    id: str
+    on: date
+    kind: MilestoneKind
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the citizen said yes to, with whom, and when it was withdrawn."""
+
+    id: str
+    kind: str
+    with_whom: str
+    what: str
+    given_on: date
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """What the orientation period found out; its talks are contacts."""
+
+    came_through: CameThrough = CameThrough.NOT_ASKED
+    target_group: TargetGroup = TargetGroup.NOT_CHECKED
+    target_note: str = ""
+    acute_help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """When a closed course is erased here, and why it was prolonged."""
+
+    on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One citizen's course. `revision` grows with every committed change; `wire_id` and `wire_code` stand outside."""
+
+    id: str
+    wire_id: str
+    wire_code: str
+    owner: str
+    citizen: Citizen
+    calendar: Calendar
+    ownership: int = 1
+    revision: int = 0
+    written_at: datetime = field(default_factory=lambda: datetime(1970, 1, 1, tzinfo=UTC))
+    sharing: Sharing = Sharing.NOT_ASKED
+    anonymous: bool = False
+    orientation: Orientation = Orientation()
+    submissions: tuple[Submission, ...] = ()
+    plans: tuple[PlanVersion, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    network: tuple[NetworkPerson, ...] = ()
+    handover: Handover = Handover()
+    consents: tuple[Consent, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    retention: Retention = Retention()
+    schema: int = COURSE_SCHEMA
+
+    @property
+    def state(self) -> CourseState:
+        """Where the course stands."""
+        return state_of(self.calendar)
+
+    @property
+    def phase(self) -> Phase:
+        """The recorded phase."""
+        return phase_of(self.calendar)
