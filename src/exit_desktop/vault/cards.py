@@ -1,0 +1,132 @@
+"""Rows of contact cards, of what was sent, and of the tombstones that are to be sent."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCard:
+    """A card as it came, and whether its words were typed."""
+
+    sender: str
+    card: bytes = field(repr=False)
+    role: str
+    code: str = field(repr=False)
+    practice: bool
+    seen_at: str
+    confirmed_at: str | None = None
+    revoked_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentBundle:
+    """A package that left this vault."""
+
+    id: str
+    number: int
+    sha256: str
+    created_at: str
+    recipient: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A course that the coordinator is to forget, under the wire id that it had."""
+
+    wire_id: str
+    made_on: date
+    reason: str
+    ownership: int
+    revision: int
+
+
+def read_cards(connection: "Connection") -> tuple[HeldCard, ...]:
+    """Return the cards of others, by code."""
+    rows = connection.execute(
+        "SELECT sender, card, role, code, practice, seen_at, confirmed_at, revoked_at FROM card ORDER BY code, sender"
+    )
+    return tuple(HeldCard(r[0], r[1], r[2], r[3], bool(r[4]), r[5], r[6], r[7]) for r in rows)
+
+
+def keep_card(connection: "Connection", card: HeldCard) -> None:
+    """Keep a card, or its newer writing; what was confirmed stays confirmed, for the keys are the same."""
+    connection.execute(
+        "INSERT INTO card (sender, card, role, code, practice, seen_at, confirmed_at, revoked_at)"
+        " VALUES (:sender, :card, :role, :code, :practice, :seen_at, :confirmed_at, :revoked_at)"
+        " ON CONFLICT (sender) DO UPDATE SET card = :card, role = :role, code = :code, practice = :practice,"
+        " confirmed_at = coalesce(confirmed_at, :confirmed_at), revoked_at = coalesce(revoked_at, :revoked_at)",
+        {
+            "sender": card.sender,
+            "card": card.card,
+            "role": card.role,
+            "code": card.code,
+            "practice": card.practice,
+            "seen_at": card.seen_at,
+            "confirmed_at": card.confirmed_at,
+            "revoked_at": card.revoked_at,
+        },
+    )
+
+
+def forget_card(connection: "Connection", sender: str) -> None:
+    """Remove a card."""
+    connection.execute("DELETE FROM card WHERE sender = :sender", {"sender": sender})
+
+
+def last_sent(connection: "Connection") -> SentBundle | None:
+    """Return the package that was sent last."""
+    row = connection.execute(
+        "SELECT hex(uid), number, hex(sha256), created_at, recipient, units FROM sent_bundle"
+        " ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else SentBundle(row[0].lower(), row[1], row[2].lower(), *row[3:])
+
+
+def keep_sent(connection: "Connection", bundle: SentBundle) -> None:
+    """Write down that a package left."""
+    connection.execute(
+        "INSERT INTO sent_bundle (uid, number, sha256, created_at, recipient, units)"
+        " VALUES (:uid, :number, :sha256, :created_at, :recipient, :units)",
+        {
+            "uid": bytes.fromhex(bundle.id),
+            "number": bundle.number,
+            "sha256": bytes.fromhex(bundle.sha256),
+            "created_at": bundle.created_at,
+            "recipient": bundle.recipient,
+            "units": bundle.units,
+        },
+    )
+
+
+def was_sent(connection: "Connection") -> bool:
+    """Return whether anything has left this vault."""
+    return connection.execute("SELECT 1 FROM sent_bundle LIMIT 1").fetchone() is not None
+
+
+def read_tombstones(connection: "Connection") -> tuple[Tombstone, ...]:
+    """Return every tombstone; they travel in each package until a receipt says that they came."""
+    rows = connection.execute(
+        "SELECT hex(wire_uid), made_on, reason, ownership, revision FROM tombstone WHERE received_at IS NULL"
+        " ORDER BY made_on, wire_uid"
+    )
+    return tuple(Tombstone(r[0].lower(), date.fromisoformat(r[1]), r[2], r[3], r[4]) for r in rows)
+
+
+def keep_tombstone(connection: "Connection", tombstone: Tombstone) -> None:
+    """Write a tombstone for what was sent under a wire id."""
+    connection.execute(
+        "INSERT INTO tombstone (wire_uid, made_on, reason, ownership, revision)"
+        " VALUES (:wire, :on, :reason, :ownership, :revision) ON CONFLICT (wire_uid) DO NOTHING",
+        {
+            "wire": bytes.fromhex(tombstone.wire_id),
+            "on": tombstone.made_on.isoformat(),
+            "reason": tombstone.reason,
+            "ownership": tombstone.ownership,
+            "revision": tombstone.revision,
+        },
+    )

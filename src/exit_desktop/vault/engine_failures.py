@@ -1,0 +1,52 @@
+"""Turns what the database engine and the disk say into failures that a user can do something about."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from exit_desktop.errors import DiskFull, Failure, FolderNotWritable, TooLittleMemory, VaultBusy, VaultDamaged
+
+# Primary result codes of SQLite (sqlite.org/rescode.html); the extended ones hold them in the low byte.
+_BY_CODE: dict[int, type[Failure]] = {
+    3: FolderNotWritable,  # PERM
+    5: VaultBusy,  # BUSY
+    6: VaultBusy,  # LOCKED
+    7: TooLittleMemory,  # NOMEM
+    8: FolderNotWritable,  # READONLY
+    10: DiskFull,  # IOERR: seen when the shared-memory file finds no room
+    11: VaultDamaged,  # CORRUPT
+    13: DiskFull,  # FULL
+    14: FolderNotWritable,  # CANTOPEN
+    26: VaultDamaged,  # NOTADB: the key came through its slot, so it is the file
+}
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}
+
+
+@contextmanager
+def engine_failures() -> Iterator[None]:
+    """Raise a Failure for each engine error that a user can meet; bad SQL is a bug and rises as it is."""
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - the engine is loaded when a vault is opened
+
+    try:
+        yield
+    except dbapi2.DatabaseError as problem:
+        failure = _BY_CODE.get((getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF)
+        if failure is None:
+            raise
+        raise failure from problem
+    except MemoryError as problem:
+        raise TooLittleMemory from problem
+
+
+@contextmanager
+def file_failures() -> Iterator[None]:
+    """Raise DiskFull or FolderNotWritable for what the file system refuses."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno in _FULL:
+            raise DiskFull from problem
+        if problem.errno in _DENIED:
+            raise FolderNotWritable from problem
+        raise

@@ -1,0 +1,48 @@
+"""Rows of instruments: the bytes of every version that an answer refers to, and the integer key of each question."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+QuestionKey = tuple[str, int, str]
+
+
+def keep_instrument(connection: "Connection", name: str, version: int, sha256: bytes, definition: bytes) -> int:
+    """Keep the bytes of this version if they are not here yet, and return its integer key."""
+    connection.execute(
+        "INSERT INTO instrument (name, version, sha256, definition) VALUES (:name, :version, :sha256, :definition)"
+        " ON CONFLICT (name, version) DO NOTHING",
+        {"name": name, "version": version, "sha256": sha256, "definition": definition},
+    )
+    return instrument_key(connection, name, version)
+
+
+def instrument_key(connection: "Connection", name: str, version: int) -> int:
+    """Return the integer key of a kept version. Raises KeyError when it was never kept."""
+    row = connection.execute(
+        "SELECT id FROM instrument WHERE name = :name AND version = :version", {"name": name, "version": version}
+    ).fetchone()
+    if row is None:
+        raise KeyError((name, version))
+    return int(row[0])
+
+
+def read_instruments(connection: "Connection") -> tuple[tuple[str, int, bytes, bytes], ...]:
+    """Return every kept version as name, version, SHA-256, bytes."""
+    rows = connection.execute("SELECT name, version, sha256, definition FROM instrument ORDER BY name, version")
+    return tuple((r[0], r[1], r[2], r[3]) for r in rows)
+
+
+def question_key(connection: "Connection", instrument: int, key: str) -> int:
+    """Return the integer key of a question, giving it one at its first answer."""
+    row = connection.execute(
+        "SELECT id FROM question WHERE instrument_id = :instrument AND key = :key",
+        {"instrument": instrument, "key": key},
+    ).fetchone()
+    if row is not None:
+        return int(row[0])
+    cursor = connection.execute(
+        "INSERT INTO question (instrument_id, key) VALUES (:instrument, :key)", {"instrument": instrument, "key": key}
+    )
+    return int(cursor.lastrowid)

@@ -1,0 +1,55 @@
+"""The tables of a vault, and how an older file becomes a newer one.
+
+A migration is a tuple of single literal statements. An empty file migrates from 0: there is no second way to make the
+tables. Outside, a record is known by 32 hex digits; inside, its `uid` holds the same 16 bytes and references are
+integer keys (text ids on answer rows made a large vault three times its size).
+"""
+
+from typing import TYPE_CHECKING
+
+from exit_desktop.vault.schema_method import METHOD_TABLES
+from exit_desktop.vault.schema_people import PEOPLE_TABLES
+from exit_desktop.vault.schema_vault import VAULT_TABLES
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+MIGRATION_001 = VAULT_TABLES + PEOPLE_TABLES + METHOD_TABLES
+
+# The bin is emptied by date at every unlock; without the index that reads every deleted record.
+MIGRATION_002 = ("CREATE INDEX bin_by_date ON bin (deleted_on)",)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (MIGRATION_001, MIGRATION_002)
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def schema_version(connection: "Connection") -> int:
+    """Return the number of the last migration that this file has seen; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
+    """Bring the file from its version to `upto` in one transaction and return the version that it had.
+
+    The connection must be in autocommit mode. A failure leaves the file as it was.
+    """
+    found = schema_version(connection)
+    if found >= upto:
+        return found
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        for number in range(found, upto):
+            for statement in MIGRATIONS[number]:
+                connection.execute(statement)
+        _record_version(connection, upto)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return found
+
+
+def _record_version(connection: "Connection", version: int) -> None:
+    # PRAGMA takes no parameters; one literal per version keeps SQL out of string building.
+    statements = ("PRAGMA user_version = 0", "PRAGMA user_version = 1", "PRAGMA user_version = 2")
+    connection.execute(statements[version])

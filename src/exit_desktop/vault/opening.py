@@ -1,0 +1,118 @@
+"""The one place where an encrypted file is opened.
+
+SQLCipher takes everything but `x'<64 hex digits>'` for a passphrase, silently, and a file without a key is written in
+clear, silently. So the key goes in as exactly that form, in a buffer that is wiped, and what came out is checked. A
+test on the syntax tree keeps this the only call of `connect`.
+"""
+
+import binascii
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exit_desktop.errors import EngineTooOld, VaultDamaged
+from exit_desktop.vault.engine_failures import engine_failures
+from exit_desktop.vault.keys import KEY_BYTES, wipe
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+OLDEST_SQLITE = (3, 51, 3)  # before it, a WAL reset can destroy a file (3.7.0 to 3.51.2)
+RAW_KEY_LENGTH = 67
+RAW_KEY_MILLISECONDS = 20  # a passphrase takes 100: this long means that the key was not taken as a raw one
+_CLEAR_TEXT = b"SQLite format 3"
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA mmap_size = 0",
+)
+
+
+class UnsafeOpening(RuntimeError):
+    """The engine did not do what the key asked for; a fault in the program, never in the file."""
+
+
+def open_database(path: Path, key: bytearray, create: bool = False) -> "Connection":
+    """Return a connection to the encrypted file, and wipe `key` (32 bytes).
+
+    Autocommit mode; usable from any thread. Raises VaultDamaged when the key does not fit (the slot has already told
+    that the key is right), EngineTooOld, DiskFull, FolderNotWritable.
+    """
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - loaded when a vault is opened
+
+    check_engine(dbapi2.sqlite_version_info)
+    address = path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
+    with engine_failures():
+        if not create and not path.exists():
+            raise VaultDamaged
+        connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+        try:
+            _unlock(connection, key)
+            _settle(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def change_key(connection: "Connection", key: bytearray) -> None:
+    """Re-encrypt the whole file under `key` (32 bytes, wiped) in one transaction; no other connection may be open."""
+    raw = raw_key(key)
+    try:
+        with engine_failures():
+            connection.reset_key(raw)
+    finally:
+        wipe(raw)
+
+
+def raw_key(key: bytearray) -> bytearray:
+    """Return `x'<64 hex digits>'` and wipe `key`."""
+    try:
+        if len(key) != KEY_BYTES or not any(key):
+            raise UnsafeOpening("a key of 32 bytes, not all zero")
+        raw = bytearray(b"x'") + binascii.hexlify(key) + b"'"
+    finally:
+        wipe(key)
+    if len(raw) != RAW_KEY_LENGTH:
+        raise UnsafeOpening("the raw form is 67 bytes")
+    return raw
+
+
+def check_engine(version: tuple[int, ...]) -> None:
+    """Raise EngineTooOld for an SQLite that can destroy a file."""
+    if version < OLDEST_SQLITE:
+        raise EngineTooOld
+
+
+def _unlock(connection: "Connection", key: bytearray) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    raw = raw_key(key)
+    try:
+        connection.set_key(raw)
+    finally:
+        wipe(raw)
+    # Processor time, not the clock on the wall: a busy machine must not look like a passphrase.
+    begun = time.thread_time()
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (time.thread_time() - begun) * 1000 > RAW_KEY_MILLISECONDS:
+        raise UnsafeOpening("the key was taken for a passphrase")
+
+
+def _settle(connection: "Connection", path: Path) -> None:
+    if not connection.execute("PRAGMA cipher_version").fetchone()[0]:
+        raise UnsafeOpening("the engine does not encrypt")
+    for setting in _SETTINGS:
+        connection.execute(setting).fetchall()
+    with path.open("rb") as stream:
+        if stream.read(len(_CLEAR_TEXT)) == _CLEAR_TEXT:
+            raise UnsafeOpening("the file is in clear text")
+    connection.set_authorizer(_authorize)
+
+
+def _authorize(action: int, *_: object) -> int:
+    attach, allowed, denied = 24, 0, 1  # SQLITE_ATTACH, SQLITE_OK, SQLITE_DENY
+    return denied if action == attach else allowed

@@ -1,0 +1,64 @@
+"""What every module with SQL shares: how a record goes to a row and back, and how a changed collection is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection as Connection  # noqa: PLC0414 - services annotate with it
+
+
+class Record(Protocol):
+    """Anything with an id of 32 hex digits."""
+
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection(Generic[R]):
+    """How the records of one kind are read, written and removed for a course (its integer key)."""
+
+    read: "Callable[[Connection, int], tuple[R, ...]]"
+    insert: "Callable[[Connection, int, R], None]"
+    delete: str
+
+
+def write_collection(
+    connection: "Connection", course: int, collection: Collection[R], before: tuple[R, ...], after: tuple[R, ...]
+) -> None:
+    """Write what differs between `before` and `after`; an unchanged record is not touched."""
+    if before is after:
+        return
+    old = {record.id: record for record in before}
+    new = {record.id: record for record in after}
+    for key, record in old.items():
+        if new.get(key) != record:
+            connection.execute(collection.delete, {"uid": bytes.fromhex(key)})
+    for key, record in new.items():
+        if old.get(key) != record:
+            collection.insert(connection, course, record)
+
+
+def day(text: str) -> date:
+    """Return the date that a column holds."""
+    return date.fromisoformat(text)
+
+
+def day_or_none(text: str | None) -> date | None:
+    """Return the date that a column holds, if any."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def time_or_none(text: str | None) -> time | None:
+    """Return the time of day that a column holds, if any."""
+    return None if text is None else time.fromisoformat(text)
+
+
+def text_or_none(value: date | time | None) -> str | None:
+    """Return a date or time as a column holds it."""
+    return None if value is None else value.isoformat()

@@ -1,0 +1,113 @@
+"""The usage log: which course was opened, changed, printed, exported, by whom and when; never what was in it.
+
+Each line carries an HMAC over itself and the line before, under a key that hangs on the master key; the connection
+offers it to SQL as `log_mac(previous, line)`, so that the key stays with the vault. A changed, moved or missing line
+shows; lines cut from the end do not.
+"""
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlcipher3.dbapi2 import Connection
+
+_START = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One line: when (UTC, ISO 8601), the worker's code, the act, the kind of thing, and the course if there is one."""
+
+    at: str
+    who: str
+    act: str
+    kind: str = ""
+    course_uid: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """How many lines there are, and the number of the first that does not follow the one before; None when all do."""
+
+    lines: int
+    first_broken: int | None
+
+
+def offer_mac(connection: "Connection", key: bytearray) -> None:
+    """Give the connection its `log_mac`, which holds `key` and fails once that is wiped."""
+
+    def log_mac(previous: bytes, line: str) -> bytes:
+        if not any(key):
+            raise ValueError("the vault is closed")
+        return hmac.new(key, previous + line.encode(), hashlib.sha256).digest()
+
+    connection.create_function("log_mac", 2, log_mac, deterministic=True)
+
+
+def append(connection: "Connection", use: Use) -> None:
+    """Add one line at the end of the chain, within the caller's transaction."""
+    last = connection.execute("SELECT id, mac FROM usage_log ORDER BY id DESC LIMIT 1").fetchone()
+    number, previous = (last[0] + 1, last[1]) if last else (1, _START)
+    connection.execute(
+        """INSERT INTO usage_log (id, at, who, act, kind, course_uid, mac)
+           VALUES (:number, :at, :who, :act, :kind, :course, log_mac(:previous, :line))""",
+        {
+            "number": number,
+            "at": use.at,
+            "who": use.who,
+            "act": use.act,
+            "kind": use.kind,
+            "course": use.course_uid,
+            "previous": previous,
+            "line": _line(number, use),
+        },
+    )
+
+
+def verify_chain(connection: "Connection") -> ChainReport:
+    """Follow the chain from its first line."""
+    previous, count, broken = _START, 0, None
+    for number, use, mac in _lines(connection):
+        count += 1
+        expected = connection.execute("SELECT log_mac(?, ?)", (previous, _line(number, use))).fetchone()[0]
+        if broken is None and (number != count or not hmac.compare_digest(expected, mac)):
+            broken = number
+        previous = mac
+    return ChainReport(count, broken)
+
+
+def anchor_again(connection: "Connection", old_key: bytearray, new_key: bytearray, at: str) -> None:
+    """Chain every line under `new_key` and say in a new last line whether the old chain held (`whole`, `broken`)."""
+    offer_mac(connection, old_key)
+    held = verify_chain(connection).first_broken is None
+    offer_mac(connection, new_key)
+    previous = _START
+    for number, use, _ in list(_lines(connection)):
+        mac = connection.execute("SELECT log_mac(?, ?)", (previous, _line(number, use))).fetchone()[0]
+        connection.execute("UPDATE usage_log SET mac = :mac WHERE id = :number", {"mac": mac, "number": number})
+        previous = mac
+    append(connection, Use(at, "", "keys_renewed", "whole" if held else "broken"))
+
+
+def read_log(connection: "Connection", newest: int) -> list[Use]:
+    """Return the `newest` lines, the last one first."""
+    rows = connection.execute(
+        "SELECT at, who, act, kind, course_uid FROM usage_log ORDER BY id DESC LIMIT :newest", {"newest": newest}
+    )
+    return [Use(*row) for row in rows]
+
+
+def _lines(connection: "Connection") -> "Iterator[tuple[int, Use, bytes]]":
+    rows = connection.execute("SELECT id, at, who, act, kind, course_uid, mac FROM usage_log ORDER BY id")
+    for number, at, who, act, kind, course, mac in rows:
+        yield number, Use(at, who, act, kind, course), mac
+
+
+def _line(number: int, use: Use) -> str:
+    course = use.course_uid.hex() if use.course_uid else None
+    return json.dumps([number, use.at, use.who, use.act, use.kind, course], ensure_ascii=False)
