@@ -1,0 +1,1 @@
+"""Contact cards and sealed packages between people: their form, sealing, opening and verification."""
