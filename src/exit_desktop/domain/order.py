@@ -13,6 +13,11 @@ def contact_order(contact: Contact) -> tuple[object, ...]:
     return (contact.on, contact.at is not None, contact.at or time.min, contact.id)
 
 
+def _tidy_contact(contact: Contact) -> Contact:
+    minutes = tuple(sorted(contact.minutes, key=lambda entry: entry.kind))
+    return contact if minutes == contact.minutes else replace(contact, minutes=minutes)
+
+
 def _tidy_submission(submission: Submission) -> Submission:
     parts = tuple(sorted(submission.parts, key=lambda part: part.instrument))
     answers = tuple(sorted(submission.answers, key=lambda a: (a.instrument, a.question, a.respondent)))
@@ -36,7 +41,7 @@ def in_order(course: Course) -> Course:
         ),
         submissions=tuple(sorted(map(_tidy_submission, course.submissions), key=lambda s: (s.held_on, s.id))),
         plans=tuple(sorted(course.plans, key=lambda p: p.number)),
-        contacts=tuple(sorted(course.contacts, key=contact_order)),
+        contacts=tuple(sorted(map(_tidy_contact, course.contacts), key=contact_order)),
         network=tuple(sorted(course.network, key=lambda person: person.id)),
         handover=replace(
             course.handover,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def _read_minutes(connection: "Connection", course: int) -> dict[int, tuple[Minutes, ...]]:
     rows = connection.execute(
         "SELECT m.contact_id, m.kind, m.minutes FROM contact c JOIN contact_minutes m ON m.contact_id = c.id"
-        " WHERE c.course_id = :course",
+        " WHERE c.course_id = :course ORDER BY m.contact_id, m.kind",
         {"course": course},
     )
     found: dict[int, tuple[Minutes, ...]] = {}

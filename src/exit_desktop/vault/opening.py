@@ -47,7 +47,10 @@ def open_database(path: Path, key: bytearray, create: bool = False) -> "Connecti
     check_engine(dbapi2.sqlite_version_info)
     address = path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
     with engine_failures():
-        if not create and not path.exists():
+        if create:
+            # The engine would make the file readable for others; its -wal and -shm take over what this one has.
+            path.touch(mode=0o600)
+        elif not path.exists():
             raise VaultDamaged
         connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
         try:
