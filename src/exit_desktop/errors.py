@@ -367,3 +367,12 @@ class DumpLineNewer(Failure):
     """A line of a newer program; values: line, unit."""
 
     sentence = mark("Line {line} ({unit}) comes from a newer version of Forløb. Update the program, then load again.")
+
+
+# The window
+
+
+class DayIsForPractice(Failure):
+    """Another day than today was asked for, on a vault of real people."""
+
+    sentence = mark("Another day can only be chosen for practice. Start again without --today to open this vault.")

@@ -114,7 +114,7 @@ class Course:
     plans: tuple[PlanVersion, ...] = ()
     contacts: tuple[Contact, ...] = ()
     network: tuple[NetworkPerson, ...] = ()
-    handover: Handover = Handover()
+    handover: Handover = field(default_factory=Handover)
     consents: tuple[Consent, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     retention: Retention = Retention()
