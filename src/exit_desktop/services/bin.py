@@ -1,0 +1,96 @@
+"""The bin: what was deleted waits 30 days and can be put back where it stood."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import msgspec
+
+from exit_desktop.domain.contacts import Contact
+from exit_desktop.domain.courses import Course
+from exit_desktop.domain.planning import change_plan, put_activity
+from exit_desktop.domain.plans import Activity, activities_of, current_plan
+from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.system.ids import new_id
+from exit_desktop.vault.bin import BinnedRecord, empty_bin, put_in_bin, read_bin, take_from_bin
+from exit_desktop.vault.courses import write_course
+
+DAYS_IN_BIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class BinnedActivity:
+    """A deleted activity with the wish that it stood under."""
+
+    wish: str
+    activity: Activity
+
+    @property
+    def id(self) -> str:
+        """The id of the activity."""
+        return self.activity.id
+
+
+@dataclass(frozen=True, slots=True)
+class BinLine:
+    """One line of the bin as it is shown."""
+
+    id: str
+    record: Contact | BinnedActivity
+    deleted_on: date
+    gone_on: date
+
+
+def delete_to_bin(desk: Desk, before: Course, after: Course, kind: str, record: Contact | BinnedActivity) -> Course:
+    """Write the course without the record, which goes to the bin, in one transaction."""
+    now = desk.clock.now_utc()
+    binned = BinnedRecord(record.id, kind, msgspec.json.encode(record), desk.clock.today())
+    with desk.vault.writing() as connection:
+        written = write_course(connection, before, after, now)
+        put_in_bin(connection, before.id, binned)
+        append_use(connection, desk, Act.DELETED, kind, before.id)
+    return written
+
+
+def list_bin(desk: Desk, course: Course) -> tuple[BinLine, ...]:
+    """Return what can be put back in this course, the newest first; what an undo brought back is left out."""
+    with desk.vault.reading() as connection:
+        records = read_bin(connection, course.id)
+    plan = current_plan(course.plans)
+    here = {c.id for c in course.contacts} | ({a.id for _, _, a in activities_of(plan)} if plan else set())
+    return tuple(_line(record) for record in records if record.id not in here)
+
+
+def _line(record: BinnedRecord) -> BinLine:
+    body: Contact | BinnedActivity
+    if record.kind == "contact":
+        body = msgspec.json.decode(record.body, type=Contact)
+    else:
+        body = msgspec.json.decode(record.body, type=BinnedActivity)
+    return BinLine(record.id, body, record.deleted_on, record.deleted_on + timedelta(days=DAYS_IN_BIN))
+
+
+def restore_from_bin(desk: Desk, course: Course, line: BinLine) -> Course:
+    """Put a record back; an activity whose wish is gone stands under the plan's last wish."""
+    now = desk.clock.now_utc()
+    after = _with_record(course, line.record, desk.clock.today())
+    with desk.vault.writing() as connection:
+        written = write_course(connection, course, after, now)
+        take_from_bin(connection, line.id)
+    return written
+
+
+def _with_record(course: Course, record: Contact | BinnedActivity, today: date) -> Course:
+    if isinstance(record, Contact):
+        return replace(course, contacts=(*course.contacts, record))
+    plan = current_plan(course.plans)
+    wishes = [wish.id for focus in plan.focuses for wish in focus.wishes] if plan else []
+    if not wishes:
+        return course
+    wish = record.wish if record.wish in wishes else wishes[-1]
+    return change_plan(course, lambda version: put_activity(version, wish, record.activity), new_id, today)
+
+
+def empty_old_bin(desk: Desk) -> int:
+    """Erase what has waited its 30 days; return how many records. Called at unlock."""
+    with desk.vault.writing() as connection:
+        return empty_bin(connection, desk.clock.today() - timedelta(days=DAYS_IN_BIN))

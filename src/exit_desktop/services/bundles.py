@@ -1,0 +1,211 @@
+"""The sealed bundle: what would leave, row by row, and the file that carries it."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+import msgspec
+
+from exit_desktop.domain.courses import COURSE_SCHEMA, Course, Sharing
+from exit_desktop.domain.planning import freeze_plan
+from exit_desktop.domain.plans import FrozenBy
+from exit_desktop.errors import NothingMayLeave, NothingToSend
+from exit_desktop.exchange.bundle import BundleFacts, neutral_file_name, new_bundle_id
+from exit_desktop.exchange.cards import Card, CardRole, read_card
+from exit_desktop.exchange.coded import CODED_SCHEMA, CodedCourse, code_course
+from exit_desktop.exchange.identity import Identity
+from exit_desktop.exchange.opening import KnownSender, OpenedBundle, Trust, open_bundle
+from exit_desktop.exchange.sealing import seal_bundle, split_units
+from exit_desktop.exchange.units import (
+    BASIC_FORMS,
+    TombstoneReason,
+    TombstoneUnit,
+    Unit,
+    UnitForm,
+    UnitForms,
+    UnitKind,
+    WorkerUnit,
+    unit_line,
+)
+from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.services.sharing import list_cards, own_identity
+from exit_desktop.vault.cards import SentBundle, keep_sent, last_sent, read_tombstones
+from exit_desktop.vault.courses import read_course, read_course_ids, write_course
+from exit_desktop.vault.worker import WorkerDetails, read_worker, read_worker_id
+
+FORMS: UnitForms = MappingProxyType(
+    {
+        **BASIC_FORMS,
+        UnitKind.COURSE: UnitForm(COURSE_SCHEMA, Course),
+        UnitKind.COURSE_CODED: UnitForm(CODED_SCHEMA, CodedCourse),
+    }
+)
+
+
+class StaysReason(StrEnum):
+    """Why a course stays here."""
+
+    NOT_ASKED = "not_asked"
+    SAID_NOTHING = "said_nothing"
+    NOT_CHOSEN = "not_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """One unit that leaves: its kind, whose course it is, and its content as path and value, one a row."""
+
+    kind: UnitKind
+    alias: str = field(repr=False)
+    rows: tuple[tuple[str, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """A course that stays, and why."""
+
+    alias: str = field(repr=False)
+    reason: StaysReason
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """Exactly what a bundle would carry and what stays."""
+
+    leaving: tuple[Leaving, ...]
+    staying: tuple[Staying, ...]
+    packages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBundle:
+    """A file ready to be written: a neutral name and its bytes."""
+
+    name: str
+    content: bytes = field(repr=False)
+    units: int
+
+
+def _unit_of(desk: Desk, course: Course, worker: WorkerDetails) -> Unit | None:
+    if course.sharing is Sharing.FULL and not course.anonymous:
+        return Unit(UnitKind.COURSE, COURSE_SCHEMA, course)
+    if course.sharing in (Sharing.CODED, Sharing.FULL):
+        coded = code_course(course, desk.catalogue, worker.code, worker.project)
+        return Unit(UnitKind.COURSE_CODED, CODED_SCHEMA, coded)
+    return None
+
+
+def _courses(desk: Desk, chosen: Sequence[str] | None) -> tuple[list[Course], list[Staying]]:
+    """Return the courses that may leave, and those that stay with the reason."""
+    leaving, staying = [], []
+    with desk.vault.reading() as connection:
+        for course_id in read_course_ids(connection):
+            course = read_course(connection, course_id)
+            reason = _stays(course, chosen)
+            if reason is None:
+                leaving.append(course)
+            else:
+                staying.append(Staying(course.citizen.alias, reason))
+    return leaving, staying
+
+
+def _stays(course: Course, chosen: Sequence[str] | None) -> StaysReason | None:
+    if chosen is not None and course.id not in chosen:
+        return StaysReason.NOT_CHOSEN
+    if course.sharing is Sharing.NOT_ASKED:
+        return StaysReason.NOT_ASKED
+    return StaysReason.SAID_NOTHING if course.sharing is Sharing.NOTHING else None
+
+
+def _lines(desk: Desk, courses: Iterable[Course]) -> list[tuple[UnitKind, str, bytes]]:
+    with desk.vault.reading() as connection:
+        worker = read_worker(connection) or WorkerDetails("?")
+        worker_id = read_worker_id(connection)
+        stones = read_tombstones(connection)
+    mine = WorkerUnit(
+        worker_id, worker.code, worker.project, worker.weekly_minutes, CardRole(worker.role), desk.vault.practice
+    )
+    units = [(Unit(UnitKind.WORKER, 1, mine), "")]
+    for stone in stones:
+        reason = TombstoneReason(stone.reason)
+        body = TombstoneUnit(stone.wire_id, stone.ownership, stone.revision, stone.made_on, reason)
+        units.append((Unit(UnitKind.TOMBSTONE, 1, body), ""))
+    units += [(u, c.citizen.alias) for c in courses if (u := _unit_of(desk, c, worker))]
+    return [(unit.kind, alias, unit_line(unit)) for unit, alias in units]
+
+
+def preview_export(desk: Desk, chosen: Sequence[str] | None = None) -> ExportPreview:
+    """Return what a bundle of these courses (all, if None) would carry: the very lines, taken apart."""
+    courses, staying = _courses(desk, chosen)
+    lines = _lines(desk, courses)
+    leaving = tuple(Leaving(kind, alias, flatten(line)) for kind, alias, line in lines)
+    return ExportPreview(leaving, tuple(staying), len(split_units(line for _, _, line in lines)))
+
+
+def flatten(line: bytes) -> tuple[tuple[str, str], ...]:
+    """Return a line's body as rows of path and value."""
+    return tuple(_rows("", msgspec.json.decode(line)["body"]))
+
+
+def _rows(path: str, value: object) -> Iterable[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _rows(f"{path}.{key}" if path else key, inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, 1):
+            yield from _rows(f"{path}[{number}]", inner)
+    elif value not in (None, ""):
+        yield path, str(value)
+
+
+def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -> tuple[SealedBundle, ...]:
+    """Seal what may leave to the owner of a confirmed card; several files beyond 32 MiB of text.
+
+    The plans that leave become fast. Raises NothingMayLeave, NothingToSend.
+    """
+    courses, staying = _courses(desk, chosen)
+    if not courses:
+        _refuse(staying)
+    with desk.vault.writing() as connection:
+        now = desk.clock.now_utc()
+        today = desk.clock.today()
+        frozen = []
+        for course in courses:
+            after = freeze_plan(course, FrozenBy.EXPORT, today)
+            frozen.append(course if after is course else write_course(connection, course, after, now))
+            append_use(connection, desk, Act.EXPORTED, course.sharing, course.id)
+        groups = split_units(line for _, _, line in _lines(desk, frozen))
+        return tuple(_seal(desk, own_identity(desk), card, group) for group in groups)
+
+
+def _refuse(staying: list[Staying]) -> None:
+    names = sorted(s.alias for s in staying if s.reason is StaysReason.NOT_ASKED)
+    if names:
+        raise NothingMayLeave(names=", ".join(names))
+    raise NothingToSend
+
+
+def _seal(desk: Desk, identity: Identity, card: Card, lines: list[bytes]) -> SealedBundle:
+    now = desk.clock.now_utc()
+    with desk.vault.writing() as connection:
+        last = last_sent(connection)
+        number = 1 if last is None else last.number + 1
+        previous = None if last is None else last.sha256
+        epoch = f"{desk.vault.keyfile.epoch:x}"
+        facts = BundleFacts(new_bundle_id(), epoch, number, previous, now, desk.vault.practice)
+        content = seal_bundle(lines, identity, [card.identity], facts)
+        sha = hashlib.sha256(content).hexdigest()
+        at = now.isoformat(timespec="seconds")
+        keep_sent(connection, SentBundle(facts.bundle, number, sha, at, card.sender_id, len(lines)))
+    return SealedBundle(neutral_file_name(), content, len(lines))
+
+
+def open_received(desk: Desk, content: bytes) -> tuple[OpenedBundle, tuple[Unit, ...]]:
+    """Verify a bundle that was sent to this vault and return it with its units. Raises BundleRejected."""
+    senders = {}
+    for held in list_cards(desk):
+        trust = Trust.REVOKED if held.revoked_at else Trust.CONFIRMED if held.confirmed_at else Trust.UNCONFIRMED
+        senders[held.sender] = KnownSender(read_card(held.card).identity, trust)
+    opened = open_bundle(content, own_identity(desk), senders)
+    return opened, tuple(opened.units(FORMS))

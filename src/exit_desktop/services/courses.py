@@ -1,0 +1,192 @@
+"""Citizens and their courses: register, find, lead through the phases, pause, close, reopen."""
+
+from dataclasses import replace
+from datetime import date
+
+from exit_desktop.domain import steps
+from exit_desktop.domain.calendar import Calendar, Closing, ClosingKind, ClosingReason, PauseReason, Replan
+from exit_desktop.domain.citizens import (
+    LONGEST_ALIAS,
+    Citizen,
+    alias_key,
+    near_aliases,
+    suggest_alias,
+    tidy_alias,
+)
+from exit_desktop.domain.courses import Course, Milestone, Orientation, Sharing
+from exit_desktop.domain.planning import freeze_plan
+from exit_desktop.domain.plans import FrozenBy
+from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow
+from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
+from exit_desktop.system.ids import new_code, new_id
+from exit_desktop.vault.course_list import CourseRow, find_course, read_aliases, read_course_ids_of, read_course_rows
+from exit_desktop.vault.courses import delete_course, read_course, read_dates, write_course
+
+__all__ = ["CourseRow"]
+
+
+def list_courses(desk: Desk) -> list[CourseRow]:
+    """Return a row for every course by alias, with what is due next as seen today."""
+    with desk.vault.reading() as connection:
+        return read_course_rows(connection, desk.clock.today())
+
+
+def load_course(desk: Desk, course_id: str) -> Course:
+    """Return a whole course."""
+    with desk.vault.reading() as connection:
+        return read_course(connection, course_id)
+
+
+def open_course(desk: Desk, course_id: str) -> Course:
+    """Return a whole course and write in the usage log that it was opened."""
+    course = load_course(desk, course_id)
+    log_use(desk, Act.OPENED, "course", course.id)
+    return course
+
+
+def find_citizen(desk: Desk, alias: str) -> Course:
+    """Return the newest course of the citizen with this alias, any case. Raises CourseNotFound."""
+    with desk.vault.reading() as connection:
+        course_id = find_course(connection, alias_key(alias))
+        if course_id is None:
+            raise CourseNotFound
+        return read_course(connection, course_id)
+
+
+def hint_near_aliases(desk: Desk, alias: str) -> tuple[str, ...]:
+    """Return the aliases here that could be mistaken for `alias`."""
+    with desk.vault.reading() as connection:
+        return near_aliases(alias, read_aliases(connection))
+
+
+def _free_alias(desk: Desk, text: str, own: str | None = None) -> str:
+    alias = tidy_alias(text)
+    if not alias:
+        raise AliasEmpty
+    if len(alias) > LONGEST_ALIAS:
+        raise AliasTooLong(most=LONGEST_ALIAS)
+    with desk.vault.reading() as connection:
+        taken = {alias_key(other) for other in read_aliases(connection)}
+    if alias_key(alias) in taken and (own is None or alias_key(alias) != alias_key(own)):
+        raise AliasTaken(suggestion=suggest_alias(alias, taken))
+    return alias
+
+
+def register_citizen(desk: Desk, alias: str, language: str = "da") -> Course:
+    """Write a new citizen, whose orientation begins today. Raises AliasEmpty, AliasTooLong, AliasTaken."""
+    citizen = Citizen(new_id(), _free_alias(desk, alias), language)
+    return commit_course(desk, None, _new_course(desk, citizen), "citizen", Act.CREATED)
+
+
+def _new_course(desk: Desk, citizen: Citizen) -> Course:
+    calendar = Calendar(orientation_on=desk.clock.today())
+    return Course(new_id(), new_id(), new_code(), desk.vault.uid, citizen, calendar)
+
+
+def begin_new_course(desk: Desk, course: Course) -> Course:
+    """Write a new course for a citizen whose last one is closed."""
+    with desk.vault.reading() as connection:
+        newest = read_course(connection, read_course_ids_of(connection, course.citizen.id)[-1])
+    if not newest.calendar.closings or newest.calendar.closings[-1].reopened_on is not None:
+        raise NotPossibleNow
+    return commit_course(desk, None, _new_course(desk, course.citizen), "citizen", Act.CREATED)
+
+
+def change_citizen(desk: Desk, course: Course, alias: str, language: str) -> Course:
+    """Write another alias or language; the old alias is forgotten. Every course of the citizen is a new revision."""
+    citizen = Citizen(course.citizen.id, _free_alias(desk, alias, course.citizen.alias), language)
+    now = desk.clock.now_utc()
+    with desk.vault.writing() as connection:
+        for course_id in read_course_ids_of(connection, citizen.id):
+            if course_id != course.id:
+                other = read_course(connection, course_id)
+                write_course(connection, other, replace(other, citizen=citizen), now)
+        written = write_course(connection, course, replace(course, citizen=citizen), now)
+        append_use(connection, desk, Act.CHANGED, "citizen", course.id)
+    return written
+
+
+def change_orientation(desk: Desk, course: Course, orientation: Orientation) -> Course:
+    """Write what the orientation found out."""
+    return commit_course(desk, course, replace(course, orientation=orientation), "orientation")
+
+
+def start_course(desk: Desk, course: Course, on: date, phase_months: int = 4) -> Course:
+    """Begin the course on `on`."""
+    return commit_course(desk, course, steps.start_course(course, on, phase_months), "start")
+
+
+def correct_start(desk: Desk, course: Course, on: date, reason: str) -> Course:
+    """Write another start date, keeping the wrong one in the trace."""
+    after = steps.correct_start(course, new_id(), on, reason, desk.clock.today())
+    return commit_course(desk, course, after, "start")
+
+
+def record_transition(desk: Desk, course: Course, on: date, reason: str = "") -> Course:
+    """Record that the course went on to its next phase; the plan's newest version becomes fast."""
+    after = freeze_plan(steps.record_transition(course, new_id(), on, reason), FrozenBy.TRANSITION, on)
+    return commit_course(desk, course, after, "transition")
+
+
+def take_back_transition(desk: Desk, course: Course) -> Course:
+    """Remove the newest recorded transition."""
+    return commit_course(desk, course, steps.take_back_transition(course), "transition")
+
+
+def replan_course(desk: Desk, course: Course, from_on: date, days: int, reason: str) -> Course:
+    """Move every planned mark on or after `from_on` by `days`."""
+    replan = Replan(new_id(), desk.clock.today(), from_on, days, reason)
+    return commit_course(desk, course, steps.replan_course(course, replan), "replan")
+
+
+def pause_course(desk: Desk, course: Course, from_on: date, reason: PauseReason, note: str = "") -> Course:
+    """Let the course rest."""
+    return commit_course(desk, course, steps.pause_course(course, new_id(), from_on, reason, note), "pause")
+
+
+def end_pause(desk: Desk, course: Course, until_on: date) -> tuple[Course, int]:
+    """Let the course go on; return it and the days by which a re-plan is offered."""
+    after, days = steps.end_pause(course, until_on)
+    return commit_course(desk, course, after, "pause"), days
+
+
+def close_course(desk: Desk, course: Course, on: date, reason: ClosingReason | None = None, note: str = "") -> Course:
+    """Close the course: run its time, early (with a reason), or never started (with a reason)."""
+    kind = steps.planned_closing_kind(course, on)
+    kept = None if kind is ClosingKind.FULL else reason
+    return commit_course(desk, course, steps.close_course(course, Closing(new_id(), on, kind, kept, note)), "closing")
+
+
+def reopen_course(desk: Desk, course: Course, on: date) -> Course:
+    """Open a course again that was closed less than three months ago."""
+    return commit_course(desk, course, steps.reopen_course(course, on), "closing")
+
+
+def add_milestone(desk: Desk, course: Course, milestone: Milestone) -> Course:
+    """Write a milestone, new or changed."""
+    return commit_course(desk, course, steps.add_milestone(course, milestone), "milestone")
+
+
+def remove_milestone(desk: Desk, course: Course, milestone_id: str) -> Course:
+    """Remove a milestone."""
+    return commit_course(desk, course, steps.remove_milestone(course, milestone_id), "milestone")
+
+
+def set_sharing(desk: Desk, course: Course, sharing: Sharing) -> Course:
+    """Write what the coordinator may see; an anonymous course is never shared in full (model 16)."""
+    if course.anonymous and sharing is Sharing.FULL:
+        raise NotPossibleNow
+    return commit_course(desk, course, replace(course, sharing=sharing), "sharing")
+
+
+def delete_citizen_course(desk: Desk, course: Course) -> None:
+    """Remove a course from the vault for good."""
+    with desk.vault.writing() as connection:
+        delete_course(connection, course.id)
+        append_use(connection, desk, Act.DELETED, "course", course.id)
+
+
+def newest_fact(desk: Desk) -> date | None:
+    """Return the newest date in the vault, to warn when the machine's clock stands earlier."""
+    with desk.vault.reading() as connection:
+        return read_dates(connection)

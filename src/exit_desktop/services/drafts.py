@@ -1,0 +1,29 @@
+"""Unfinished texts: kept while they are written, shown again where they were, forgotten when they are saved."""
+
+from datetime import datetime
+
+from exit_desktop.vault.drafts import Draft
+from exit_desktop.vault.open_vault import Vault
+
+
+def keep_draft(vault: Vault, place: str, body: str, now: datetime) -> None:
+    """Keep the unfinished text of one place; an empty text is forgotten."""
+    if body:
+        vault.drafts().keep(Draft(place, body, now.isoformat(timespec="seconds")))
+    else:
+        drop_draft(vault, place)
+
+
+def read_draft(vault: Vault, place: str) -> Draft | None:
+    """Return what was left unfinished in one place."""
+    return vault.drafts().read(place)
+
+
+def list_drafts(vault: Vault) -> list[Draft]:
+    """Return every unfinished text, the newest first."""
+    return vault.drafts().all()
+
+
+def drop_draft(vault: Vault, place: str) -> None:
+    """Forget the unfinished text of one place, because it was saved or thrown away."""
+    vault.drafts().drop(place)

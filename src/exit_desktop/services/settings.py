@@ -1,0 +1,20 @@
+"""What a worker has set for her vault."""
+
+from exit_desktop.services.desk import Desk
+from exit_desktop.vault.settings import read_setting, save_setting
+
+USUAL_IDLE_MINUTES, SHORTEST_IDLE, LONGEST_IDLE = 5, 1, 10
+
+
+def read_idle_minutes(desk: Desk) -> int:
+    """Return after how many idle minutes the window locks, 1-10."""
+    with desk.vault.reading() as connection:
+        text = read_setting(connection, "idle_minutes") or ""
+    minutes = int(text) if text.isdecimal() else USUAL_IDLE_MINUTES
+    return max(SHORTEST_IDLE, min(LONGEST_IDLE, minutes))
+
+
+def save_idle_minutes(desk: Desk, minutes: int) -> None:
+    """Lock after so many idle minutes from now on, within 1-10."""
+    with desk.vault.writing() as connection:
+        save_setting(connection, "idle_minutes", str(max(SHORTEST_IDLE, min(LONGEST_IDLE, minutes))))

@@ -1,0 +1,134 @@
+"""What may leave towards the coordinator, and contact cards confirmed by typing the other's words."""
+
+from dataclasses import dataclass, replace
+
+from exit_desktop.domain.courses import Course, Sharing
+from exit_desktop.errors import CardNotConfirmed, OwnCard, WordsDiffer
+from exit_desktop.exchange.cards import Card, CardFacts, CardRole, card_words, read_card, words_match, write_card
+from exit_desktop.exchange.identity import Identity, generate_identity, restore_identity
+from exit_desktop.exchange.units import TombstoneReason
+from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.system.ids import new_code, new_id
+from exit_desktop.vault.cards import HeldCard, Tombstone, forget_card, keep_card, keep_tombstone, read_cards, was_sent
+from exit_desktop.vault.courses import write_course
+from exit_desktop.vault.identity import Identity as KeptIdentity
+from exit_desktop.vault.identity import read_identity, save_identity
+from exit_desktop.vault.worker import WorkerDetails, read_worker
+
+
+@dataclass(frozen=True, slots=True)
+class CardToGive:
+    """The worker's own card file and the words that the other types."""
+
+    content: bytes
+    words: tuple[str, ...]
+
+
+def own_identity(desk: Desk) -> Identity:
+    """Return the worker's own keys, made at first use."""
+    with desk.vault.reading() as connection:
+        kept = read_identity(connection)
+    if kept is None:
+        made = generate_identity()
+        at = desk.clock.now_utc().isoformat(timespec="seconds")
+        kept = KeptIdentity(made.signing_secret, made.sealing_secret.decode(), at)
+        with desk.vault.writing() as connection:
+            save_identity(connection, kept)
+    return restore_identity(kept.sign_secret, kept.age_secret.encode())
+
+
+def own_card(desk: Desk) -> CardToGive:
+    """Return the worker's own contact card; its words are the same each time."""
+    identity = own_identity(desk)
+    with desk.vault.reading() as connection:
+        worker = read_worker(connection) or WorkerDetails("?")
+    role = CardRole(worker.role)
+    facts = CardFacts(role, worker.code, desk.vault.practice, desk.clock.now_utc())
+    content = write_card(identity, facts)
+    return CardToGive(content, card_words(read_card(content)))
+
+
+def list_cards(desk: Desk) -> tuple[HeldCard, ...]:
+    """Return the cards of others."""
+    with desk.vault.reading() as connection:
+        return read_cards(connection)
+
+
+def take_card(desk: Desk, content: bytes) -> Card:
+    """Keep a card that somebody gave, not yet confirmed. Raises CardRejected, OwnCard."""
+    card = read_card(content)
+    if card.sender_id == own_identity(desk).public.sender_id:
+        raise OwnCard
+    with desk.vault.writing() as connection:
+        keep_card(connection, _held(desk, card, content))
+    return card
+
+
+def _held(desk: Desk, card: Card, content: bytes, confirmed: bool = False) -> HeldCard:
+    at = desk.clock.now_utc().isoformat(timespec="seconds")
+    facts = card.facts
+    return HeldCard(card.sender_id, content, facts.role, facts.code, facts.practice, at, at if confirmed else None)
+
+
+def confirm_card(desk: Desk, content: bytes, typed: str) -> Card:
+    """Confirm a card by the words that its owner read out. Raises CardRejected, OwnCard, WordsDiffer."""
+    card = take_card(desk, content)
+    if not words_match(card, typed):
+        raise WordsDiffer
+    with desk.vault.writing() as connection:
+        keep_card(connection, _held(desk, card, content, confirmed=True))
+        append_use(connection, desk, Act.CHANGED, "card")
+    return card
+
+
+def remove_card(desk: Desk, sender: str) -> None:
+    """Let a card go; nothing can be sent to its owner any more."""
+    with desk.vault.writing() as connection:
+        forget_card(connection, sender)
+
+
+def confirmed_card(desk: Desk, content: bytes) -> Card:
+    """Return a card if it was confirmed here. Raises CardRejected, CardNotConfirmed."""
+    card = read_card(content)
+    held = next((h for h in list_cards(desk) if h.sender == card.sender_id), None)
+    if held is None or held.confirmed_at is None or held.revoked_at is not None:
+        raise CardNotConfirmed
+    return card
+
+
+def set_sharing(desk: Desk, course: Course, sharing: Sharing) -> Course:
+    """Write what the coordinator may see; an anonymous course is shared coded or not at all (model 16).
+
+    Less than before sends a tombstone for what went, in the next package.
+    """
+    allowed = Sharing.CODED if course.anonymous and sharing is Sharing.FULL else sharing
+    after = replace(course, sharing=allowed)
+    withdrawn = course.sharing in (Sharing.CODED, Sharing.FULL) and allowed in (Sharing.NOTHING, Sharing.NOT_ASKED)
+    narrowed = course.sharing is Sharing.FULL and allowed is Sharing.CODED
+    reason = TombstoneReason.SHARING_WITHDRAWN if withdrawn or narrowed else None
+    return _commit_sharing(desk, course, after, reason)
+
+
+def set_anonymous(desk: Desk, course: Course, on: bool) -> Course:
+    """Turn anonymity on or off. On: a new wire id and code, a tombstone for what went before, never shared in full."""
+    if on == course.anonymous:
+        return course
+    if not on:
+        return _commit_sharing(desk, course, replace(course, anonymous=False), None)
+    sharing = Sharing.NOTHING if course.sharing is Sharing.FULL else course.sharing
+    after = replace(course, anonymous=True, sharing=sharing, wire_id=new_id(), wire_code=new_code())
+    return _commit_sharing(desk, course, after, TombstoneReason.MADE_ANONYMOUS)
+
+
+def _commit_sharing(desk: Desk, before: Course, after: Course, forget: TombstoneReason | None) -> Course:
+    """Write the course, with a tombstone (and a new wire id, for the old one is now forgotten) if something went."""
+    with desk.vault.writing() as connection:
+        if forget is not None and was_sent(connection):
+            today = desk.clock.today()
+            stone = Tombstone(before.wire_id, today, forget, before.ownership, max(before.revision, 1))
+            keep_tombstone(connection, stone)
+            if after.wire_id == before.wire_id:
+                after = replace(after, wire_id=new_id(), wire_code=new_code())
+        written = write_course(connection, before, after, desk.clock.now_utc())
+        append_use(connection, desk, Act.CHANGED, "sharing", written.id)
+    return written

@@ -1,0 +1,270 @@
+"""What a worker does with a vault as a whole: make it, open it, change passphrase and keys, look at its health.
+
+The window and the commands use only this. A failure rises as one of the `errors`; what is only to be told stands in
+`vault.notices`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, WeakPassphrase
+from exit_desktop.services.passphrases import judge_passphrase
+from exit_desktop.system.paths import make_private_folder
+from exit_desktop.system.single_instance import Lock, hold_lock
+from exit_desktop.vault import access, health, identity, keyfile, recovery, slots, usage_log, worker
+from exit_desktop.vault.health import Finding, HealthReport
+from exit_desktop.vault.keyfile import KeyFile
+from exit_desktop.vault.keys import derive, wipe
+from exit_desktop.vault.open_vault import Holding, Vault
+from exit_desktop.vault.slots import Secret
+from exit_desktop.vault.worker import Role, WorkerDetails
+
+__all__ = ["Finding", "HealthReport", "Role", "Vault", "WorkerDetails"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """A vault just made, open, and its recovery key in eight groups, which is kept nowhere else."""
+
+    vault: Vault
+    recovery_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """How a vault is made: for invented people or not, when (UTC), and the folder for counters (None: none is kept)."""
+
+    now: datetime
+    practice: bool = False
+    counters: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VaultHeader:
+    """What may be told of a vault without its key: its folder, its folder's name, practice or not, what is wrong."""
+
+    folder: Path
+    name: str
+    practice: bool
+    problem: Failure | None
+
+
+def create_vault(folder: Path, passphrase: str, details: WorkerDetails, founding: Founding) -> NewVault:
+    """Make a vault in `folder` and open it; each way in has been tried once.
+
+    Raises WeakPassphrase (never for practice), VaultExists, TooLittleMemory, DiskFull, FolderNotWritable, AlreadyOpen.
+    """
+    if not founding.practice:
+        require_strong(passphrase)
+    make_private_folder(folder)
+    lock = hold_lock(folder / access.LOCK_NAME)
+    try:
+        made, secret, sheet = access.make_keys(passphrase, founding.practice)
+        access.make_files(folder, (made, secret), founding.now.isoformat(timespec="seconds"))
+        vault = Vault(folder, (made, secret), Holding(lock, counter_path(founding.counters, made.vault)))
+    except BaseException:
+        lock.release()
+        raise
+    save_worker(vault, details)
+    return NewVault(vault, sheet.groups)
+
+
+def unlock_vault(folder: Path, passphrase: str, counters: Path | None = None) -> Vault:
+    """Open the vault in `folder`; a change of keys that was cut off is finished first.
+
+    Raises NoVaultHere, AlreadyOpen, WrongPassphrase, KeyFileDamaged, VaultDamaged, VaultIsNewer, TooLittleMemory,
+    DiskFull.
+    """
+    return _open(folder, access.by_passphrase(passphrase), counters)
+
+
+def recover_vault(folder: Path, recovery_key: str, new_passphrase: str, counters: Path | None = None) -> Vault:
+    """Open the vault with its recovery sheet and give it a new passphrase; the sheet stays valid.
+
+    Raises RecoveryKeyMistyped, WrongRecoveryKey, WeakPassphrase and what `unlock_vault` raises.
+    """
+    way_in = access.by_sheet(recovery_key)
+    if not keyfile.peek(folder).practice:
+        require_strong(new_passphrase)
+    vault = _open(folder, way_in, counters)
+    try:
+        _reseal(vault, lambda held, secret: access.with_new_passphrase(held, secret, new_passphrase))
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def change_passphrase(vault: Vault, old: str, new: str) -> None:
+    """Let `new` open the vault instead of `old`; older backups still open with the old one, and the screen says so.
+
+    Raises WrongPassphrase, WeakPassphrase, TooLittleMemory, DiskFull.
+    """
+    if not vault.practice:
+        require_strong(new)
+    check_passphrase(vault, old)
+    _reseal(vault, lambda held, secret: access.with_new_passphrase(held, secret, new))
+
+
+def renew_keys(vault: Vault, passphrase: str, new_sheet: bool) -> str | None:
+    """Give the vault a new master key and re-encrypt its files; returns the new recovery key if one was asked for.
+
+    Without a new sheet the old one stays valid. A new one counts as not proved until it is typed back. Raises
+    WrongPassphrase, TooLittleMemory, DiskFull with everything as before.
+    """
+    check_passphrase(vault, passphrase)
+    old = vault.secret_copy()
+    changed, new = access.with_new_master(vault.keyfile, old, passphrase)
+    try:
+        vault.replace_keys(changed, new)
+    finally:
+        old.wipe()
+        new.wipe()
+    return replace_sheet(vault) if new_sheet else None
+
+
+def replace_sheet(vault: Vault) -> str:
+    """Make a new recovery sheet valid instead of the old one and return its recovery key."""
+    with vault.writing() as connection:
+        worker.save_recovery_proved(connection, False)
+    sheets: list[access.Sheet] = []
+
+    def with_sheet(held: KeyFile, secret: Secret) -> KeyFile:
+        changed, sheet = access.with_new_sheet(held, secret)
+        sheets.append(sheet)
+        return changed
+
+    _reseal(vault, with_sheet)
+    return sheets[0].groups
+
+
+def encrypt_again(vault: Vault) -> None:
+    """Re-encrypt the files under new random bytes, as after an erasure: no old piece of the disk can be read."""
+    secret = vault.secret_copy()
+    try:
+        vault.replace_keys(access.with_new_salt(vault.keyfile, secret), secret)
+    finally:
+        secret.wipe()
+
+
+def check_passphrase(vault: Vault, passphrase: str) -> None:
+    """Raise WrongPassphrase unless it is the one of this open vault."""
+    held = vault.keyfile
+    slots.open_with_passphrase(slots.place_of(held), held.passphrase, passphrase).wipe()
+
+
+def asked_groups(vault: Vault) -> tuple[int, ...]:
+    """Return which two groups of the sheet (1 to 8) are asked back."""
+    return tuple(sorted(int(number) for number in vault.keyfile.sheet_groups))
+
+
+def prove_recovery(vault: Vault, groups: Mapping[int, str]) -> bool:
+    """Tell whether the groups typed back are those of the newest sheet, and record that they are."""
+    secret = vault.secret_copy()
+    key = derive(secret.lasting, "sheet")
+    expected = vault.keyfile.sheet_groups
+    right = all(
+        recovery.group_check(key, int(number), groups.get(int(number), "")) == check
+        for number, check in expected.items()
+    )
+    secret.wipe()
+    wipe(key)
+    if right:
+        accept_recovery(vault)
+    return right
+
+
+def accept_recovery(vault: Vault) -> None:
+    """Count the sheet as proved: a vault made by command."""
+    with vault.writing() as connection:
+        worker.save_recovery_proved(connection, True)
+
+
+def is_recovery_proved(vault: Vault) -> bool:
+    """Tell whether the newest sheet was typed back."""
+    with vault.reading() as connection:
+        return worker.read_recovery_proved(connection)
+
+
+def check_vault(vault: Vault) -> HealthReport:
+    """Look through every page of the vault and count; raises VaultDamaged where not even that is possible."""
+    return health.examine(vault)
+
+
+def read_worker(vault: Vault) -> WorkerDetails | None:
+    """Return who works here."""
+    with vault.reading() as connection:
+        return worker.read_worker(connection)
+
+
+def save_worker(vault: Vault, details: WorkerDetails) -> None:
+    """Record who works here."""
+    with vault.writing() as connection:
+        worker.save_worker(connection, details)
+
+
+def read_identity(vault: Vault) -> identity.Identity | None:
+    """Return the worker's own secrets, for cards and bundles."""
+    with vault.reading() as connection:
+        return identity.read_identity(connection)
+
+
+def read_log(vault: Vault, newest: int = 200) -> list[usage_log.Use]:
+    """Return the newest lines of the usage log, the last one first."""
+    with vault.reading() as connection:
+        return usage_log.read_log(connection, newest)
+
+
+def read_vault_header(folder: Path) -> VaultHeader:
+    """Return what the chooser may show; nothing is written and no key is needed."""
+    try:
+        held = keyfile.peek(folder)
+    except Failure as problem:
+        return VaultHeader(folder, folder.name, False, problem)
+    return VaultHeader(folder, folder.name, held.practice, None)
+
+
+def list_vaults(places: Iterable[Path]) -> list[VaultHeader]:
+    """Return the vaults that stand in these folders or are these folders, by name."""
+    inside = [one for place in places if place.is_dir() for one in (place, *place.iterdir()) if one.is_dir()]
+    headers = [read_vault_header(one) for one in dict.fromkeys(inside)]
+    found = [one for one in headers if not isinstance(one.problem, NoVaultHere)]
+    return sorted(found, key=lambda one: one.name.casefold())
+
+
+def counter_path(counters: Path | None, uid: str) -> Path | None:
+    """Return the file in the settings folder that keeps the number of the last commit of one vault."""
+    return make_private_folder(counters) / f"{uid}.commit" if counters else None
+
+
+def require_strong(passphrase: str) -> None:
+    """Raise WeakPassphrase unless the passphrase is hard to guess."""
+    if not judge_passphrase(passphrase).ok:
+        raise WeakPassphrase
+
+
+def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | None) -> Vault:
+    keyfile.peek(folder)
+    lock = hold_lock(folder / access.LOCK_NAME)
+    try:
+        return _open_held(folder, way_in, lock, counters)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock, counters: Path | None) -> Vault:
+    held, secret, healed = access.unlock(folder, way_in)
+    vault = Vault(folder, (held, secret), Holding(lock, counter_path(counters, held.vault)))
+    vault.notices += [KeyFileHealed()] if healed else []
+    return vault
+
+
+def _reseal(vault: Vault, change: Callable[[KeyFile, Secret], KeyFile]) -> None:
+    secret = vault.secret_copy()
+    try:
+        vault.replace_keyfile(change(vault.keyfile, secret))
+    finally:
+        secret.wipe()
