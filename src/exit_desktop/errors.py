@@ -376,3 +376,18 @@ class DayIsForPractice(Failure):
     """Another day than today was asked for, on a vault of real people."""
 
     sentence = mark("Another day can only be chosen for practice. Start again without --today to open this vault.")
+
+
+# ---- papers ----------------------------------------------------------------------------------------------------------
+
+
+class NoPrinter(Failure):
+    """The computer knows no printer."""
+
+    sentence = mark("This computer knows no printer. Connect one, or save the paper as PDF and print it elsewhere.")
+
+
+class PrinterRefused(Failure):
+    """The printer did not take the pages."""
+
+    sentence = mark("The printer did not take the paper. See that it is on and has paper, then print again.")

@@ -165,9 +165,10 @@ def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -
     The plans that leave become fast. Raises NothingMayLeave, NothingToSend.
     """
     courses, staying = _courses(desk, chosen)
-    if not courses:
-        _refuse(staying)
     with desk.vault.writing() as connection:
+        # What is to be forgotten goes also when nothing else may, unless somebody was asked for by name.
+        if not courses and (chosen is not None or not read_tombstones(connection)):
+            _refuse(staying)
         now = desk.clock.now_utc()
         today = desk.clock.today()
         frozen = []
@@ -192,8 +193,8 @@ def _seal(desk: Desk, identity: Identity, card: Card, lines: list[bytes]) -> Sea
         last = last_sent(connection)
         number = 1 if last is None else last.number + 1
         previous = None if last is None else last.sha256
-        epoch = f"{desk.vault.keyfile.epoch:x}"
-        facts = BundleFacts(new_bundle_id(), epoch, number, previous, now, desk.vault.practice)
+        # The numbering goes on when keys are renewed, so it is named by the vault and not by its keys.
+        facts = BundleFacts(new_bundle_id(), desk.vault.uid, number, previous, now, desk.vault.practice)
         content = seal_bundle(lines, identity, [card.identity], facts)
         sha = hashlib.sha256(content).hexdigest()
         at = now.isoformat(timespec="seconds")
@@ -209,3 +210,15 @@ def open_received(desk: Desk, content: bytes) -> tuple[OpenedBundle, tuple[Unit,
         senders[held.sender] = KnownSender(read_card(held.card).identity, trust)
     opened = open_bundle(content, own_identity(desk), senders)
     return opened, tuple(opened.units(FORMS))
+
+
+def name_of_unit(unit: Unit) -> str:
+    """Return what a person calls a unit: the alias, the code that stands for it, the worker's code, or the wire id."""
+    body = unit.body
+    if isinstance(body, Course):
+        return body.citizen.alias
+    if isinstance(body, CodedCourse):
+        return body.wire_code
+    if isinstance(body, WorkerUnit):
+        return body.code
+    return body.wire_id if isinstance(body, TombstoneUnit) else ""

@@ -82,11 +82,11 @@ def milestone_words(milestone: Milestone, t: Texts) -> str:
 
 
 def _phases(calendar: Calendar, today: date) -> tuple[TimelinePhase, ...]:
-    first = calendar.orientation_on
+    first, closed = calendar.orientation_on, closed_on(calendar)
     if calendar.start is None:
-        last = max(today, *(c.on for c in calendar.closings), first) if calendar.closings else max(today, first)
-        return (TimelinePhase(PhaseKind.ORIENTATION, first, last + _ORIENTATION_AHEAD),)
-    edges = _edges(calendar, today)
+        ahead = _ORIENTATION_AHEAD if closed is None else timedelta(days=1)
+        return (TimelinePhase(PhaseKind.ORIENTATION, first, max(closed or today, first) + ahead),)
+    edges = _edges(calendar, closed or today)
     bands = [TimelinePhase(PHASE_KINDS[p], edges[p], edges[Phase(p + 1)], GUIDES[p]) for p in (Phase.ONE, Phase.TWO)]
     end = edges[Phase.ORIENTATION]
     three = TimelinePhase(PhaseKind.THREE, edges[Phase.THREE], end, GUIDES[Phase.THREE])
@@ -94,21 +94,34 @@ def _phases(calendar: Calendar, today: date) -> tuple[TimelinePhase, ...]:
     return (*before, *bands, three)
 
 
-def _edges(calendar: Calendar, today: date) -> dict[Phase, date]:
-    """Return the first day of each phase, and under ORIENTATION the day after the last; each at least a day long."""
+def _edges(calendar: Calendar, reached: date) -> dict[Phase, date]:
+    """Return the first day of each phase, and under ORIENTATION the day after the last.
+
+    A phase goes on until the next one is recorded, at the longest to the planned end; one that was passed over has no
+    days. `reached` is today, or the day on which the course ended.
+    """
     marks = planned_marks(calendar)
     actual = {t.to_phase: t.on for t in calendar.transitions}
     planned = {mark.to_phase: mark.on for mark in marks if mark.kind is MarkKind.TRANSITION and mark.to_phase}
     end = next(mark.on for mark in marks if mark.kind is MarkKind.END)
     one = calendar.start or calendar.orientation_on
-    two = max(actual.get(Phase.TWO, planned[Phase.TWO]), one + timedelta(days=1))
-    if Phase.TWO not in actual:
-        two = max(two, min(today, end))
-    three = max(actual.get(Phase.THREE, planned[Phase.THREE]), two + timedelta(days=1))
-    if Phase.THREE not in actual and Phase.TWO in actual:
-        three = max(three, min(today, end))
-    last = max(end, three + timedelta(days=1), closed_on(calendar) or end)
-    return {Phase.ONE: one, Phase.TWO: two, Phase.THREE: three, Phase.ORIENTATION: last}
+    lived, day = min(reached, end), timedelta(days=1)
+    two, three = planned[Phase.TWO], planned[Phase.THREE]
+    if Phase.TWO in actual:
+        two = max(actual[Phase.TWO], one + day)
+        three = max(three, lived, two + day)
+    elif Phase.THREE not in actual:
+        two = max(two, lived)
+        three = max(three, two + day)
+    if Phase.THREE in actual:
+        three = max(actual[Phase.THREE], one + day)
+        two = min(two, three)
+    return {
+        Phase.ONE: one,
+        Phase.TWO: two,
+        Phase.THREE: three,
+        Phase.ORIENTATION: max(end, three + day, closed_on(calendar) or end),
+    }
 
 
 def _readings(course: Course, today: date, t: Texts) -> tuple[TimelineReading, ...]:
@@ -117,7 +130,8 @@ def _readings(course: Course, today: date, t: Texts) -> tuple[TimelineReading, .
     taken = {reading.occasion for reading in done}
     for mark in planned_marks(course.calendar):
         if mark.kind is MarkKind.READING and mark.occasion and mark.occasion not in taken:
-            state = _state(course.calendar, mark, today)
+            # What was not made when the course ended is not made later.
+            state = _state(course.calendar, mark, closed_on(course.calendar) or today)
             drawn.append(TimelineReading(f"plan:{mark.occasion}", t(OCCASIONS[mark.occasion]), mark.on, state))
     return tuple(sorted(drawn, key=lambda reading: reading.on))
 

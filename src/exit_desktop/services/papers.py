@@ -16,7 +16,7 @@ from exit_desktop.domain.contacts import Contact, next_planned
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, FrozenBy, PlanVersion, current_plan
-from exit_desktop.instruments.definition import Instrument
+from exit_desktop.instruments.definition import Instrument, Kind
 from exit_desktop.paper.fonts import measure
 from exit_desktop.paper.plan import PlanActivity, PlanArea, PlanView
 from exit_desktop.paper.plan import print_plan as plan_paper
@@ -158,6 +158,12 @@ def sheet_pdf(desk: Desk, course: Course, choice: SheetChoice, t: Texts) -> byte
         alias=course.citizen.alias if choice.with_alias else None,
     )
     return print_sheet(view, t)
+
+
+def sheet_areas(desk: Desk, t: Texts) -> dict[str, str]:
+    """Return the areas that a sheet can show, in order, each with its label for paper."""
+    questions = desk.catalogue.get(LIFE_SITUATION).questions
+    return {question.key: question.paper.of(t.language) for question in questions if question.kind is Kind.SCALE}
 
 
 def _two(stars: tuple[StarReading, ...]) -> tuple[StarReading, ...]:

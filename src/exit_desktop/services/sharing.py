@@ -102,6 +102,8 @@ def set_sharing(desk: Desk, course: Course, sharing: Sharing) -> Course:
     Less than before sends a tombstone for what went, in the next package.
     """
     allowed = Sharing.CODED if course.anonymous and sharing is Sharing.FULL else sharing
+    if allowed is course.sharing:
+        return course
     after = replace(course, sharing=allowed)
     withdrawn = course.sharing in (Sharing.CODED, Sharing.FULL) and allowed in (Sharing.NOTHING, Sharing.NOT_ASKED)
     narrowed = course.sharing is Sharing.FULL and allowed is Sharing.CODED
@@ -117,7 +119,9 @@ def set_anonymous(desk: Desk, course: Course, on: bool) -> Course:
         return _commit_sharing(desk, course, replace(course, anonymous=False), None)
     sharing = Sharing.NOTHING if course.sharing is Sharing.FULL else course.sharing
     after = replace(course, anonymous=True, sharing=sharing, wire_id=new_id(), wire_code=new_code())
-    return _commit_sharing(desk, course, after, TombstoneReason.MADE_ANONYMOUS)
+    # What is not shared now has either never gone or was called back before, under another wire id.
+    went = course.sharing in (Sharing.CODED, Sharing.FULL)
+    return _commit_sharing(desk, course, after, TombstoneReason.MADE_ANONYMOUS if went else None)
 
 
 def _commit_sharing(desk: Desk, before: Course, after: Course, forget: TombstoneReason | None) -> Course:

@@ -76,10 +76,11 @@ def _insert_contact(connection: "Connection", course: int, contact: Contact) -> 
             "series": contact.series,
         },
     )
-    connection.executemany(
-        "INSERT INTO contact_minutes (contact_id, kind, minutes) VALUES (:contact, :kind, :minutes)",
-        [{"contact": cursor.lastrowid, "kind": m.kind, "minutes": m.minutes} for m in contact.minutes],
-    )
+    for entry in contact.minutes:
+        connection.execute(
+            "INSERT INTO contact_minutes (contact_id, kind, minutes) VALUES (:contact, :kind, :minutes)",
+            {"contact": cursor.lastrowid, "kind": entry.kind, "minutes": entry.minutes},
+        )
 
 
 CONTACTS = Collection(_read_contacts, _insert_contact, "DELETE FROM contact WHERE uid = :uid")

@@ -7,7 +7,7 @@ import msgspec
 from exit_desktop.domain.answers import Answer, AnswerSource, AnswerState, EarlierAnswer, Respondent, Value
 from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.submissions import MadeBy, Part, Submission, SubmissionKind
-from exit_desktop.vault.instruments import instrument_key, question_key
+from exit_desktop.vault.instruments import instrument_key, question_keys
 from exit_desktop.vault.rows import Collection, day, day_or_none, text_or_none
 
 if TYPE_CHECKING:
@@ -125,31 +125,29 @@ def _insert_submission(connection: "Connection", course: int, submission: Submis
     )
     key = int(cursor.lastrowid)
     for part in submission.parts:
-        _insert_part(connection, key, part)
-    for answer in submission.answers:
-        _insert_answer(connection, key, answer)
+        instrument = instrument_key(connection, part.instrument, part.version)
+        _insert_part(connection, (key, instrument), part)
+        mine = [answer for answer in submission.answers if answer.instrument == part.instrument]
+        questions = question_keys(connection, instrument, (answer.question for answer in mine))
+        for answer in mine:
+            _insert_answer(connection, (key, questions[answer.question]), answer)
 
 
-def _insert_part(connection: "Connection", submission: int, part: Part) -> None:
+def _insert_part(connection: "Connection", keys: tuple[int, int], part: Part) -> None:
     connection.execute(
         "INSERT INTO submission_part (submission_id, instrument_id, answered_on)"
         " VALUES (:submission, :instrument, :answered_on)",
-        {
-            "submission": submission,
-            "instrument": instrument_key(connection, part.instrument, part.version),
-            "answered_on": text_or_none(part.answered_on),
-        },
+        {"submission": keys[0], "instrument": keys[1], "answered_on": text_or_none(part.answered_on)},
     )
 
 
-def _insert_answer(connection: "Connection", submission: int, answer: Answer) -> None:
-    instrument = instrument_key(connection, answer.instrument, answer.version)
+def _insert_answer(connection: "Connection", keys: tuple[int, int], answer: Answer) -> None:
     cursor = connection.execute(
         "INSERT INTO answer (submission_id, question_id, respondent, state, value, source, computed, note)"
         " VALUES (:submission, :question, :respondent, :state, :value, :source, :computed, :note)",
         {
-            "submission": submission,
-            "question": question_key(connection, instrument, answer.question),
+            "submission": keys[0],
+            "question": keys[1],
             "respondent": answer.respondent,
             "state": answer.state,
             "value": _value_text(answer.value),
@@ -158,10 +156,10 @@ def _insert_answer(connection: "Connection", submission: int, answer: Answer) ->
             "note": answer.note,
         },
     )
-    connection.executemany(
-        "INSERT INTO earlier_answer (answer_id, position, state, value, until_on, reason)"
-        " VALUES (:answer, :position, :state, :value, :until, :reason)",
-        [
+    for position, earlier in enumerate(answer.earlier):
+        connection.execute(
+            "INSERT INTO earlier_answer (answer_id, position, state, value, until_on, reason)"
+            " VALUES (:answer, :position, :state, :value, :until, :reason)",
             {
                 "answer": cursor.lastrowid,
                 "position": position,
@@ -169,10 +167,8 @@ def _insert_answer(connection: "Connection", submission: int, answer: Answer) ->
                 "value": _value_text(earlier.value),
                 "until": earlier.until.isoformat(),
                 "reason": earlier.reason,
-            }
-            for position, earlier in enumerate(answer.earlier)
-        ],
-    )
+            },
+        )
 
 
 SUBMISSIONS = Collection(_read_submissions, _insert_submission, "DELETE FROM submission WHERE uid = :uid")

@@ -1,11 +1,10 @@
 """Rows of instruments: the bytes of every version that an answer refers to, and the integer key of each question."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
-
-QuestionKey = tuple[str, int, str]
 
 
 def keep_instrument(connection: "Connection", name: str, version: int, sha256: bytes, definition: bytes) -> int:
@@ -34,15 +33,17 @@ def read_instruments(connection: "Connection") -> tuple[tuple[str, int, bytes, b
     return tuple((r[0], r[1], r[2], r[3]) for r in rows)
 
 
-def question_key(connection: "Connection", instrument: int, key: str) -> int:
-    """Return the integer key of a question, giving it one at its first answer."""
-    row = connection.execute(
-        "SELECT id FROM question WHERE instrument_id = :instrument AND key = :key",
-        {"instrument": instrument, "key": key},
-    ).fetchone()
-    if row is not None:
-        return int(row[0])
-    cursor = connection.execute(
-        "INSERT INTO question (instrument_id, key) VALUES (:instrument, :key)", {"instrument": instrument, "key": key}
+def question_keys(connection: "Connection", instrument: int, keys: Iterable[str]) -> dict[str, int]:
+    """Return the integer key of each of these questions, giving it one at its first answer."""
+    rows = connection.execute(
+        "SELECT key, id FROM question WHERE instrument_id = :instrument", {"instrument": instrument}
     )
-    return int(cursor.lastrowid)
+    found: dict[str, int] = dict(rows.fetchall())
+    for key in keys:
+        if key not in found:
+            cursor = connection.execute(
+                "INSERT INTO question (instrument_id, key) VALUES (:instrument, :key)",
+                {"instrument": instrument, "key": key},
+            )
+            found[key] = int(cursor.lastrowid)
+    return found
