@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -138,9 +138,17 @@ def _lines(desk: Desk, courses: Iterable[Course]) -> list[tuple[UnitKind, str, b
 def preview_export(desk: Desk, chosen: Sequence[str] | None = None) -> ExportPreview:
     """Return what a bundle of these courses (all, if None) would carry: the very lines, taken apart."""
     courses, staying = _courses(desk, chosen)
-    lines = _lines(desk, courses)
+    lines = _lines(desk, [_as_it_leaves(desk, course) for course in courses])
     leaving = tuple(Leaving(kind, alias, flatten(line)) for kind, alias, line in lines)
     return ExportPreview(leaving, tuple(staying), len(split_units(line for _, _, line in lines)))
+
+
+def _as_it_leaves(desk: Desk, course: Course) -> Course:
+    """Return the course as the export will have written it: its plan fast, its revision one higher."""
+    after = freeze_plan(course, FrozenBy.EXPORT, desk.clock.today())
+    if after is course:
+        return course
+    return replace(after, revision=course.revision + 1, written_at=desk.clock.now_utc().replace(microsecond=0))
 
 
 def flatten(line: bytes) -> tuple[tuple[str, str], ...]:

@@ -91,7 +91,7 @@ def _phases(calendar: Calendar, today: date) -> tuple[TimelinePhase, ...]:
     end = edges[Phase.ORIENTATION]
     three = TimelinePhase(PhaseKind.THREE, edges[Phase.THREE], end, GUIDES[Phase.THREE])
     before = (TimelinePhase(PhaseKind.ORIENTATION, first, calendar.start),) if first < calendar.start else ()
-    return (*before, *bands, three)
+    return tuple(phase for phase in (*before, *bands, three) if phase.start < phase.end)
 
 
 def _edges(calendar: Calendar, reached: date) -> dict[Phase, date]:
@@ -104,23 +104,24 @@ def _edges(calendar: Calendar, reached: date) -> dict[Phase, date]:
     actual = {t.to_phase: t.on for t in calendar.transitions}
     planned = {mark.to_phase: mark.on for mark in marks if mark.kind is MarkKind.TRANSITION and mark.to_phase}
     end = next(mark.on for mark in marks if mark.kind is MarkKind.END)
-    one = calendar.start or calendar.orientation_on
-    lived, day = min(reached, end), timedelta(days=1)
+    one, day = calendar.start or calendar.orientation_on, timedelta(days=1)
+    unlived = min(reached + day, end)
     two, three = planned[Phase.TWO], planned[Phase.THREE]
-    if Phase.TWO in actual:
-        two = max(actual[Phase.TWO], one + day)
-        three = max(three, lived, two + day)
-    elif Phase.THREE not in actual:
-        two = max(two, lived)
-        three = max(three, two + day)
     if Phase.THREE in actual:
         three = max(actual[Phase.THREE], one + day)
-        two = min(two, three)
+        two = min(max(actual.get(Phase.TWO, two), one), three)
+        end = max(end, three + day)
+    elif Phase.TWO in actual:
+        two = max(actual[Phase.TWO], one + day)
+        three = max(three, unlived, two + day)
+    else:
+        two = max(two, unlived)
+        three = max(three, two)
     return {
         Phase.ONE: one,
         Phase.TWO: two,
         Phase.THREE: three,
-        Phase.ORIENTATION: max(end, three + day, closed_on(calendar) or end),
+        Phase.ORIENTATION: max(end, three, closed_on(calendar) or end),
     }
 
 

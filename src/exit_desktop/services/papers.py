@@ -5,12 +5,12 @@ worker has decided what to do with it before (`PaperChoice`).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from exit_desktop.charts.curve import draw_curve
 from exit_desktop.charts.drawing import Size
-from exit_desktop.charts.star import draw_star
+from exit_desktop.charts.star import StarArea, StarView, draw_star
 from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.contacts import Contact, next_planned
 from exit_desktop.domain.courses import Course
@@ -145,7 +145,7 @@ def sheet_pdf(desk: Desk, course: Course, choice: SheetChoice, t: Texts) -> byte
     scores = read_scores(desk.catalogue, course)
     instrument = desk.catalogue.get(LIFE_SITUATION)
     shown = _two(scores.stars)
-    drawn = star_view(instrument, shown, t, choice.left_out)
+    drawn = _with_paper_labels(star_view(instrument, shown, t, choice.left_out), instrument, choice.left_out, t)
     curve = curve_view(scores.wellbeing, course.milestones, t, choice.with_risk)
     view = SheetView(
         made_on=desk.clock.today(),
@@ -172,6 +172,13 @@ def _two(stars: tuple[StarReading, ...]) -> tuple[StarReading, ...]:
         return stars
     start = next((star for star in stars if star.occasion is Occasion.M00), stars[0])
     return (start, stars[-1])
+
+
+def _with_paper_labels(view: StarView, instrument: Instrument, left_out: frozenset[str], t: Texts) -> StarView:
+    """Return the star with the labels for paper, the same as in the table beside it."""
+    questions = (instrument.question(key) for key in area_keys(instrument) if key not in left_out)
+    labels = [question.paper.of(t.language) for question in questions if question]
+    return replace(view, areas=tuple(StarArea(label, label) for label in labels))
 
 
 def _rows(

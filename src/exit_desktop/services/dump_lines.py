@@ -1,0 +1,153 @@
+"""The lines of a dump at the border: written in one spelling, read strictly, each named by its number when refused.
+
+A key that means nothing here is refused rather than passed over: in a file edited by hand it is a slip of the pen, and
+what was meant would be lost without a word.
+"""
+
+import base64
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, TypeVar
+
+import msgspec
+
+from exit_desktop.domain.citizens import LONGEST_ALIAS, tidy_alias
+from exit_desktop.domain.contacts import WorkEntry
+from exit_desktop.domain.courses import COURSE_SCHEMA, Course
+from exit_desktop.domain.steps import PHASE_LENGTHS
+from exit_desktop.errors import DumpLineNewer, DumpLineWrong
+from exit_desktop.exchange.canonical import canonical_json, keys_known
+from exit_desktop.vault.service_rows import Service
+from exit_desktop.vault.worker import WorkerDetails
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_IDS = frozenset({"id", "wire_id"})
+_LANGUAGES = ("da", "en")
+_LONGEST_UNIT = 40
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentBody:
+    """The bytes of one version of an instrument, as base64."""
+
+    name: str
+    version: int
+    definition: str
+
+    def content(self) -> bytes:
+        """Return the bytes; raises ValueError."""
+        return base64.b64decode(self.definition, validate=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingBody:
+    """A setting of the vault."""
+
+    name: str
+    value: str
+
+
+Body = Course | InstrumentBody | Service | SettingBody | WorkEntry | WorkerDetails
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    unit: str
+    schema: int
+    body: type[Body]
+
+
+FORMS = (
+    _Form("course", COURSE_SCHEMA, Course),
+    _Form("instrument", 1, InstrumentBody),
+    _Form("service", 1, Service),
+    _Form("setting", 1, SettingBody),
+    _Form("work_hours", 1, WorkEntry),
+    _Form("worker", 1, WorkerDetails),
+)
+_BY_UNIT = {form.unit: form for form in FORMS}
+_BY_BODY = {form.body: form for form in FORMS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    unit: str
+    schema: int
+    body: dict[str, object]
+
+
+def instrument_body(name: str, version: int, content: bytes) -> InstrumentBody:
+    """Return the body that carries one version of an instrument."""
+    return InstrumentBody(name, version, base64.b64encode(content).decode("ascii"))
+
+
+def write_line(body: Body) -> bytes:
+    """Return a unit as one line of canonical JSON, with its line end."""
+    form = _BY_BODY[type(body)]
+    return canonical_json({"unit": form.unit, "schema": form.schema, "body": body}) + b"\n"
+
+
+def read_lines(stream: IO[bytes]) -> Iterator[tuple[int, Body]]:
+    """Yield the number and body of every line but empty ones. Raises DumpLineWrong, DumpLineNewer."""
+    for number, line in enumerate(stream, 1):
+        if line.strip():
+            yield number, _read_line(line, number)
+
+
+def _read_line(line: bytes, number: int) -> Body:
+    try:
+        raw = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=_Line, strict=True)
+        form = _BY_UNIT.get(raw.unit)
+        if form is None or raw.schema > form.schema:
+            raise DumpLineNewer(line=number, unit=raw.unit[:_LONGEST_UNIT])
+        return _body(raw, form)
+    except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError):
+        raise DumpLineWrong(line=number) from None
+
+
+def _body(raw: _Line, form: _Form) -> Body:
+    body = msgspec.convert(raw.body, form.body)
+    known = msgspec.to_builtins(body)
+    if raw.schema < 1 or not keys_known(raw.body, known):
+        raise ValueError
+    _check_ids(known)
+    if isinstance(body, Course):
+        _check_course(body)
+    return body
+
+
+def _check_ids(value: object) -> None:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in _IDS and not (isinstance(inner, str) and _ID.fullmatch(inner)):
+                raise ValueError
+            _check_ids(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            _check_ids(inner)
+
+
+def _check_course(course: Course) -> None:
+    alias, calendar = course.citizen.alias, course.calendar
+    fine = (
+        alias == tidy_alias(alias)
+        and 1 <= len(alias) <= LONGEST_ALIAS
+        and course.citizen.language in _LANGUAGES
+        and min(course.ownership, course.revision) >= 1
+        and calendar.phase_months in PHASE_LENGTHS
+        and course.written_at.tzinfo is not None
+        and _answers_have_parts(course)
+    )
+    if not fine:
+        raise ValueError
+
+
+def _answers_have_parts(course: Course) -> bool:
+    """Tell whether every answer belongs to a part of its submission; another one would have no place in the vault."""
+    for submission in course.submissions:
+        parts = {(part.instrument, part.version) for part in submission.parts}
+        if any((answer.instrument, answer.version) not in parts for answer in submission.answers):
+            return False
+    return True

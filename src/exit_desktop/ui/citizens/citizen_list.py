@@ -1,0 +1,201 @@
+"""The list of citizens beside the course: find one in a second, see who wants something, add a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from exit_desktop.errors import Failure
+from exit_desktop.services.courses import list_courses
+from exit_desktop.ui.citizens.empty_place import EmptyPlace
+from exit_desktop.ui.citizens.list_model import CitizenModel
+from exit_desktop.ui.citizens.list_view import CitizenView
+from exit_desktop.ui.citizens.new_citizen import NewCitizen
+from exit_desktop.ui.citizens.order import FILTERS, Filter, Order
+from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
+from exit_desktop.ui.citizens.sort_button import SortButton
+from exit_desktop.ui.session import Session
+from exit_desktop.ui.widgets.buttons import LinkButton
+from exit_desktop.ui.widgets.choices import ChipRow
+from exit_desktop.ui.widgets.panels import row
+
+# Several changes in a row are read once.
+_RELOAD_AFTER_MS = 30
+
+
+class SearchField(QLineEdit):
+    """`went_down` when the arrow leads on to the list."""
+
+    went_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead on to the list with the arrow, empty the field with Esc."""
+        if event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class CitizenList(QWidget):
+    """Shows every course of the vault; `chosen(course id)` when one is opened."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._t = session, session.t
+        self.model = CitizenModel(session.t, session.today)
+        self.view = CitizenView(self.model)
+        self.view.setItemDelegate(CitizenDelegate(session.theme, session.t, self.model))
+        self.search = SearchField()
+        self.filters = ChipRow(session.t, FILTERS)
+        self.sort, self.new = SortButton(session.t), LinkButton()
+        self.form, self.empty = NewCitizen(session), EmptyPlace(session.theme, session.t)
+        self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def load(self) -> None:
+        """Read the list anew and keep what was chosen, if it is still there."""
+        self._soon.stop()
+        try:
+            rows = list_courses(self._session.desk)
+        except Failure as failure:
+            self._session.tell(failure)
+            return
+        self.model.set_rows(rows)
+        if self.model.chosen not in {row.course_id for row in rows}:
+            self.model.chosen = ""
+        self._refresh()
+
+    def choose(self, course_id: str) -> None:
+        """Choose a course as if it were clicked."""
+        if not self.model.index_of(course_id).isValid():
+            self._show_all()
+            self.search.clear()
+        index = self.model.index_of(course_id)
+        if index.isValid():
+            self.view.go_to(index)
+            self._open(index)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def begin_citizen(self) -> None:
+        """Open the place where a new citizen is written."""
+        self.form.begin()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        t = self._t
+        self.search.setPlaceholderText(t("Search citizen …"))
+        self.search.setAccessibleName(t("Search citizen"))
+        self.view.setAccessibleName(t("Citizens"))
+        self.filters.name(t("Which citizens the list shows"))
+        self.new.setText(t("New citizen"))
+        self.form.retranslate()
+        self.sort.retranslate()
+        self.model.speak_anew()
+        self._refresh()
+
+    def clear(self) -> None:
+        """Drop every row."""
+        self._soon.stop()
+        self._session.changed.disconnect(self._changed)
+        self.form.clear()
+        self.search.clear()
+        self.model.chosen = ""
+        self.model.set_rows(())
+
+    def _build(self) -> None:
+        px = self._session.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(14), px(12), px(8))
+        column.setSpacing(px(8))
+        column.addWidget(self.search)
+        column.addWidget(self.filters)
+        column.addLayout(row(self.new, 1, self.sort))
+        column.addWidget(self.form)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        column.addStretch(0)
+        self.form.hide()
+        self.empty.hide()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(lambda: self._open(self.model.index(0, 0)))
+        self.search.went_down.connect(self._enter_list)
+        self.filters.chosen.connect(self._filter)
+        self.sort.sorted_by.connect(self._sort)
+        self.new.clicked.connect(self.begin_citizen)
+        self.view.opened.connect(self._open)
+        self.form.added.connect(self._added)
+        self.form.left.connect(self._close_form)
+        self.empty.begin_wanted.connect(self.begin_citizen)
+        self.empty.all_wanted.connect(self._show_all)
+        self._soon.timeout.connect(self.load)
+        self._session.changed.connect(self._changed)
+
+    def _changed(self, kind: str, course_id: str) -> None:
+        if kind == "course_begun":
+            self.load()
+            self.choose(course_id)
+        else:
+            self._soon.start()
+
+    def _open(self, index: QModelIndex) -> None:
+        found = self.model.row_of(index)
+        if found is not None:
+            self.model.set_chosen(found.course_id)
+            self.chosen.emit(found.course_id)
+
+    def _enter_list(self) -> None:
+        if not self.view.currentIndex().isValid():
+            self.view.go_to(self.model.index(0, 0))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _added(self, course_id: str) -> None:
+        self.form.hide()
+        self.load()
+        self.choose(course_id)
+        self._session.changed.emit("citizen", course_id)
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.focus_search()
+
+    def _search(self, text: str) -> None:
+        self.model.set_search(text)
+        self._refresh()
+
+    def _filter(self) -> None:
+        self.model.set_filter(self.filters.value)
+        self._refresh()
+
+    def _sort(self, order: Order) -> None:
+        self.model.set_order(order)
+        self._refresh()
+
+    def _show_all(self) -> None:
+        self.filters.set_value(Filter.ALL)
+        self._filter()
+
+    def _refresh(self) -> None:
+        """Tell the counts, and keep the chosen line in sight after the rows were arranged anew."""
+        counts, t = self.model.counts, self._t
+        self.filters.offer([one for one in Filter if counts[one] or one is Filter.OPEN])
+        for one in Filter:
+            words = t("{filter} {count}", filter=t(FILTERS[one]), count=t.number(counts[one]))
+            self.filters.chip(one).setText(words)
+        self.filters.setVisible(counts[Filter.ALL] > 0)
+        self.sort.setVisible(counts[Filter.ALL] > 1)
+        self.empty.show_for(self.model)
+        self.view.setVisible(self.model.rowCount() > 0)
+        self.view.go_to(self.model.index_of(self.model.chosen))

@@ -1,0 +1,38 @@
+"""The list itself: one column of lines of equal height, walked with the arrows, opened with Enter or a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from exit_desktop.ui.citizens.list_model import CitizenModel
+
+
+class CitizenView(QListView):
+    """`opened(index)` when a line is clicked or Enter is pressed on it."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, model: CitizenModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; everything else as in any list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def go_to(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Put the focus frame on a line and bring it into sight."""
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)

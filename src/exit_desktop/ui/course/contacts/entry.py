@@ -1,0 +1,174 @@
+"""One line of the log; it opens into the fields of the contact, which are saved when they are left."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exit_desktop.services.contacts import delete_contact, record_contact
+from exit_desktop.ui.course.contacts.form import ContactForm
+from exit_desktop.ui.course.contacts.form_state import FormUse, read_state, same, state_text
+from exit_desktop.ui.course.contacts.line import ContactLine
+from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.domain.contacts import Contact
+    from exit_desktop.domain.courses import Course
+    from exit_desktop.services.desk import Desk
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class ContactEditor(QWidget):
+    """The fields of a contact in the log; each is saved when it is left, and a draft until then."""
+
+    closed = Signal()
+
+    def __init__(self, work: CourseWork, contact: Contact) -> None:
+        super().__init__()
+        self._work, self.t = work, work.session.t
+        self._contact = contact
+        self._course_id = work.course.id if work.course else ""
+        self.form = ContactForm(work.session, FormUse.CHANGE)
+        self.form.show_contact(contact)
+        draft = read_state(work.session.drafts.text(self.place))
+        if draft:
+            self.form.show_state(draft)
+        self.delete, self._fold = Button(), LinkButton()
+        column = QVBoxLayout(self)
+        space = work.session.theme.px(12)
+        column.setContentsMargins(space, space, space, space)
+        column.setSpacing(work.session.theme.px(10))
+        column.addWidget(self.form)
+        column.addLayout(row(self._fold, 1, self.delete))
+        self.form.edited.connect(self._keep)
+        self.form.left.connect(self.save)
+        self.form.finished.connect(self._close)
+        self._fold.clicked.connect(self._close)
+        self.delete.clicked.connect(self._delete)
+        self.retranslate()
+
+    @property
+    def place(self) -> str:
+        """Where the draft of this contact waits."""
+        return draft_place(self._course_id, self._contact.id)
+
+    def put(self, contact: Contact) -> None:
+        """Show the contact as it was written."""
+        if contact != self._contact:
+            self._contact = contact
+            self.form.show_contact(contact)
+
+    def save(self) -> bool:
+        """Write what differs from the contact; False while a field cannot be read or the writing failed."""
+        course = self._work.course
+        if course is None or course.id != self._course_id or self._contact not in course.contacts:
+            return True
+        changed = self.form.read(self._contact)
+        if changed is None:
+            return False
+        if not same(changed, self._contact) and not self._work.change(partial(_write, changed)):
+            return False
+        self._work.session.drafts.drop(self.place)
+        return True
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.form.retranslate()
+        self.delete.setText(self.t("Delete"))
+        self._fold.setText(self.t("Fold up"))
+
+    def _keep(self) -> None:
+        self._work.session.drafts.keep(self.place, state_text(self.form.state()))
+
+    def _close(self) -> None:
+        if self.save():
+            self.closed.emit()
+
+    def _delete(self) -> None:
+        session, work, place = self._work.session, self._work, self.place
+        if work.change(partial(_delete, self._contact.id)):
+            session.drafts.drop(place)
+            session.note(self.t("The contact is deleted. It waits 30 days in the bin."), self.t("Undo"), work.undo)
+
+
+class LogEntry(QWidget):
+    """A line and, while it is open, its fields; `opened(self)` when the worker opened it."""
+
+    opened = Signal(object)
+
+    def __init__(self, work: CourseWork, contact: Contact) -> None:
+        super().__init__()
+        self._work = work
+        self.contact = contact
+        self.line = ContactLine(work.session, contact)
+        self.editor: ContactEditor | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        self.line.clicked.connect(self._toggle)
+
+    def put(self, contact: Contact) -> None:
+        """Show the contact as it stands now."""
+        if contact == self.contact:
+            return
+        self.contact = contact
+        self.line.put(contact)
+        if self.editor:
+            self.editor.put(contact)
+
+    def open(self) -> None:
+        """Show the fields."""
+        if self.editor is None:
+            self.editor = ContactEditor(self._work, self.contact)
+            self.editor.closed.connect(self._closed)
+            column = self.layout()
+            if column is not None:
+                column.addWidget(self.editor)
+        self.line.setChecked(True)
+
+    def close_fields(self) -> bool:
+        """Save and fold up; False if a field cannot be read, and then the fields stay."""
+        if self.editor is not None:
+            if not self.editor.save():
+                self.line.setChecked(True)
+                return False
+            self.editor.setParent(None)
+            self.editor.deleteLater()
+            self.editor = None
+        self.line.setChecked(False)
+        return True
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.line.put(self.contact)
+        if self.editor:
+            self.editor.retranslate()
+
+    def _toggle(self, wanted: bool) -> None:
+        if wanted:
+            self.open()
+            self.opened.emit(self)
+        else:
+            self.close_fields()
+
+    def _closed(self) -> None:
+        self.close_fields()
+        self.line.setFocus()
+
+
+def draft_place(course_id: str, contact_id: str) -> str:
+    """Return where the draft of a contact in the log waits."""
+    return f"contact/{course_id}/{contact_id}"
+
+
+def _write(contact: Contact, desk: Desk, course: Course) -> Course:
+    return record_contact(desk, course, contact)
+
+
+def _delete(contact_id: str, desk: Desk, course: Course) -> Course:
+    return delete_contact(desk, course, contact_id)

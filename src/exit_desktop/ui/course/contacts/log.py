@@ -1,0 +1,214 @@
+"""The log of a course: what has been, by month, the newest first; lines are made as they come into sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from exit_desktop.domain.contacts import ContactState
+from exit_desktop.services.labels import CONTACT_KINDS, PARTIES
+from exit_desktop.system.language import mark
+from exit_desktop.ui.course.contacts import log_words
+from exit_desktop.ui.course.contacts.entry import LogEntry, draft_place
+from exit_desktop.ui.widgets.choices import Choice
+from exit_desktop.ui.widgets.labels import Label, heading, muted, small
+from exit_desktop.ui.widgets.panels import Panel, row
+
+if TYPE_CHECKING:
+    from exit_desktop.domain.contacts import Contact
+    from exit_desktop.domain.courses import Course
+    from exit_desktop.ui.course.work import CourseWork
+    from exit_desktop.ui.theme import Theme
+
+AT_FIRST = 30
+MORE = 40
+
+
+class MonthHead(QWidget):
+    """The name of a month with its hours."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._name, self._figures, self._kinds = heading(theme), muted(theme), small(theme)
+        for label in (self._name, self._figures):
+            label.setWordWrap(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(10), theme.px(10), theme.px(10), theme.px(2))
+        column.setSpacing(theme.px(1))
+        column.addLayout(row(self._name, 1, self._figures))
+        column.addWidget(self._kinds)
+
+    def put(self, name: str, figures: tuple[str, str]) -> None:
+        """Show a month."""
+        head, kinds = figures
+        self._name.setText(name)
+        self._figures.setText(head)
+        self._kinds.setText(kinds)
+        self._kinds.setVisible(bool(kinds))
+
+
+class ContactLog(Panel):
+    """Shows the contacts of a course; `show_more` makes further lines when the reader comes near the end."""
+
+    grown = Signal()
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__(work.session.theme)
+        self._work, self.t = work, work.session.t
+        self._course: Course | None = None
+        self._entries: dict[str, LogEntry] = {}
+        self._heads: dict[object, MonthHead] = {}
+        self._shown, self._placed = AT_FIRST, list[QWidget]()
+        theme = work.session.theme
+        self._frequency, self._empty = muted(theme), muted(theme)
+        self.party = Choice(self.t, PARTIES, mark("Everyone"))
+        self.kind = Choice(self.t, CONTACT_KINDS, mark("Every kind"))
+        self._name: Label = heading(theme)
+        self._filters: QHBoxLayout = row(self._name, 1, self.party, self.kind)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.body.addLayout(self._filters)
+        self.body.addWidget(self._frequency)
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._column)
+        for choice in (self.party, self.kind):
+            choice.currentIndexChanged.connect(self._sift)
+        self.retranslate()
+
+    def show_course(self, course: Course | None) -> None:
+        """Show the contacts of a course; a line that is open stays open."""
+        if course is None or self._course is None or course.id != self._course.id:
+            self._shown = AT_FIRST
+            self._drop_all()
+        self._course = course
+        self._lay_out()
+
+    def show_more(self) -> bool:
+        """Make further lines; False when all are there."""
+        if self._course is None or self._shown >= len(self._course.contacts):
+            return False
+        self._shown += MORE
+        self._lay_out()
+        return True
+
+    def open_contact(self, contact_id: str, to_note: bool = True) -> LogEntry | None:
+        """Open the fields of a contact, whatever the filter says; None if it is not in the log."""
+        course = self._course
+        if course is None or all(c.id != contact_id or c.state is ContactState.PLANNED for c in course.contacts):
+            return None
+        if contact_id not in self._entries:
+            self.party.set_value(None)
+            self.kind.set_value(None)
+            self._shown = len(course.contacts)
+            self._lay_out()
+        entry = self._entries[contact_id]
+        entry.open()
+        self._close_others(entry)
+        if to_note and entry.editor:
+            entry.editor.form.note.setFocus()
+        return entry
+
+    def entries(self) -> tuple[LogEntry, ...]:
+        """Return the lines that are made, in their order."""
+        return tuple(widget for widget in self._placed if isinstance(widget, LogEntry))
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        t = self.t
+        self._name.setText(t("Contact log"))
+        self.setAccessibleName(t("Contact log"))
+        self.party.setAccessibleName(t("Show contacts with"))
+        self.kind.setAccessibleName(t("Show contacts of this kind"))
+        self.party.retranslate()
+        self.kind.retranslate()
+        for entry in self._entries.values():
+            entry.retranslate()
+        self._lay_out()
+
+    def _sift(self, _index: int) -> None:
+        self._shown = AT_FIRST
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        course, sieve = self._course, log_words.Sieve(self.party.value, self.kind.value)
+        months = log_words.months_of(course.contacts, sieve) if course else ()
+        wanted: list[QWidget] = []
+        left = self._shown
+        for month in months:
+            if left <= 0:
+                break
+            wanted.append(self._head(month))
+            wanted += [self._entry(contact) for contact in month.contacts[:left]]
+            left -= len(month.contacts)
+        self._place(wanted)
+        self._say(bool(months))
+
+    def _say(self, some: bool) -> None:
+        course, t = self._course, self.t
+        any_at_all = course is not None and bool(log_words.months_of(course.contacts, log_words.Sieve()))
+        self._frequency.setVisible(any_at_all)
+        for choice in (self.party, self.kind):
+            choice.setVisible(any_at_all)
+        if course is not None:
+            self._frequency.setText(log_words.frequency(course.contacts, self._work.session.today(), t))
+        self._empty.setHidden(some)
+        nothing = t("No contact like that.")
+        first = t("Here is what you have done together, month by month. Write the first contact above.")
+        self._empty.setText(nothing if any_at_all else first)
+
+    def _head(self, month: log_words.Month) -> MonthHead:
+        head = self._heads.setdefault(month.first, MonthHead(self._work.session.theme))
+        head.put(self.t.date(month.first, "month"), log_words.month_figures(month, self.t))
+        return head
+
+    def _entry(self, contact: Contact) -> LogEntry:
+        entry = self._entries.get(contact.id)
+        if entry is None:
+            entry = LogEntry(self._work, contact)
+            entry.opened.connect(self._close_others)
+            entry.line.stepped.connect(partial(self._step, entry))
+            self._entries[contact.id] = entry
+            if self._course and self._work.session.drafts.text(draft_place(self._course.id, contact.id)):
+                entry.open()  # a text waits there that was never saved
+        entry.put(contact)
+        return entry
+
+    def _place(self, wanted: list[QWidget]) -> None:
+        """Put the widgets in this order; one that stays keeps the keyboard, one that is gone is let go."""
+        if wanted == self._placed:
+            return
+        for widget in self._placed:
+            self._column.removeWidget(widget)
+            if widget not in wanted:
+                self._let_go(widget)
+        for widget in wanted:
+            self._column.addWidget(widget)
+        self._placed = wanted
+
+    def _let_go(self, widget: QWidget) -> None:
+        self._entries = {key: entry for key, entry in self._entries.items() if entry is not widget}
+        self._heads = {key: head for key, head in self._heads.items() if head is not widget}
+        widget.setParent(None)
+        widget.deleteLater()
+
+    def _drop_all(self) -> None:
+        self._course = None
+        self._place([])
+        for words in (self._frequency, self._empty):
+            words.clear()
+
+    def _close_others(self, opened: LogEntry) -> None:
+        for entry in self.entries():
+            if entry is not opened and entry.editor:
+                entry.close_fields()
+
+    def _step(self, entry: LogEntry, by: int) -> None:
+        lines = self.entries()
+        at = lines.index(entry) + by
+        if at >= len(lines) and self.show_more():
+            lines = self.entries()
+        if 0 <= at < len(lines):
+            lines[at].line.setFocus()

@@ -1,0 +1,92 @@
+"""The head of a course: who, where in the course, and at most three things to do. Never the goal: someone may look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from exit_desktop.ui.course.place_words import place_line
+from exit_desktop.ui.course.steps.offers import STEPS, Step, offered_steps
+from exit_desktop.ui.theme import Size
+from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.labels import Badge, muted, title
+from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.domain.courses import Course
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class CourseHeader(QWidget):
+    """`contact_wanted`, `print_wanted`, and `step_wanted(Step)` from the menu of steps that are possible now."""
+
+    contact_wanted = Signal()
+    print_wanted = Signal()
+    step_wanted = Signal(object)
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self._work, self._t = work, work.session.t
+        theme = work.session.theme
+        self.alias, self.place = title(theme), muted(theme)
+        self.badge = Badge(theme)
+        self.contact, self.print, self.steps = PrimaryButton(), Button(), Button()
+        self._menu = QMenu(self)
+        self._build()
+        self.contact.clicked.connect(self.contact_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.retranslate()
+
+    def show_course(self, course: Course) -> None:
+        """Show where a course stands today."""
+        self.alias.setText(course.citizen.alias)
+        self.badge.setVisible(course.anonymous)
+        self.place.setText(place_line(course, self._t, self._work.session.today()))
+        self.steps.setEnabled(True)
+
+    def clear(self) -> None:
+        """Let the course go."""
+        self.alias.clear()
+        self.place.clear()
+        self._menu.clear()
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Write small; what could be pressed stays."""
+        self.alias.setFont(self._work.session.theme.font(Size.BODY if on else Size.TITLE, bold=True))
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        t = self._t
+        self.badge.setText(t("anonymous"))
+        self.contact.setText(t("Write a contact"))
+        self.print.setText(t("Print the plan"))
+        self.steps.setText(t("Next step"))
+        self.steps.setAccessibleName(t("Steps of the course"))
+        if self._work.course is not None:
+            self.show_course(self._work.course)
+
+    def _build(self) -> None:
+        px = self._work.session.theme.px
+        self.alias.setWordWrap(False)
+        self.alias.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.badge.hide()
+        self.steps.setMenu(self._menu)
+        names = QVBoxLayout()
+        names.setSpacing(px(2))
+        names.addLayout(row(self.alias, self.badge, 1, spacing=px(10)))
+        names.addWidget(self.place)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addLayout(names, 1)
+        for button in (self.contact, self.print, self.steps):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        course = self._work.course
+        for step in offered_steps(course, self._work.session.today()) if course else ():
+            action = self._menu.addAction(self._t(STEPS[step]))
+            action.triggered.connect(lambda _=False, step=step: self.step_wanted.emit(step))

@@ -1,0 +1,168 @@
+"""The Overview tab: star, change, well-being, next steps and what was last told, on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.courses import Course
+from exit_desktop.services.readings import draft_reading
+from exit_desktop.services.scores import LIFE_SITUATION, read_scores
+from exit_desktop.ui.course.overview.curve_panel import CurvePanel
+from exit_desktop.ui.course.overview.facts_panel import FactsPanel
+from exit_desktop.ui.course.overview.since_start import SinceStart
+from exit_desktop.ui.course.overview.star_compare import StarCompare
+from exit_desktop.ui.course.overview.steps_panel import StepsPanel
+from exit_desktop.ui.widgets.buttons import PrimaryButton
+from exit_desktop.ui.widgets.labels import Label, heading
+from exit_desktop.ui.widgets.panels import QuietPanel, row, scrolled
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+# Widths in pixels at 100 %: from here on three columns, from there on two.
+THREE_COLUMNS, TWO_COLUMNS = 900, 640
+
+
+class OverviewTab(QWidget):
+    """`reading_opened(submission id)`, `reading_wanted` and `plan_wanted` lead to the other tabs."""
+
+    reading_opened = Signal(str)
+    reading_wanted = Signal()
+    plan_wanted = Signal()
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self.t, self._work = work.session.t, work
+        self._course: Course | None = None
+        self._stale = False
+        self._columns = 0
+        self.star, self.since, self.curve = StarCompare(work), SinceStart(work), CurvePanel(work)
+        self.steps, self.facts = StepsPanel(work), FactsPanel(work)
+        self._panels = (self.star, self.since, self.curve, self.steps, self.facts)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_course(self, course: Course) -> None:
+        """Show a course, at once if the tab is in sight."""
+        self._course = course
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def clear(self) -> None:
+        """Let the course go."""
+        self._course = None
+        self._stale = False
+        for panel in self._panels:
+            panel.clear()
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Show scores without labels, and nothing of what was told."""
+        self.star.set_cafe_view(on)
+        self.facts.set_cafe_view(on)
+        self.since.setVisible(not on)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        for panel in self._panels:
+            panel.retranslate()
+        self._first_title.setText(self.t("What this place is for"))
+        self._first_words.setText(
+            self.t(
+                "Here you see how things are for the citizen, what has changed since the start, and what comes next. "
+                "It fills from the first reading on."
+            )
+        )
+        self._tell_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in what was left while nobody could see it."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the width that there is."""
+        super().resizeEvent(event)
+        self._suit()
+
+    def _build(self) -> None:
+        theme = self._work.session.theme
+        self._first = QuietPanel(theme)
+        self._first_title, self._first_words = heading(theme), Label(theme)
+        self._begin = PrimaryButton()
+        for part in (self._first_title, self._first_words):
+            self._first.body.addWidget(part)
+        self._first.body.addLayout(row(self._begin, 1))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(12))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, theme.px(10), theme.px(6), theme.px(6))
+        column.setSpacing(theme.px(12))
+        column.addWidget(self._first)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        place = QVBoxLayout(self)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(scrolled(content))
+        self._arrange(3)
+
+    def _connect(self) -> None:
+        self.star.opened.connect(self.reading_opened)
+        self.curve.opened.connect(self.reading_opened)
+        self.steps.opened.connect(self.plan_wanted)
+        self._begin.clicked.connect(self.reading_wanted)
+
+    def _suit(self) -> None:
+        px = self._work.session.theme.px
+        columns = 3 if self.width() >= px(THREE_COLUMNS) else 2 if self.width() >= px(TWO_COLUMNS) else 1
+        # With nothing but the next steps to show, they stand by themselves.
+        self._arrange(1 if self.star.isHidden() else columns)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        places = {
+            3: ((0, 0, 3, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 1, 1, 2), (2, 1, 1, 2)),
+            2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2), (3, 0, 1, 2)),
+            1: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 1), (4, 0, 1, 1)),
+        }[columns]
+        for panel, place in zip(self._panels, places, strict=True):
+            self._grid.removeWidget(panel)
+            self._grid.addWidget(panel, *place)
+        for column, stretch in enumerate((9, 5, 7) if columns == 3 else (1, 1, 0) if columns == 2 else (1, 0, 0)):
+            self._grid.setColumnStretch(column, stretch)
+
+    def _fill(self) -> None:
+        course = self._course
+        if course is None:
+            return
+        self._stale = False
+        catalogue = self._work.desk.catalogue
+        scores, instrument = read_scores(catalogue, course), catalogue.get(LIFE_SITUATION)
+        self.star.show_readings(instrument, scores.stars)
+        self.since.show_scores(scores, instrument)
+        self.curve.show_readings(scores.wellbeing, course.milestones)
+        self.steps.show_course(course)
+        self.facts.show_course(course)
+        self._tell_first()
+
+    def _tell_first(self) -> None:
+        course = self._course
+        first = course is not None and not any(s.finished_on for s in course.submissions if s.occasion is not None)
+        self._first.setVisible(first)
+        open_ = course is not None and course.state is not CourseState.CLOSED
+        self._begin.setVisible(open_)
+        draft = course is not None and draft_reading(course) is not None
+        self._begin.setText(self.t("Go on with the reading") if draft else self.t("Begin the first reading"))
+        for panel in (self.star, self.since, self.curve):
+            panel.setVisible(course is None or not first)
+        self._suit()

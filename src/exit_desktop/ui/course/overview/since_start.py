@@ -1,0 +1,103 @@
+"""What has changed since the start, in words first and numbers beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exit_desktop.instruments.definition import Instrument
+from exit_desktop.services.labels import CHANGE_CLASSES, IMPROVEMENTS
+from exit_desktop.services.scores import Scores
+from exit_desktop.system.language import Texts
+from exit_desktop.ui.widgets.labels import Label, heading, muted
+from exit_desktop.ui.widgets.panels import Panel
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class SinceStart(Panel):
+    """The class of the change, then each group of areas, then the well-being."""
+
+    def __init__(self, work: CourseWork) -> None:
+        theme = work.session.theme
+        super().__init__(theme)
+        self.t = work.session.t
+        self._scores: Scores | None = None
+        self._instrument: Instrument | None = None
+        self._class = heading(theme)
+        self._up, self._down, self._well = Label(theme), Label(theme), Label(theme)
+        self._same = muted(theme)
+        for part in (self._class, self._up, self._down, self._same, self._well):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.retranslate()
+
+    def show_scores(self, scores: Scores, instrument: Instrument) -> None:
+        """Show the change of a course."""
+        self._scores, self._instrument = scores, instrument
+        self._fill()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._scores = None
+        for part in (self._class, self._up, self._down, self._same, self._well):
+            part.clear()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.set_heading(self.t("Since the start"))
+        self._fill()
+
+    def _fill(self) -> None:
+        scores, instrument, t = self._scores, self._instrument, self.t
+        if scores is None or instrument is None:
+            return
+        told = {
+            self._class: _class_words(scores, t),
+            self._up: _higher(_moved(scores, instrument, t, 1), t),
+            self._down: _lower(_moved(scores, instrument, t, -1), t),
+            self._same: _same(_moved(scores, instrument, t, 0), t),
+            self._well: t(IMPROVEMENTS[scores.improvement]) if scores.improvement else "",
+        }
+        for label, words in told.items():
+            label.setText(words)
+            label.setVisible(bool(words))
+
+
+def _class_words(scores: Scores, t: Texts) -> str:
+    if scores.change is not None and scores.rise is not None:
+        return t("{change}, {rise} in all", change=t(CHANGE_CLASSES[scores.change]), rise=signed(scores.rise))
+    if scores.changes:
+        return t("Some areas were not answered both times, so there is no sum.")
+    return t("There is one reading so far. The next one shows what has changed.")
+
+
+def _moved(scores: Scores, instrument: Instrument, t: Texts, way: int) -> list[str]:
+    steps = {key: step for key, step in scores.changes.items() if step is not None and _sign(step) == way}
+    found = []
+    for key, step in sorted(steps.items(), key=lambda one: -abs(one[1])):
+        question = instrument.question(key)
+        name = question.short.of(t.language).lower() if question else key
+        found.append(t("{area} {step}", area=name, step=signed(step)) if step else name)
+    return found
+
+
+def _higher(areas: list[str], t: Texts) -> str:
+    return t("Higher: {areas}.", areas=", ".join(areas)) if areas else ""
+
+
+def _lower(areas: list[str], t: Texts) -> str:
+    return t("Lower: {areas}.", areas=", ".join(areas)) if areas else ""
+
+
+def _same(areas: list[str], t: Texts) -> str:
+    return t("The same: {areas}.", areas=", ".join(areas)) if areas else ""
+
+
+def _sign(step: int) -> int:
+    return (step > 0) - (step < 0)
+
+
+def signed(step: int) -> str:
+    """Return a step with its sign, a true minus among them."""
+    return f"+{step}" if step > 0 else str(step).replace("-", "\N{MINUS SIGN}")

@@ -1,0 +1,45 @@
+"""A chart's table in the window: what the picture shows, in rows of words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from exit_desktop.charts.table import Table
+from exit_desktop.ui.theme import Theme
+
+
+class WordsTable(QTableWidget):
+    """Shows a `Table`; it is read, never written in."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.setWordWrap(True)
+
+    def show_table(self, table: Table) -> None:
+        """Show other rows."""
+        self.clear()
+        self.setColumnCount(len(table.headers))
+        self.setRowCount(len(table.rows))
+        self.setHorizontalHeaderLabels(list(table.headers))
+        for line, cells in enumerate(table.rows):
+            for column, words in enumerate(cells):
+                self.setItem(line, column, _cell(words, column))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if table.headers:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.resizeRowsToContents()
+
+
+def _cell(words: str, _column: int) -> QTableWidgetItem:
+    item = QTableWidgetItem(words)
+    item.setToolTip(words)
+    return item

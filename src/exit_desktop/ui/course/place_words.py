@@ -1,0 +1,44 @@
+"""Where a course stands, in the words of its header."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from exit_desktop.domain.calendar import CourseState, Phase, closed_on, day_of_course, open_pause
+from exit_desktop.domain.contacts import is_with_citizen
+from exit_desktop.domain.courses import Course
+from exit_desktop.services.labels import CLOSING_KINDS, PAUSE_REASONS, PHASES
+from exit_desktop.system.language import Texts
+from exit_desktop.ui.when_words import seen_words
+
+
+def place_line(course: Course, t: Texts, today: date) -> str:
+    """Return where the course stands and when the citizen was last seen, in one line."""
+    seen = max((c.on for c in course.contacts if is_with_citizen(c) and c.on <= today), default=None)
+    parts = list(_where(course, t, today))
+    if course.state is not CourseState.CLOSED:
+        parts.append(seen_words(t, seen, today))
+    return " · ".join(parts)
+
+
+def _where(course: Course, t: Texts, today: date) -> tuple[str, ...]:
+    calendar = course.calendar
+    if course.state is CourseState.CLOSED:
+        closing = calendar.closings[-1]
+        return t("Closed {date}", date=t.date(closed_on(calendar) or today)), t(CLOSING_KINDS[closing.kind])
+    if course.state is CourseState.ORIENTATION:
+        talks = sum(is_with_citizen(c) for c in course.contacts)
+        return t("Orientation"), t.plural("{count} talk", "{count} talks", talks)
+    phase = t(PHASES[course.phase])
+    pause = open_pause(calendar)
+    if pause is not None:
+        since = t("pause since {date}", date=t.date(pause.from_on, "day"))
+        return phase, since, t(PAUSE_REASONS[pause.reason])
+    if calendar.start and calendar.start > today:
+        return phase, t("starts {date}", date=t.date(calendar.start, "day"))
+    return phase, t("day {day}", day=day_of_course(calendar, today))
+
+
+def next_phase(course: Course) -> Phase:
+    """Return the phase that comes after the one recorded."""
+    return Phase(min(course.phase + 1, Phase.THREE))

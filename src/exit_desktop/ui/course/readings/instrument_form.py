@@ -1,0 +1,121 @@
+"""One instrument as it is asked: sections and questions in the reading's language; conditions show and hide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from exit_desktop.domain.answers import Respondent
+from exit_desktop.domain.submissions import Submission, answers_to
+from exit_desktop.instruments.definition import Instrument, Section
+from exit_desktop.instruments.engine import visible_questions
+from exit_desktop.services.readings import earlier_note
+from exit_desktop.ui.course.readings.question_row import QuestionRow, RowPlace
+from exit_desktop.ui.widgets.labels import heading, muted, small
+from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class InstrumentForm(QWidget):
+    """`answered(Answer)` and `cleared(Answer)` at once; `ended` when the keyboard goes on from the last question."""
+
+    answered = Signal(object)
+    cleared = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: CourseWork, instrument: Instrument, submission: Submission) -> None:
+        super().__init__()
+        self._work, self.instrument = work, instrument
+        self._rows: dict[str, QuestionRow] = {}
+        self._heads: list[tuple[Section, list[QWidget]]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(work.session.theme.px(10))
+        for section in instrument.sections:
+            self._add_section(section, submission)
+        self._column.addStretch(1)
+        self.show_submission(submission)
+
+    @property
+    def rows(self) -> tuple[QuestionRow, ...]:
+        """The questions that are asked just now."""
+        return tuple(one for one in self._rows.values() if not one.isHidden())
+
+    def show_submission(self, submission: Submission) -> None:
+        """Show what is kept, and only the questions that are asked after it."""
+        given = answers_to(submission, self.instrument.id)
+        workers = answers_to(submission, self.instrument.id, Respondent.WORKER)
+        visible = {question.key for question in visible_questions(self.instrument, given)}
+        for key, one in self._rows.items():
+            one.show_answers(given.get(key), workers.get(key))
+            one.setVisible(key in visible)
+        for section, heads in self._heads:
+            for head in heads:
+                head.setVisible(any(question.key in visible for question in section.questions))
+
+    def set_fast(self, on: bool) -> None:
+        """Type in from paper: one key per answer."""
+        for one in self._rows.values():
+            one.set_fast(on)
+        if on and self.rows:
+            self.go_to(self.rows[0])
+
+    def go_to(self, wanted: QuestionRow) -> None:
+        """Put the keyboard into a question and bring it in sight."""
+        wanted.take_focus()
+        place: QWidget | None = self
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if isinstance(place, QScrollArea):
+            place.ensureWidgetVisible(wanted)
+
+    def retranslate(self) -> None:
+        """Speak the language in force around the questions."""
+        for one in self._rows.values():
+            one.retranslate()
+
+    def _add_section(self, section: Section, submission: Submission) -> None:
+        theme, language = self._work.session.theme, submission.language
+        heads: list[QWidget] = [heading(theme, section.title.of(language))]
+        if section.intro:
+            heads.append(muted(theme, section.intro.of(language)))
+        for head in heads:
+            self._column.addWidget(head)
+        self._add_anchors(section, language)
+        self._heads.append((section, heads))
+        for question in section.questions:
+            earlier = None
+            if self._work.course is not None:
+                earlier = earlier_note(self._work.course, submission, self.instrument.id, question.key)
+            place = RowPlace(self.instrument, question, submission.id, language, earlier)
+            self._add_row(QuestionRow(self._work, place))
+
+    def _add_anchors(self, section: Section, language: str) -> None:
+        anchors = {question.anchors for question in section.questions}
+        shared = anchors.pop() if len(anchors) == 1 else None
+        if shared is not None:
+            theme = self._work.session.theme
+            t = self._work.session.t
+            low, high = section.questions[0].minimum, section.questions[0].maximum
+            lowest = t("{value}: {words}", value=low, words=shared.lowest.of(language))
+            highest = t("{value}: {words}", value=high, words=shared.highest.of(language))
+            self._column.addLayout(row(small(theme, lowest), small(theme, highest), spacing=theme.px(20)))
+
+    def _add_row(self, one: QuestionRow) -> None:
+        one.changed.connect(self.answered)
+        one.cleared.connect(self.cleared)
+        one.finished.connect(self._go_on)
+        self._rows[one.question.key] = one
+        self._column.addWidget(one)
+
+    def _go_on(self) -> None:
+        rows = self.rows
+        at = next((place for place, one in enumerate(rows) if one is self.sender()), len(rows))
+        if at + 1 < len(rows):
+            self.go_to(rows[at + 1])
+        else:
+            self.ended.emit()

@@ -1,0 +1,118 @@
+"""When a reading is held, what it is for, in which language, and whether the citizen was there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from exit_desktop.domain.calendar import Calendar, Occasion, propose_occasion, reading_months
+from exit_desktop.domain.submissions import MadeBy, Submission
+from exit_desktop.services.labels import OCCASIONS
+from exit_desktop.system.language import mark
+from exit_desktop.ui.widgets.fields import DateField, FormRow
+from exit_desktop.ui.widgets.flow import FlowLayout
+from exit_desktop.ui.widgets.labels import small
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+LANGUAGES = {"da": mark("Danish"), "en": mark("English")}
+
+
+class ReadingHead(QWidget):
+    """`edited(Submission)` with another date, occasion, language or presence; the occasion follows the date."""
+
+    edited = Signal(object)
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self.t, self._work = work.session.t, work
+        self._shown: Submission | None = None
+        self._calendar: Calendar | None = None
+        theme = work.session.theme
+        self.date_field = DateField(work.session.today())
+        self.date_field.setMaximumWidth(theme.px(130))
+        self.occasion, self.language = QComboBox(), QComboBox()
+        self.alone = QCheckBox()
+        self._alone_note = small(theme)
+        self._rows = [FormRow(theme, field) for field in (self.date_field, self.occasion, self.language)]
+        self._build()
+        self.date_field.picked.connect(self._date)
+        self.occasion.activated.connect(self._tell)
+        self.language.activated.connect(self._tell)
+        self.alone.toggled.connect(self._tell)
+        self.retranslate()
+
+    def show_submission(self, submission: Submission, calendar: Calendar) -> None:
+        """Show one reading of a course with this calendar."""
+        self._shown, self._calendar = submission, calendar
+        with QSignalBlocker(self.alone):
+            self.alone.setChecked(submission.made_by is MadeBy.WORKER_ALONE)
+        self._alone_note.setVisible(self.alone.isChecked())
+        if self.date_field.value != submission.held_on:
+            self.date_field.set_value(submission.held_on)
+        self._fill()
+
+    @property
+    def chosen(self) -> Submission | None:
+        """The reading as the fields have it."""
+        if self._shown is None:
+            return None
+        occasion = self.occasion.currentData()
+        return replace(
+            self._shown,
+            held_on=self.date_field.value or self._shown.held_on,
+            occasion=None if occasion is None else Occasion(occasion),
+            language=str(self.language.currentData()),
+            made_by=MadeBy.WORKER_ALONE if self.alone.isChecked() else MadeBy.TOGETHER,
+        )
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        t = self.t
+        for one, words in zip(self._rows, (t("Date of the talk"), t("Reading for"), t("Language")), strict=True):
+            one.set_words(words)
+        self.alone.setText(t("Filled in without the citizen"))
+        self._alone_note.setText(t("It is kept and marked, and does not count in results."))
+        self._fill()
+
+    def _build(self) -> None:
+        theme = self._work.session.theme
+        last = QWidget()
+        column = QVBoxLayout(last)
+        column.setContentsMargins(0, theme.px(16), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.alone)
+        column.addWidget(self._alone_note)
+        self._alone_note.setMinimumWidth(theme.px(250))
+        line = FlowLayout(self, spacing=theme.px(14))
+        for part in (*self._rows, last):
+            line.addWidget(part)
+
+    def _fill(self) -> None:
+        if self._shown is None or self._calendar is None:
+            return
+        months = reading_months(self._calendar.phase_months) if self._calendar.start else ()
+        for box in (self.occasion, self.language):
+            box.clear()
+        for occasion in (*(occasion for occasion, _ in months), Occasion.EXTRA):
+            self.occasion.addItem(self.t(OCCASIONS[occasion]), occasion.value)
+        for language, words in LANGUAGES.items():
+            self.language.addItem(self.t(words), language)
+        self.occasion.setCurrentIndex(max(0, self.occasion.findData((self._shown.occasion or Occasion.EXTRA).value)))
+        self.language.setCurrentIndex(self.language.findData(self._shown.language))
+
+    def _date(self, on: date | None) -> None:
+        if on is not None and self._calendar is not None:
+            proposed = propose_occasion(self._calendar, on)
+            self.occasion.setCurrentIndex(max(0, self.occasion.findData(proposed.value)))
+            self._tell()
+
+    def _tell(self) -> None:
+        self._alone_note.setVisible(self.alone.isChecked())
+        if self.chosen is not None and self.chosen != self._shown:
+            self.edited.emit(self.chosen)

@@ -1,0 +1,74 @@
+"""What the list of readings tells: those held, the one under way, those due now and those to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from exit_desktop.domain.calendar import CourseState, MarkKind, Occasion, planned_marks, reading_window
+from exit_desktop.domain.courses import Course
+from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
+from exit_desktop.system.language import mark
+
+DUE_BEFORE = timedelta(days=14)
+
+
+class RowState(Enum):
+    """Where a reading stands."""
+
+    DONE = "done"
+    UNDER_WAY = "under_way"
+    DUE = "due"
+    COMING = "coming"
+    PASSED = "passed"
+
+
+STATES = {
+    RowState.DONE: mark("Done"),
+    RowState.UNDER_WAY: mark("Begun"),
+    RowState.DUE: mark("Due now"),
+    RowState.COMING: mark("To come"),
+    RowState.PASSED: mark("Not held"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """One line: a submission that there is, or an occasion that is waited for."""
+
+    on: date
+    state: RowState
+    occasion: Occasion | None
+    submission: Submission | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the worker filled it in without the citizen."""
+        return self.submission is not None and self.submission.made_by is MadeBy.WORKER_ALONE
+
+
+def reading_rows(course: Course, today: date) -> tuple[ReadingRow, ...]:
+    """Return the readings of a course and the occasions without one, in the order of their dates."""
+    held = [s for s in course.submissions if s.kind is SubmissionKind.READING]
+    rows = [ReadingRow(s.held_on, _held(s), s.occasion, s) for s in held]
+    taken = {s.occasion for s in held}
+    if course.state in (CourseState.ACTIVE, CourseState.PAUSED):
+        for planned in planned_marks(course.calendar):
+            if planned.kind is MarkKind.READING and planned.occasion not in taken:
+                rows.append(ReadingRow(planned.on, _waited(course, planned.occasion, today), planned.occasion))
+    return tuple(sorted(rows, key=lambda row: row.on))
+
+
+def _held(submission: Submission) -> RowState:
+    return RowState.UNDER_WAY if submission.finished_on is None else RowState.DONE
+
+
+def _waited(course: Course, occasion: Occasion | None, today: date) -> RowState:
+    window = reading_window(course.calendar, occasion) if occasion else None
+    if window is None or course.state is CourseState.PAUSED:
+        return RowState.COMING
+    if today > window[1]:
+        return RowState.PASSED
+    on = next(m.on for m in planned_marks(course.calendar) if m.occasion is occasion)
+    return RowState.DUE if today >= on - DUE_BEFORE else RowState.COMING

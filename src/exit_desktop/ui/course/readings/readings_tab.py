@@ -1,0 +1,142 @@
+"""The Readings tab: the list, a reading under way, or a finished one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from exit_desktop.domain.calendar import Occasion
+from exit_desktop.domain.courses import Course
+from exit_desktop.domain.submissions import Submission
+from exit_desktop.services.readings import begin_reading, draft_reading
+from exit_desktop.ui.course.readings.reading_flow import ReadingFlow
+from exit_desktop.ui.course.readings.reading_list import ReadingList
+from exit_desktop.ui.course.readings.reading_view import ReadingView
+from exit_desktop.ui.widgets.buttons import LinkButton
+from exit_desktop.ui.widgets.panels import row, scrolled
+
+if TYPE_CHECKING:
+    from exit_desktop.services.desk import Desk
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class ReadingsTab(QWidget):
+    """Shows the readings of a course; what is not in sight is filled in when it comes in sight.
+
+    `open_reading(submission id)` and `begin()` are for those who lead here from elsewhere.
+    """
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self.t, self._work = work.session.t, work
+        self._course: Course | None = None
+        self._open = ""
+        self._stale = False
+        self._build()
+        self._list.chosen.connect(self.open_reading)
+        self._list.begun.connect(self.begin)
+        self._flow.left.connect(self.show_list)
+        self._back.clicked.connect(self.show_list)
+        self.retranslate()
+
+    def show_course(self, course: Course) -> None:
+        """Show a course; another revision of the same one stays where it is."""
+        if self._course is None or course.id != self._course.id:
+            self._open = ""
+        self._course = course
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def open_reading(self, submission_id: str) -> None:
+        """Open a reading, finished or under way."""
+        self._open = submission_id
+        self._stale = True
+        self._fill()
+
+    def begin(self, occasion: Occasion | None = None) -> None:
+        """Go on with the reading under way, or begin one today."""
+        if self._course is None:
+            return
+        draft = draft_reading(self._course)
+        if draft is not None:
+            self.open_reading(draft.id)
+            return
+        begun: list[str] = []
+
+        def act(desk: Desk, course: Course) -> Course:
+            after, new = begin_reading(desk, course, desk.clock.today(), occasion)
+            begun.append(new)
+            return after
+
+        if self._work.change(act):
+            self.open_reading(begun[0])
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self._open = ""
+        self._fill()
+
+    def clear(self) -> None:
+        """Let everything go."""
+        self._course, self._open = None, ""
+        self._list.clear()
+        self._flow.clear()
+        self._view.clear()
+        self._stack.setCurrentIndex(0)
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Show the scores without labels."""
+        self._flow.set_cafe_view(on)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self._back.setText(self.t("All readings"))
+        for part in (self._list, self._flow, self._view):
+            part.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in what was left while nobody could see it."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _build(self) -> None:
+        self._list, self._flow, self._view = ReadingList(self._work), ReadingFlow(self._work), ReadingView(self._work)
+        self._back = LinkButton()
+        self._stack = QStackedWidget()
+        finished = QWidget()
+        column = QVBoxLayout(finished)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row(self._back, 1))
+        column.addWidget(scrolled(self._view), 1)
+        for part in (scrolled(self._list), self._flow, finished):
+            self._stack.addWidget(part)
+        place = QVBoxLayout(self)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self._stack)
+
+    def _fill(self) -> None:
+        course = self._course
+        if course is None:
+            return
+        self._stale = False
+        submission = next((s for s in course.submissions if s.id == self._open), None)
+        if submission is None:
+            self._flow.clear()
+            self._view.clear()
+            self._list.show_course(course)
+            self._stack.setCurrentIndex(0)
+        else:
+            self._show(submission, course)
+
+    def _show(self, submission: Submission, course: Course) -> None:
+        if submission.finished_on is None:
+            self._flow.show_submission(submission, course)
+            self._stack.setCurrentIndex(1)
+        else:
+            self._flow.clear()
+            self._view.show_submission(submission)
+            self._stack.setCurrentIndex(2)

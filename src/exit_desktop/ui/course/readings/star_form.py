@@ -1,0 +1,95 @@
+"""The life situation as it is filled in: the star beside the questions, both of them the same answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from exit_desktop.domain.answers import Answer, AnswerState
+from exit_desktop.domain.submissions import Submission, answers_to
+from exit_desktop.instruments.definition import Instrument
+from exit_desktop.instruments.engine import scored_values
+from exit_desktop.services.charting import area_keys, star_view
+from exit_desktop.services.scores import StarReading
+from exit_desktop.system.language import Texts
+from exit_desktop.ui.course.readings.instrument_form import InstrumentForm
+from exit_desktop.ui.widgets.star_widget import StarWidget
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+# Below this width, in pixels at 100 %, the star stands above the questions.
+SIDE_BY_SIDE = 860
+
+
+class StarForm(QWidget):
+    """Behaves as an `InstrumentForm`, with a star that can be set by mouse and keyboard."""
+
+    answered = Signal(object)
+    cleared = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: CourseWork, instrument: Instrument, submission: Submission) -> None:
+        super().__init__()
+        self.instrument, self._words = instrument, Texts(submission.language)
+        self._keys = area_keys(instrument)
+        self._given: dict[str, Answer] = {}
+        self._theme = work.session.theme
+        self.star = StarWidget(self._theme, work.session.t, fill_in=True)
+        self.form = InstrumentForm(work, instrument, submission)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(self._theme.px(20))
+        self._line.addWidget(self.star, 4, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self.form, 5)
+        self.star.answered.connect(self._give)
+        self.form.answered.connect(self.answered)
+        self.form.cleared.connect(self.cleared)
+        self.form.ended.connect(self.ended)
+        self.show_submission(submission)
+
+    def show_submission(self, submission: Submission) -> None:
+        """Show what is kept, in the star and in the questions."""
+        self._given = answers_to(submission, self.instrument.id)
+        values = scored_values(self.instrument, self._given)
+        drawn = StarReading(submission.id, submission.occasion, submission.held_on, values, {}, None)
+        view = star_view(self.instrument, (drawn,), self._words)
+        if view != self.star.view:
+            self.star.show_view(view)
+        self.form.show_submission(submission)
+
+    def set_fast(self, on: bool) -> None:
+        """Type in from paper: the questions hear the keys."""
+        self.form.set_fast(on)
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Hide the names of the areas around the star."""
+        self.star.set_cafe_view(on)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.form.retranslate()
+        self.star.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the star beside the questions where there is room."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._theme.px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+        self.star.setMinimumHeight(self.star.sizeHint().height())
+
+    def _give(self, area: int, value: int | None) -> None:
+        key = self._keys[area]
+        old = self._given.get(key)
+        if value is None:
+            if old is not None:
+                self.cleared.emit(old)
+            return
+        bare = Answer(instrument=self.instrument.id, version=self.instrument.version, question=key)
+        self.answered.emit(replace(old or bare, state=AnswerState.ANSWERED, value=value))

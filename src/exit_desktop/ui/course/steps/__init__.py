@@ -1,0 +1,1 @@
+"""The steps of a course, each a calm dialog whose button names the act."""

@@ -1,0 +1,1 @@
+"""Help: the guide, the shortcuts, what the program is made of."""

@@ -1,0 +1,83 @@
+"""The list beside the course, or, in a narrow window, a drawer that lies over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from exit_desktop.ui.theme import Theme
+
+# Below this width, in points at 100 %, the list folds.
+FOLDS_BELOW = 1100
+LIST_WIDTH = 290
+
+
+class ListAndPages(QWidget):
+    """Holds the list frame and the pages; `folded_changed(bool)` when the room becomes too narrow or wide enough."""
+
+    folded_changed = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.folded = False
+        self._list_wanted = True
+        self.list_frame = QFrame(self)
+        self.list_frame.setProperty("kind", "list")
+        self._list_column = QVBoxLayout(self.list_frame)
+        self._list_column.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget()
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self.list_frame)
+        self._across.addWidget(self.pages, 1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def put_list(self, widget: QWidget) -> None:
+        """Put the list into its frame."""
+        self._list_column.addWidget(widget)
+
+    def show_list(self, shown: bool) -> None:
+        """Show or hide the list; as a drawer it comes over the page."""
+        self._list_wanted = shown
+        self.list_frame.setVisible(shown)
+        if shown and self.folded:
+            self._lay_drawer()
+
+    def toggle_list(self) -> None:
+        """Show the list if it is hidden, and the other way round."""
+        self.show_list(self.list_frame.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc push the drawer back."""
+        if event.key() == Qt.Key.Key_Escape and self.folded and self.list_frame.isVisible():
+            self.show_list(False)
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.list_frame.setFixedWidth(min(self._theme.px(LIST_WIDTH), max(self.width(), 200)))
+        narrow = self.window().width() < self._theme.px(FOLDS_BELOW)
+        if narrow != self.folded:
+            self.folded = narrow
+            if narrow:
+                self._across.removeWidget(self.list_frame)
+            else:
+                self._across.insertWidget(0, self.list_frame)
+            self.show_list(not narrow)
+            self.folded_changed.emit(narrow)
+        elif narrow:
+            self._lay_drawer()
+
+    def _lay_drawer(self) -> None:
+        self.list_frame.setGeometry(0, 0, self.list_frame.width(), self.height())
+        self.list_frame.setAutoFillBackground(True)
+        self.list_frame.raise_()

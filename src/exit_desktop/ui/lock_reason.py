@@ -1,0 +1,11 @@
+"""Why the vault was locked."""
+
+from enum import Enum
+
+
+class LockReason(Enum):
+    """The lock page says it."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+    FAULT = "fault"

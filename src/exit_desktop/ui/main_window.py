@@ -1,0 +1,120 @@
+"""The one window: start pages before a vault is open and after a lock, the work area in between.
+
+Only what the unlock page needs is loaded here; everything else comes with the first vault.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from exit_desktop.errors import Failure
+from exit_desktop.system.preferences import WindowPlace
+from exit_desktop.ui.lock_reason import LockReason
+from exit_desktop.ui.start.unlock import Locked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from exit_desktop.services.vaults import Vault
+    from exit_desktop.ui.frame import Frame
+    from exit_desktop.ui.start.start_area import StartArea
+    from exit_desktop.ui.work_area import WorkArea
+
+# The same for every vault and citizen: nothing personal in task bar or switcher.
+TITLE = "Forløb"
+USUAL_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows the start area, or the work area of an open vault; `lock(reason)` drops all that was shown."""
+
+    shown_work = Signal()
+    was_locked = Signal(object)
+
+    def __init__(self, frame: Frame, start: StartArea) -> None:
+        super().__init__()
+        self._frame = frame
+        self._start = start
+        self._work: WorkArea | None = None
+        self._return_to: tuple[Path, str] | None = None
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName("forloeb")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(start)
+        self.setCentralWidget(self._pages)
+        start.opened.connect(self._open)
+        self._stand()
+
+    @property
+    def work(self) -> WorkArea | None:
+        """The work area while a vault is open."""
+        return self._work
+
+    @property
+    def start(self) -> StartArea:
+        """The start pages."""
+        return self._start
+
+    def lock(self, reason: LockReason) -> None:
+        """Drop every screen, close the vault and say why; an unlock in flight is given up too."""
+        self._frame.jobs.stop_all()
+        work = self._work
+        if work is None:
+            self._start.give_up()
+            return
+        locked = Locked(reason, self._frame.clock.time_of_day(), work.idle_minutes)
+        vault, folder = work.session.vault, work.session.vault.folder
+        self._return_to = (folder, work.place())
+        self._pages.setCurrentWidget(self._start)
+        self._work = None
+        work.close_down(reason)
+        self._pages.removeWidget(work)
+        work.deleteLater()
+        vault.close()
+        self._start.show_locked(folder, locked)
+        self.was_locked.emit(reason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lock and remember where the window stood."""
+        self.lock(LockReason.ASKED)
+        place = self.normalGeometry()
+        stood = WindowPlace(place.x(), place.y(), place.width(), place.height(), self.isMaximized())
+        try:
+            self._frame.keep(replace(self._frame.preferences, window=stood))
+        except Failure:
+            # Where the window stood is not worth a word on the way out.
+            event.accept()
+        super().closeEvent(event)
+
+    def _open(self, vault: Vault) -> None:
+        from exit_desktop.ui.work_area import open_work_area  # noqa: PLC0415 - loaded with the first vault
+
+        work = open_work_area(vault, self._frame)
+        self._work = work
+        work.lock_wanted.connect(self._lock_soon)
+        work.quit_wanted.connect(self.close)
+        self._pages.addWidget(work)
+        self._pages.setCurrentWidget(work)
+        if self._return_to and self._return_to[0] == vault.folder:
+            work.return_to(self._return_to[1])
+        self._return_to = None
+        work.begin()
+        self.shown_work.emit()
+
+    def _lock_soon(self, reason: LockReason) -> None:
+        # Not while a slot of a screen that is about to go is still running.
+        QTimer.singleShot(0, lambda: self.lock(reason))
+
+    def _stand(self) -> None:
+        place = self._frame.preferences.window
+        if place is None:
+            self.resize(*USUAL_SIZE)
+            return
+        self.setGeometry(place.x, place.y, place.width, place.height)
+        if place.maximized:
+            self.showMaximized()

@@ -1,0 +1,33 @@
+"""What the palette can lead to, and which of it fits what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: what it is, a word about it (phase, keys), and what happens when it is chosen."""
+
+    text: str = field(repr=False)
+    hint: str = field(repr=False)
+    go: Callable[[], None] = field(repr=False)
+
+
+def find_entries(entries: Iterable[Entry], typed: str, most: int = 40) -> list[Entry]:
+    """Return the entries that fit: beginnings first, then beginnings of a word, then anywhere; else in given order."""
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return list(entries)[:most]
+    ranked = [(rank, entry) for entry in entries if (rank := _rank(entry.text.casefold(), wanted)) is not None]
+    ranked.sort(key=lambda found: found[0])
+    return [entry for _, entry in ranked[:most]]
+
+
+def _rank(text: str, wanted: str) -> int | None:
+    if text.startswith(wanted):
+        return 0
+    if any(word.startswith(wanted) for word in text.replace("-", " ").split()):
+        return 1
+    return 2 if wanted in text else None

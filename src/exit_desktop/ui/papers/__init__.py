@@ -1,0 +1,1 @@
+"""Papers: seen inside the program before they leave it, then printed or saved as PDF."""

@@ -1,0 +1,99 @@
+"""The two ways out of the program for a paper, each explained once: the printer, and a file in clear text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+
+from exit_desktop.errors import NoPrinter
+from exit_desktop.services.desk import Act
+from exit_desktop.services.papers import is_understood, remember_understood
+from exit_desktop.system.language import mark
+from exit_desktop.system.safe_write import write_file
+from exit_desktop.ui.papers.pages import paint_pages
+from exit_desktop.ui.papers.where_to import ask_where
+from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.labels import Label, title
+from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.session import Session
+
+# Neutral: it stands in the printer's list and in the dialog's title.
+JOB_NAME = "Forløb"
+
+_WHAT_STAYS = {
+    Act.PRINTED: mark(
+        "A printer works outside this program. The computer, and often the printer too, keep a copy of what was "
+        "printed, and someone who looks after them could read it. Print where you trust the printer, and take the "
+        "paper with you at once. In the printer's list it is only called “Forløb”."
+    ),
+    Act.SAVED_PDF: mark(
+        "The file is not locked: whoever can open the computer or the memory stick can read it. Save it only where "
+        "you need it, and delete it when you have used it. Deleted files can often be found again for a while."
+    ),
+}
+_GO_ON = {Act.PRINTED: mark("Understood, go on to print"), Act.SAVED_PDF: mark("Understood, go on to save")}
+
+
+class Explained(QDialog):
+    """Says in plain words what stays where; not again once "understood" was ticked."""
+
+    def __init__(self, session: Session, way: Act, parent: QWidget) -> None:
+        super().__init__(parent)
+        t, theme = session.t, session.theme
+        self.setWindowTitle(JOB_NAME)
+        self.go_on, leave = PrimaryButton(t(_GO_ON[way])), Button(t("Not now"))
+        self.not_again = QCheckBox(t("I know this now; do not say it again"))
+        self.not_again.setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(20)] * 4)
+        column.setSpacing(theme.px(12))
+        words = Label(theme, t(_WHAT_STAYS[way]))
+        words.setMinimumWidth(theme.px(420))
+        for part in (title(theme, t("Before it leaves the program")), words, self.not_again):
+            column.addWidget(part)
+        column.addLayout(row(1, leave, self.go_on))
+        self.go_on.clicked.connect(self.accept)
+        leave.clicked.connect(self.reject)
+        self.go_on.setFocus()
+
+
+def explain_once(session: Session, way: Act, parent: QWidget) -> bool:
+    """Say what stays where, if it was not understood before; return whether to go on."""
+    if is_understood(session.desk, way):
+        return True
+    dialog = Explained(session, way, parent)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return False
+    if dialog.not_again.isChecked():
+        remember_understood(session.desk, way)
+    return True
+
+
+def print_paper(parent: QWidget, data: bytes) -> bool:
+    """Ask for a printer and print; False if the worker thought better of it. Raises NoPrinter, PrinterRefused."""
+    if not QPrinterInfo.availablePrinterNames():
+        raise NoPrinter
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(JOB_NAME)
+    printer.setCreator(JOB_NAME)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(JOB_NAME)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return False
+    paint_pages(data, printer)
+    return True
+
+
+def save_paper(session: Session, parent: QWidget, data: bytes, name: str) -> bool:
+    """Ask where and write the file; False if the worker thought better of it. Raises DiskFull, FolderNotWritable."""
+    path = ask_where(session, parent, name)
+    if path is None:
+        return False
+    write_file(Path(path), data)
+    return True

@@ -1,0 +1,166 @@
+"""A paper as it will come out, with its options beside it; from here it is printed or saved as PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from exit_desktop.errors import Failure
+from exit_desktop.services.desk import Act
+from exit_desktop.system.language import mark
+from exit_desktop.ui.papers.leaving import JOB_NAME, explain_once, print_paper, save_paper
+from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
+from exit_desktop.ui.papers.pages import Pages
+from exit_desktop.ui.papers.plan_options import PlanOptions
+from exit_desktop.ui.telling import announce, sentence_of
+from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.labels import small, title, wants
+from exit_desktop.ui.widgets.panels import row, scrolled
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+    from exit_desktop.ui.papers.options import Options
+
+MAKE_AFTER_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """What a paper is called in the preview (English source) and the neutral name of its file."""
+
+    words: str
+    file_name: str
+
+
+PLAN = PaperKind(mark("The plan on paper"), "min-plan.pdf")
+SHEET = PaperKind(mark("The citizen's sheet"), "mit-ark.pdf")
+BLANK = PaperKind(mark("Empty questions for pen and paper"), "ark.pdf")
+
+
+class PaperPreview(QDialog):
+    """Shows one paper; goes with the lock, and lets everything go when it is closed."""
+
+    def __init__(self, work: CourseWork, kind: PaperKind, options: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._work, self._kind, self.t = work, kind, work.session.t
+        self.side, self.options = options, cast("Options", options)
+        theme = work.session.theme
+        self._data = b""
+        self.pages = Pages(theme)
+        self.print, self.save, self.close_button = PrimaryButton(), Button(), Button()
+        self.count, self.told = small(theme), wants(theme)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MAKE_AFTER_MS)
+        self._build()
+        self._timer.timeout.connect(self.make)
+        self.options.changed.connect(self._timer.start)
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._save)
+        self.close_button.clicked.connect(self.reject)
+        work.session.locked.connect(self.reject)
+        self.make()
+
+    def make(self) -> None:
+        """Make the paper anew as the options stand."""
+        self._timer.stop()
+        try:
+            self._data = self.options.make()
+        except Failure as failure:
+            self._tell(sentence_of(failure, self.t))
+            return
+        self.pages.show_pdf(self._data, self.t(self._kind.words))
+        self.count.setText(self.t.plural("{count} page", "{count} pages", self.pages.count))
+        self._tell("")
+
+    def done(self, result: int) -> None:
+        """Let the paper and what it was made from go."""
+        self._timer.stop()
+        self._data = b""
+        self.pages.drop()
+        self.options.drop()
+        super().done(result)
+        self.deleteLater()
+
+    def _build(self) -> None:
+        theme = self._work.session.theme
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setSpacing(theme.px(10))
+        column.addWidget(title(theme, self.t(self._kind.words)))
+        self.side.setContentsMargins(0, 0, theme.px(14), 0)
+        column.addWidget(scrolled(self.side), 1)
+        column.addWidget(self.count)
+        column.addWidget(self.told)
+        column.addWidget(self.print)
+        column.addLayout(row(self.save, self.close_button, 1))
+        side.setFixedWidth(theme.px(330))
+        across = QHBoxLayout(self)
+        across.addWidget(self.pages, 1)
+        across.addWidget(side)
+        self.print.setText(self.t("Print"))
+        self.save.setText(self.t("Save as PDF"))
+        self.close_button.setText(self.t("Close"))
+        self.told.hide()
+        self.setWindowTitle(JOB_NAME)
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(980), room.width() - 20), min(theme.px(860), room.height() - 60))
+
+    def _print(self) -> None:
+        self._leave(Act.PRINTED)
+
+    def _save(self) -> None:
+        self._leave(Act.SAVED_PDF)
+
+    def _leave(self, act: Act) -> None:
+        waits = self.options.undecided()
+        self._tell(waits)
+        if waits:
+            return
+        self.make()
+        try:
+            if not explain_once(self._work.session, act, self) or not self._send(act):
+                return
+            self.options.record(act)
+        except Failure as failure:
+            self._tell(sentence_of(failure, self.t))
+            return
+        self._work.forget_undo()
+        self._work.session.note(self.t("Printed.") if act is Act.PRINTED else self.t("Saved as PDF."))
+        self.accept()
+
+    def _send(self, act: Act) -> bool:
+        if act is Act.PRINTED:
+            return print_paper(self, self._data)
+        return save_paper(self._work.session, self, self._data, self._kind.file_name)
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+
+def open_plan_preview(work: CourseWork, parent: QWidget) -> PaperPreview | None:
+    """Show the paper of the chosen course's plan, empty paper when there is none."""
+    course = work.course
+    return None if course is None else _opened(PaperPreview(work, PLAN, PlanOptions(work, course), parent))
+
+
+def open_sheet_preview(work: CourseWork, parent: QWidget) -> PaperPreview | None:
+    """Show the citizen's sheet of the chosen course."""
+    course = work.course
+    return None if course is None else _opened(PaperPreview(work, SHEET, SheetOptions(work, course), parent))
+
+
+def open_blank_reading(work: CourseWork, parent: QWidget) -> PaperPreview:
+    """Show the questions of a reading for pen and paper."""
+    return _opened(PaperPreview(work, BLANK, BlankOptions(work), parent))
+
+
+def _opened(preview: PaperPreview) -> PaperPreview:
+    preview.open()
+    return preview

@@ -1,0 +1,56 @@
+"""What an open vault means to the window: handed to every screen, gone at lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from exit_desktop.errors import Failure
+from exit_desktop.ui.drafting import Drafts, DraftStore
+from exit_desktop.ui.telling import Message, sentence_of
+
+if TYPE_CHECKING:
+    from exit_desktop.services.desk import Desk
+    from exit_desktop.ui.frame import Frame
+
+
+class Session(QObject):
+    """One open vault and those who serve it: `desk` (for services), `t` (words), `clock`, `theme`, `jobs`, `drafts`.
+
+    `changed(kind, id)` tells that something was written, so that other screens load again; `locked(reason)` comes
+    before the vault is closed: every screen drops what it holds; `language_changed` asks for new words;
+    `told(Message)` goes to the window's message bar.
+    """
+
+    changed = Signal(str, str)
+    locked = Signal(object)
+    language_changed = Signal()
+    told = Signal(object)
+
+    def __init__(self, desk: Desk, frame: Frame, store: DraftStore) -> None:
+        super().__init__()
+        self.desk = desk
+        self.vault = desk.vault
+        self.who = desk.who
+        self.frame = frame
+        self.t = frame.t
+        self.clock = frame.clock
+        self.theme = frame.theme
+        self.jobs = frame.jobs
+        self.drafts = Drafts(store, self.tell)
+        frame.language_changed.connect(self.language_changed)
+
+    def today(self) -> date:
+        """Return the local date, or the day that a practice run pretends."""
+        return self.clock.today()
+
+    def tell(self, failure: Failure) -> None:
+        """Show an expected failure as one sentence with the next step, in the window's one place for it."""
+        self.told.emit(Message(sentence_of(failure, self.t), wants=True))
+
+    def note(self, text: str, act_text: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a short note, already in the worker's language, with at most one act to follow it."""
+        self.told.emit(Message(text, act_text=act_text, act=act))

@@ -1,0 +1,151 @@
+"""Small dialogs about ways into the vault: another passphrase, new keys, a recovery sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from exit_desktop.errors import Failure
+from exit_desktop.ui.messages import announce, sentence_of
+from exit_desktop.ui.start.passphrase_field import PassphraseField
+from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
+from exit_desktop.ui.start.sheet_pages import GroupsPage, SheetPage
+from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.labels import muted, title, wants
+from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.session import Session
+    from exit_desktop.ui.start.ceremony import Proof
+
+
+class KeyDialog(QDialog):
+    """A title, a text, a content, the act and a way back; `asked` when the act is pressed."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget, session: Session, content: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.content = content
+        self.setWindowTitle("Forløb")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(session.theme.px(480))
+        self._title, self._text, self._fault = title(session.theme), muted(session.theme), wants(session.theme)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._act, self._back = PrimaryButton(), Button(session.t("Cancel"))
+        self._act.clicked.connect(self._ask)
+        self._back.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        space = session.theme.px(22)
+        column.setContentsMargins(space, space, space, space)
+        column.setSpacing(session.theme.px(12))
+        for part in (self._title, self._text, content, self._fault, self._progress):
+            column.addWidget(part)
+        column.addLayout(row(self._act, self._back, 1))
+        self.set_busy(False)
+        self.tell(None)
+
+    def set_words(self, name: str, text: str, act: str) -> None:
+        """Say what this is about, and what the button does."""
+        self._title.setText(name)
+        self.setAccessibleName(name)
+        self._text.setText(text)
+        self._act.setText(act)
+
+    def allow(self, allowed: bool) -> None:
+        """Let the act be done."""
+        self._act.setEnabled(allowed)
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the act is at work."""
+        self._progress.setVisible(busy)
+        self._act.setEnabled(not busy)
+        self._back.setEnabled(not busy)
+        self.content.setEnabled(not busy)
+
+    def tell(self, failure: Failure | None) -> None:
+        """Say what went wrong; the dialog stays."""
+        self.set_busy(False)
+        words = sentence_of(failure, self.session.t) if failure else ""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    def _ask(self) -> None:
+        self.tell(None)
+        self.set_busy(True)
+        self.asked.emit()
+
+
+class PassphraseForm(QWidget):
+    """The passphrase in use and the one to come."""
+
+    changed = Signal(bool)
+
+    def __init__(self, session: Session, rules: PassphraseRules) -> None:
+        super().__init__()
+        self.old = PassphraseField(session.theme, session.t)
+        self.old.set_name(session.t("Passphrase in use"))
+        self.new = PassphrasePage(session.theme, session.t, rules)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.old)
+        column.addWidget(self.new)
+        self.old.changed.connect(self._tell)
+        self.new.changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.changed.emit(bool(self.old.text()) and self.new.good)
+
+
+class NewKeysForm(QWidget):
+    """The passphrase in use, and whether the sheet is to be new too."""
+
+    changed = Signal(bool)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.old = PassphraseField(session.theme, session.t)
+        self.sheet = QCheckBox(session.t("Make a new recovery sheet too"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.old)
+        column.addWidget(self.sheet)
+        self.old.changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.changed.emit(bool(self.old.text()))
+
+
+class SheetSteps(QStackedWidget):
+    """The sheet and then its two groups."""
+
+    changed = Signal(bool)
+
+    def __init__(self, session: Session, proof: Proof) -> None:
+        super().__init__()
+        self.sheet, self.groups = SheetPage(session.theme, session.t), GroupsPage(session.theme, session.t)
+        self.addWidget(self.sheet)
+        self.addWidget(self.groups)
+        self.groups.ask(proof.places, proof.is_right)
+        self.groups.changed.connect(self.changed)
+
+    def set_kept(self) -> None:
+        """The sheet is on paper or in a file."""
+        self.sheet.set_done()
+        self.changed.emit(True)
+
+    def go_on(self) -> bool:
+        """Go from the sheet to the groups; False when they are shown already."""
+        if self.currentWidget() is self.groups:
+            return False
+        self.setCurrentWidget(self.groups)
+        self.groups.setFocus()
+        self.changed.emit(self.groups.right)
+        return True

@@ -1,0 +1,56 @@
+"""Safety and settings on one page that scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from exit_desktop.ui.settings.health import HealthPanel
+from exit_desktop.ui.settings.keys import KeysPanel
+from exit_desktop.ui.settings.look import LookPanel
+from exit_desktop.ui.settings.worker import WorkerPanel
+from exit_desktop.ui.widgets.labels import title
+from exit_desktop.ui.widgets.panels import scrolled
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.session import Session
+
+
+class SafetyPage(QWidget):
+    """Four panels, one after the other in reading order."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._title = title(session.theme)
+        self._panels = (KeysPanel(session), HealthPanel(session), LookPanel(session), WorkerPanel(session))
+        leaf = QWidget()
+        inner = QWidget()
+        inner.setMaximumWidth(session.theme.px(680))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(session.theme.px(14))
+        column.addWidget(self._title)
+        for panel in self._panels:
+            column.addWidget(panel)
+        column.addStretch(1)
+        across = QHBoxLayout(leaf)
+        space = session.theme.px(26)
+        across.setContentsMargins(space, space // 2, space, space // 2)
+        across.addWidget(inner, 10)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(leaf))
+        self.setFocusProxy(self._panels[0])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self._title.setText(self._session.t("Safety and settings"))
+        for panel in self._panels:
+            panel.retranslate()
+
+    def clear(self) -> None:
+        """Nothing here tells of a citizen."""

@@ -1,0 +1,1 @@
+"""What goes between people: contact cards, sealed packages, and everything as open lines."""

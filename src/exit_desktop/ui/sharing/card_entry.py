@@ -1,0 +1,86 @@
+"""One card of somebody else: who, what state it is in, a place for the eight words, and a way to let it go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exit_desktop.errors import Failure
+from exit_desktop.services.sending import HeldCard, confirm_held_card
+from exit_desktop.ui.sharing.card_words import ROLES, card_state
+from exit_desktop.ui.telling import announce, sentence_of
+from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.fields import FormRow, TextLine
+from exit_desktop.ui.widgets.labels import Badge, heading, muted, small, wants
+from exit_desktop.ui.widgets.panels import row, rule
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.session import Session
+
+
+class CardEntry(QWidget):
+    """`confirmed` when the words were right; `remove_wanted(card)` when it is to go."""
+
+    confirmed = Signal()
+    remove_wanted = Signal(object)
+
+    def __init__(self, session: Session, card: HeldCard) -> None:
+        super().__init__()
+        self._session, self.card = session, card
+        theme = session.theme
+        self._code = heading(theme, card.code)
+        self._code.setWordWrap(False)
+        self._role = muted(theme)
+        self._practice = Badge(theme, clay=True)
+        self._practice.setVisible(card.practice)
+        waits = card.confirmed_at is None and card.revoked_at is None
+        self._state = small(theme) if card.confirmed_at and not card.revoked_at else wants(theme)
+        self.words = TextLine(most=300)
+        self.words.returnPressed.connect(self._confirm)
+        self._words_row = FormRow(theme, self.words)
+        self._words_row.setVisible(waits)
+        self.confirm, self._remove = Button(), LinkButton()
+        self.confirm.setVisible(waits)
+        self.confirm.clicked.connect(self._confirm)
+        self._remove.clicked.connect(lambda: self.remove_wanted.emit(self.card))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(rule())
+        head = row(self._code, self._role, self._practice, self._remove)
+        head.setStretch(1, 1)
+        column.addLayout(head)
+        for part in (self._state, self._words_row):
+            column.addWidget(part)
+        column.addLayout(row(self.confirm, 1))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        t, code = self._session.t, self.card.code
+        self._role.setText(t(ROLES[self.card.role]))
+        self._practice.setText(t("practice card"))
+        self._state.setText(card_state(self.card, t))
+        self._words_row.set_words(t("The eight words"), t("Capitals, commas and spaces do not matter."))
+        self.words.setAccessibleName(t("The eight words of {code}", code=code))
+        self.confirm.setText(t("Confirm the card"))
+        self.confirm.setAccessibleName(t("Confirm the card of {code}", code=code))
+        self._remove.setText(t("Remove"))
+        self._remove.setAccessibleName(t("Remove the card of {code}", code=code))
+        self.setAccessibleName(code)
+
+    def _confirm(self) -> None:
+        if not self.words.text().strip():
+            self.words.setFocus()
+            return
+        try:
+            confirm_held_card(self._session.desk, self.card, self.words.text())
+        except Failure as failure:
+            sentence = sentence_of(failure, self._session.t)
+            self._words_row.set_fault(sentence)
+            announce(self.words, sentence)
+            self.words.setFocus()
+            return
+        self.confirmed.emit()

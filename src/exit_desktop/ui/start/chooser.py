@@ -1,0 +1,77 @@
+"""Chooses between several vaults on one laptop; they are called by a town or a short number, never by a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exit_desktop.ui.start.layout import Column
+from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.labels import Badge, muted, title
+from exit_desktop.ui.widgets.panels import clear_layout, row
+
+if TYPE_CHECKING:
+    from exit_desktop.system.language import Texts
+    from exit_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class VaultChoice:
+    """A vault on this machine: where it is, its neutral name, whether it is for practice."""
+
+    folder: Path
+    name: str
+    practice: bool = False
+
+
+class ChooserPage(QWidget):
+    """`chosen(folder)` or `new_wanted`."""
+
+    chosen = Signal(object)
+    new_wanted = Signal()
+
+    def __init__(self, theme: Theme, t: Texts) -> None:
+        super().__init__()
+        self._theme, self._t = theme, t
+        self._choices: tuple[VaultChoice, ...] = ()
+        column = Column(theme)
+        self._title, self._why = title(theme), muted(theme)
+        self._rows = QVBoxLayout()
+        self._new = LinkButton()
+        self._new.clicked.connect(self.new_wanted)
+        column.body.addWidget(self._title)
+        column.body.addWidget(self._why)
+        column.body.addLayout(self._rows)
+        column.body.addLayout(row(self._new, 1))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column.in_page())
+        self.retranslate()
+
+    def show_vaults(self, choices: tuple[VaultChoice, ...]) -> None:
+        """Offer these vaults, the cursor on the first."""
+        self._choices = choices
+        clear_layout(self._rows)
+        for choice in choices:
+            button = Button(choice.name)
+            button.setObjectName("vault")
+            button.setAccessibleName(self._t("Open {name}", name=choice.name))
+            button.clicked.connect(lambda _on=False, folder=choice.folder: self.chosen.emit(folder))
+            badge = (Badge(self._theme, self._t("Practice"), clay=True),) if choice.practice else ()
+            line = row(button, *badge)
+            line.setStretch(0, 1)
+            self._rows.addLayout(line)
+        buttons = self.findChildren(Button, "vault")
+        if buttons:
+            buttons[0].setFocus()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self._title.setText(self._t("Which vault?"))
+        self._why.setText(self._t("Each worker on this laptop has a vault of her own, with her own passphrase."))
+        self._new.setText(self._t("Make a new vault"))
+        self.show_vaults(self._choices)

@@ -1,0 +1,104 @@
+"""Opens a vault with the recovery sheet and gives it a new passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from exit_desktop.errors import Failure
+from exit_desktop.ui.start.layout import Column
+from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
+from exit_desktop.ui.telling import announce, sentence_of
+from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.fields import FormRow
+from exit_desktop.ui.widgets.labels import title, wants
+from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.system.language import Texts
+    from exit_desktop.ui.theme import Theme
+
+# 8 groups of 5 letters and digits; the checksum inside tells a slip of the finger.
+_KEY_LENGTH = 40
+
+
+class RecoverPage(QWidget):
+    """`tried(recovery_key, new_passphrase)` or `left`."""
+
+    tried = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, t: Texts, rules: PassphraseRules) -> None:
+        super().__init__()
+        self._t = t
+        self._title, self._fault = title(theme), wants(theme)
+        self._key = QLineEdit()
+        self._row = FormRow(theme, self._key)
+        self.passphrase = PassphrasePage(theme, t, rules)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._open, self._back = PrimaryButton(), Button()
+        self._build(Column(theme))
+        self._failure: Failure | None = None
+        self.set_busy(False)
+        self.retranslate()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the vault is being opened."""
+        self._progress.setVisible(busy)
+        self._busy = busy
+        self._allow()
+
+    def tell(self, failure: Failure) -> None:
+        """Say why it did not open."""
+        self._failure = failure
+        self.set_busy(False)
+        self._say_fault()
+        announce(self, self._fault.text())
+
+    def clear(self) -> None:
+        """Drop key and words."""
+        self._key.clear()
+        self.passphrase.clear()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        t = self._t
+        self._title.setText(t("Open with the recovery sheet"))
+        self._row.set_words(t("Recovery key"), t("All groups from the sheet, in their order. Small letters will do."))
+        self._open.setText(t("Open with the new passphrase"))
+        self._back.setText(t("Back"))
+        self._progress.setAccessibleName(t("The vault is being opened"))
+        self.passphrase.retranslate()
+        self._say_fault()
+
+    def _build(self, column: Column) -> None:
+        for part in (self._title, self._row, self.passphrase, self._fault, self._progress):
+            column.body.addWidget(part)
+        column.body.addLayout(row(self._open, self._back, 1))
+        self._key.textChanged.connect(self._allow)
+        self.passphrase.changed.connect(self._allow)
+        self._open.clicked.connect(self._try)
+        self._back.clicked.connect(self.left)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column.in_page())
+        self.setFocusProxy(self._key)
+
+    def _try(self) -> None:
+        self._failure = None
+        self._say_fault()
+        self.set_busy(True)
+        self.tried.emit(self._key.text(), self.passphrase.passphrase())
+
+    def _allow(self) -> None:
+        letters = sum(letter.isalnum() for letter in self._key.text())
+        self._open.setEnabled(not self._busy and letters >= _KEY_LENGTH and self.passphrase.good)
+        self._back.setEnabled(not self._busy)
+
+    def _say_fault(self) -> None:
+        self._fault.setText(sentence_of(self._failure, self._t) if self._failure else "")
+        self._fault.setVisible(self._failure is not None)

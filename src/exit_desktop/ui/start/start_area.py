@@ -1,0 +1,274 @@
+"""Leads from the start of the program, or from a lock, to an open vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from exit_desktop.errors import DayIsForPractice, Failure
+from exit_desktop.system.language import Language
+from exit_desktop.ui.jobs import Job, Listeners
+from exit_desktop.ui.start import vault_work
+from exit_desktop.ui.start.chooser import ChooserPage, VaultChoice
+from exit_desktop.ui.start.sheet_words import sheet_of
+from exit_desktop.ui.start.unlock import Locked, UnlockPage
+
+if TYPE_CHECKING:
+    from exit_desktop.services.vaults import Vault
+    from exit_desktop.ui.frame import Frame
+    from exit_desktop.ui.start.ceremony import CeremonyPage, NewVaultWish
+    from exit_desktop.ui.start.recover import RecoverPage
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A practice vault is to be opened, and made first if there is none: so many citizens, drawn from the seed."""
+
+    citizens: int | None = None
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StartWith:
+    """What was found at the start: the vaults here, the one last opened, and where a new one would stand."""
+
+    choices: tuple[VaultChoice, ...]
+    last: Path | None = None
+    practice: Practice | None = None
+
+
+class StartArea(QStackedWidget):
+    """Shows one start page; `opened(vault)` once the passphrase or the sheet has opened one."""
+
+    opened = Signal(object)
+
+    def __init__(self, frame: Frame, found: StartWith) -> None:
+        super().__init__()
+        self._frame, self._found = frame, found
+        self._folder: Path | None = None
+        self._job: Job | None = None
+        self._ceremony: CeremonyPage | None = None
+        self._recover: RecoverPage | None = None
+        self._made: vault_work.Made | None = None
+        self.unlock = UnlockPage(frame.theme, frame.t)
+        self._chooser: ChooserPage | None = None
+        self.addWidget(self.unlock)
+        self.unlock.tried.connect(self._unlock)
+        self.unlock.sheet_wanted.connect(self._show_recover)
+        self.unlock.others_wanted.connect(self.show_chooser)
+        frame.language_changed.connect(self.retranslate)
+        if found.practice is None:
+            self._begin()
+        else:
+            self._practise(found.practice)
+
+    def show_unlock(self, folder: Path) -> None:
+        """Ask for the passphrase of one vault."""
+        self._folder = folder
+        self._drop_once_pages()
+        choice = next((one for one in self._found.choices if one.folder == folder), VaultChoice(folder, folder.name))
+        self.unlock.show_vault(choice.name, choice.practice, others=True)
+        words = vault_work.practice_words(folder)
+        self.unlock.show_words_file(words.name if choice.practice and words.exists() else "")
+        self.unlock.show_locked(None)
+        self._show(self.unlock)
+
+    def show_locked(self, folder: Path, locked: Locked) -> None:
+        """Say why the window was locked, over the field that opens it again."""
+        self.show_unlock(folder)
+        self.unlock.show_locked(locked)
+
+    def show_chooser(self) -> None:
+        """Offer the vaults of this machine."""
+        if self._chooser is None:
+            self._chooser = ChooserPage(self._frame.theme, self._frame.t)
+            self._chooser.chosen.connect(self.show_unlock)
+            self._chooser.new_wanted.connect(self.show_ceremony)
+            self.addWidget(self._chooser)
+        self._chooser.show_vaults(self._found.choices)
+        self._show(self._chooser)
+
+    def show_ceremony(self) -> None:
+        """Walk through making a new vault."""
+        from exit_desktop.ui.start.ceremony import CeremonyPage  # noqa: PLC0415 - needed once in a vault's life
+
+        page = CeremonyPage(
+            self._frame.theme, self._frame.t, vault_work.passphrase_rules(self._frame.t), bool(self._found.choices)
+        )
+        page.language_wanted.connect(self._switch_language)
+        page.wished.connect(self._make)
+        page.save_wanted.connect(self._save_sheet)
+        page.print_wanted.connect(self._print_sheet)
+        page.finished.connect(self._prove)
+        page.left.connect(self._begin)
+        self._ceremony = page
+        self.addWidget(page)
+        self._show(page)
+
+    def give_up(self) -> None:
+        """Drop an opening in flight: a lock came first."""
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+        self.unlock.set_busy(False)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        for page in (self.unlock, self._chooser, self._ceremony, self._recover):
+            if page is not None:
+                page.retranslate()
+
+    def _begin(self) -> None:
+        self._drop_once_pages()
+        choices = self._found.choices
+        if self._found.last is not None:
+            self.show_unlock(self._found.last)
+        elif len(choices) == 1:
+            self.show_unlock(choices[0].folder)
+        elif choices:
+            self.show_chooser()
+        else:
+            self.show_ceremony()
+
+    def _practise(self, practice: Practice) -> None:
+        self.unlock.show_vault(self._frame.t("Practice"), practice=True, others=False)
+        self.unlock.set_busy(True)
+        self._show(self.unlock)
+        work = vault_work.practising(self._frame, practice.citizens, practice.seed)
+        self._start(work, self._opened, self._not_opened)
+
+    def _show(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        page.setFocus()
+
+    def _unlock(self, passphrase: str) -> None:
+        if self._folder is not None:
+            self._start(vault_work.unlocking(self._frame, self._folder, passphrase), self._opened, self._not_opened)
+
+    def _start(
+        self, work: Callable[[Job], object], done: Callable[[object], None], failed: Callable[[Failure], None]
+    ) -> None:
+        self._job = self._frame.jobs.start(work, Listeners(done, failed, vault_work.close_unwanted))
+
+    def _opened(self, result: object) -> None:
+        vault = cast("Vault", result)
+        self._job = None
+        if self._frame.clock.day is not None and not vault.practice:
+            vault.close()
+            self.unlock.tell(DayIsForPractice())
+            return
+        self.unlock.opened()
+        if all(choice.folder != vault.folder for choice in self._found.choices):
+            added = VaultChoice(vault.folder, vault.folder.name, vault.practice)
+            self._found = replace(self._found, choices=(*self._found.choices, added))
+        self._drop_once_pages()
+        if not vault.practice:
+            self._remember(vault.folder)
+        self.opened.emit(vault)
+
+    def _not_opened(self, failure: Failure) -> None:
+        self._job = None
+        self.unlock.tell(failure)
+
+    def _show_recover(self) -> None:
+        from exit_desktop.ui.start.recover import RecoverPage  # noqa: PLC0415 - rarely needed
+
+        page = RecoverPage(self._frame.theme, self._frame.t, vault_work.passphrase_rules(self._frame.t))
+        page.tried.connect(self._recover_vault)
+        page.left.connect(self._begin)
+        self._recover = page
+        self.addWidget(page)
+        self._show(page)
+
+    def _recover_vault(self, key: str, passphrase: str) -> None:
+        if self._folder is not None and self._recover is not None:
+            work = vault_work.recovering(self._frame, self._folder, key, passphrase)
+            self._start(work, self._opened, self._recover.tell)
+
+    def _make(self, wish: NewVaultWish) -> None:
+        if self._ceremony is not None:
+            self._start(vault_work.making(self._frame, wish), self._was_made, self._ceremony.tell)
+
+    def _was_made(self, result: object) -> None:
+        made = cast("vault_work.Made", result)
+        self._made = made
+        if self._ceremony is not None:
+            self._ceremony.show_sheet(made.proof)
+
+    def _save_sheet(self) -> None:
+        from exit_desktop.ui.start.sheet_paper import save_sheet  # noqa: PLC0415 - needed once in a vault's life
+
+        self._keep_sheet(lambda made: save_sheet(self, self._frame, sheet_of(made.vault, made.recovery_key)))
+
+    def _print_sheet(self) -> None:
+        from exit_desktop.ui.start.sheet_paper import print_sheet  # noqa: PLC0415 - needed once in a vault's life
+
+        self._keep_sheet(lambda made: print_sheet(self, self._frame, sheet_of(made.vault, made.recovery_key)))
+
+    def _keep_sheet(self, act: Callable[[vault_work.Made], bool]) -> None:
+        if self._made is None or self._ceremony is None:
+            return
+        try:
+            if act(self._made):
+                self._ceremony.set_sheet_kept()
+        except Failure as failure:
+            self._ceremony.tell(failure)
+
+    def _prove(self, typed: dict[int, str]) -> None:
+        if self._made is None or self._ceremony is None:
+            return
+        made = self._made
+        try:
+            vault_work.prove(made.vault, typed)
+        except Failure as failure:
+            self._ceremony.tell(failure)
+            return
+        self._made = None
+        self._opened(made.vault)
+
+    def _remember(self, folder: Path) -> None:
+        try:
+            self._frame.remember_vault(folder)
+        except Failure:
+            # The vault is open; which one is offered first next time is not worth a word.
+            return
+
+    def _switch_language(self) -> None:
+        other = Language.ENGLISH if self._frame.t.language == Language.DANISH else Language.DANISH
+        try:
+            self._frame.use_language(other)
+        except Failure as failure:
+            if self._ceremony is not None:
+                self._ceremony.tell(failure)
+
+    def learn_about_vaults(self) -> None:
+        """Read what the key files tell (which are for practice), and load the vault's libraries meanwhile."""
+        frame, found = self._frame, self._found
+        self._frame.jobs.start(
+            lambda _: vault_work.find_vaults(frame, found), Listeners(self._learned, self._not_learned)
+        )
+
+    def _learned(self, result: object) -> None:
+        self._found = cast("StartWith", result)
+        if self._chooser is not None:
+            self._chooser.show_vaults(self._found.choices)
+        choice = next((one for one in self._found.choices if one.folder == self._folder), None)
+        if choice is not None:
+            self.unlock.show_vault(choice.name, choice.practice, others=True)
+
+    def _not_learned(self, _failure: Failure) -> None:
+        """Nothing was asked for, so there is nothing to tell; opening will."""
+
+    def _drop_once_pages(self) -> None:
+        for page in (self._ceremony, self._recover):
+            if page is not None:
+                page.clear()
+                self.removeWidget(page)
+                page.deleteLater()
+        self._ceremony = self._recover = None

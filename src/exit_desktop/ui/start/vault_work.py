@@ -1,0 +1,158 @@
+"""The long work of the start pages, as jobs; the vault's libraries are loaded here, on the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from exit_desktop.ui.start.chooser import VaultChoice
+
+if TYPE_CHECKING:
+    from exit_desktop.services.vaults import Vault
+    from exit_desktop.system.language import Texts
+    from exit_desktop.ui.frame import Frame
+    from exit_desktop.ui.jobs import Job
+    from exit_desktop.ui.start.ceremony import NewVaultWish, Proof
+    from exit_desktop.ui.start.passphrase_page import PassphraseRules
+    from exit_desktop.ui.start.start_area import StartWith
+
+PRACTICE_FOLDER = "practice"
+# Modules here are imported inside the functions: the unlock page is to stand before any of them is loaded.
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A vault that was just made, open, with its recovery key as groups joined by hyphens."""
+
+    vault: Vault
+    recovery_key: str
+    proof: Proof
+
+
+def unlocking(frame: Frame, folder: Path, passphrase: str) -> Callable[[Job], object]:
+    """Return the job that opens a vault with its passphrase."""
+
+    def work(_job: Job) -> object:
+        from exit_desktop.services.vaults import unlock_vault  # noqa: PLC0415 - see above
+
+        return unlock_vault(folder, passphrase, counters_folder(frame))
+
+    return work
+
+
+def recovering(frame: Frame, folder: Path, key: str, passphrase: str) -> Callable[[Job], object]:
+    """Return the job that opens a vault with its recovery sheet."""
+
+    def work(_job: Job) -> object:
+        from exit_desktop.services.vaults import recover_vault  # noqa: PLC0415 - see above
+
+        return recover_vault(folder, key, passphrase, counters_folder(frame))
+
+    return work
+
+
+def practising(frame: Frame, citizens: int | None, seed: int | None) -> Callable[[Job], object]:
+    """Return the job that opens the practice vault of this data folder, and makes it first if there is none."""
+
+    def work(_job: Job) -> object:
+        import secrets  # noqa: PLC0415 - loads hashes, not needed before
+
+        from exit_desktop.services.practice import DOZEN, make_practice_vault  # noqa: PLC0415 - see above
+        from exit_desktop.services.vaults import unlock_vault  # noqa: PLC0415 - see above
+
+        folder = frame.places.data_dir / PRACTICE_FOLDER
+        words = practice_words(folder)
+        if (citizens, seed) != (None, None):
+            folder = free_folder(frame.places.data_dir, PRACTICE_FOLDER)
+        elif (folder / "vault.keys").exists() and words.exists():
+            return unlock_vault(folder, words.read_text(encoding="utf-8").removesuffix("\n"))
+        count, drawn = citizens or DOZEN, secrets.randbelow(2**31) if seed is None else seed
+        made = make_practice_vault(folder, count, drawn, frame.clock.today(), frame.clock.now_utc())
+        return unlock_vault(made.vault, made.passphrase)
+
+    return work
+
+
+def making(frame: Frame, wish: NewVaultWish) -> Callable[[Job], object]:
+    """Return the job that makes a vault in a new folder."""
+
+    def work(_job: Job) -> object:
+        from exit_desktop.services.vaults import Founding, create_vault  # noqa: PLC0415 - see above
+        from exit_desktop.ui.settings.worker import details_of  # noqa: PLC0415 - see above
+
+        folder = free_folder(frame.places.data_dir, wish.worker.project)
+        founding = Founding(frame.clock.now_utc(), counters=counters_folder(frame))
+        made = create_vault(folder, wish.passphrase, details_of(wish.worker), founding)
+        return Made(made.vault, made.recovery_key, proof_of(made.vault, made.recovery_key))
+
+    return work
+
+
+def proof_of(vault: Vault, recovery_key: str) -> Proof:
+    """Return which groups of a new sheet are asked back, compared with the key at hand."""
+    from exit_desktop.services.vaults import asked_groups  # noqa: PLC0415 - see above
+    from exit_desktop.ui.start.ceremony import Proof  # noqa: PLC0415 - see above
+
+    groups = recovery_key.split("-")
+    first, second = asked_groups(vault)
+    return Proof((first, second), lambda place, text: text.strip().upper() == groups[place - 1])
+
+
+def prove(vault: Vault, typed: dict[int, str]) -> bool:
+    """Record that the sheet was typed back."""
+    from exit_desktop.services.vaults import prove_recovery  # noqa: PLC0415 - see above
+
+    return prove_recovery(vault, typed)
+
+
+def close_unwanted(result: object) -> None:
+    """Close a vault that was opened after a lock had already given it up."""
+    vault = result.vault if isinstance(result, Made) else result
+    cast("Vault", vault).close()
+
+
+def passphrase_rules(t: Texts) -> PassphraseRules:
+    """Return how passphrases are made and judged, with the reason in the worker's language."""
+    from exit_desktop.services.passphrases import generate_passphrase  # noqa: PLC0415 - see above
+    from exit_desktop.ui.start.passphrase_page import PassphraseRules  # noqa: PLC0415 - see above
+
+    return PassphraseRules(generate_passphrase, lambda text: why_not(text, t))
+
+
+def find_vaults(frame: Frame, found: StartWith) -> StartWith:
+    """Look again which vaults stand in the data folder."""
+    from exit_desktop.services.vaults import list_vaults, read_vault_header  # noqa: PLC0415 - see above
+
+    places = [frame.places.data_dir]
+    headers = list_vaults(places)
+    if found.last is not None and all(header.folder != found.last for header in headers):
+        headers.append(read_vault_header(found.last))
+    return replace(found, choices=tuple(VaultChoice(one.folder, one.name, one.practice) for one in headers))
+
+
+def practice_words(folder: Path) -> Path:
+    """Return the file beside a practice vault that holds its passphrase."""
+    return folder.with_name(f"{folder.name}.passphrase.txt")
+
+
+def counters_folder(frame: Frame) -> Path:
+    """Return where the number of each vault's last commit is kept, outside the vault."""
+    return frame.places.settings_dir / "counters"
+
+
+def free_folder(root: Path, town: str) -> Path:
+    """Return a folder that does not stand yet, called after the town or by a short number: never after a person."""
+    name = "".join(letter for letter in town if letter.isalnum() or letter in " -").strip()[:24]
+    names = [name] if name else []
+    names += [f"{name} {number}".strip() for number in range(1 if not name else 2, 100)]
+    return next(root / one for one in names if not (root / one).exists())
+
+
+def why_not(text: str, t: Texts) -> str:
+    """Return why own words will not do as a passphrase; empty if they will."""
+    from exit_desktop.services.passphrases import WEAKNESS_SENTENCES, judge_passphrase  # noqa: PLC0415 - see above
+
+    weaknesses = judge_passphrase(text).weaknesses
+    return t(WEAKNESS_SENTENCES[weaknesses[0]]) if weaknesses else ""

@@ -1,0 +1,36 @@
+"""What is told, and how: a failure's sentence, a short note, a word for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from exit_desktop.errors import Failure
+    from exit_desktop.system.language import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence in the worker's language; `wants` if it asks for attention; at most one act."""
+
+    text: str
+    wants: bool = False
+    act_text: str = ""
+    act: Callable[[], None] | None = None
+
+
+def sentence_of(failure: Failure, t: Texts) -> str:
+    """Return the sentence of an expected failure in the worker's language."""
+    return t(failure.sentence, **failure.values)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say a text when it is done with what it is saying."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - 5 ms, not before first paint
+
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,66 @@
+"""How list and course say when something was or will be: near days in words, what wants doing told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from exit_desktop.domain.due import DueKind
+from exit_desktop.services.labels import DUE_KINDS
+from exit_desktop.system.language import Texts, mark
+
+# What is due within a week wants doing; what lies further ahead is only told.
+NEAR_DAYS = 7
+_DAYS_UNTIL, _WEEKS_UNTIL = 14, 60
+_WHAT = {**DUE_KINDS, DueKind.ACTIVITY: mark("deadline in the plan")}
+
+
+@dataclass(frozen=True, slots=True)
+class DueWords:
+    """What is due next, in words, and whether it wants doing now."""
+
+    text: str
+    wants: bool
+
+
+def seen_words(t: Texts, day: date | None, today: date) -> str:
+    """Return when the citizen was last seen."""
+    if day is None:
+        return t("not seen yet")
+    gone = max((today - day).days, 0)
+    if gone == 0:
+        return t("seen today")
+    if gone == 1:
+        return t("seen yesterday")
+    if gone < _DAYS_UNTIL:
+        return t.plural("seen {count} day ago", "seen {count} days ago", gone)
+    if gone < _WEEKS_UNTIL:
+        return t.plural("seen {count} week ago", "seen {count} weeks ago", gone // 7)
+    return t.plural("seen {count} month ago", "seen {count} months ago", gone // 30)
+
+
+def due_words(t: Texts, kind: DueKind, on: date, today: date) -> DueWords:
+    """Return what is due and when; a planned day that has gone by is told without blame."""
+    what, ahead = t(_WHAT[kind]), (on - today).days
+    if ahead < 0:
+        return DueWords(_gone_by(t, kind, on), wants=True)
+    return DueWords(_ahead(t, what, ahead), wants=ahead <= NEAR_DAYS)
+
+
+def _gone_by(t: Texts, kind: DueKind, on: date) -> str:
+    what, day = t(_WHAT[kind]), t.date(on, "short")
+    if kind is DueKind.MEETING:
+        return t("{what} {date}: how did it go?", what=what, date=day)
+    return t("{what}, planned {date}", what=what, date=day)
+
+
+def _ahead(t: Texts, what: str, days: int) -> str:
+    if days == 0:
+        return t("{what} today", what=what)
+    if days == 1:
+        return t("{what} tomorrow", what=what)
+    if days < _DAYS_UNTIL:
+        return t.plural("{what} in {count} day", "{what} in {count} days", days, what=what)
+    if days < _WEEKS_UNTIL:
+        return t.plural("{what} in {count} week", "{what} in {count} weeks", days // 7, what=what)
+    return t.plural("{what} in {count} month", "{what} in {count} months", days // 30, what=what)

@@ -1,0 +1,48 @@
+"""Buttons: the one act of a place in teal, the others plain; a link for what leads elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
+
+
+class Button(QPushButton):
+    """A plain button."""
+
+    def __init__(self, text: str = "", kind: str = "plain") -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+
+
+class PrimaryButton(Button):
+    """The act that a place is for; at most one in sight."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "primary")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the focus ring inside the fill, where a teal ring upon teal would not be seen."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().highlightedText().color(), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 5, 5)
+
+
+class LinkButton(Button):
+    """A quiet way to somewhere else."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "link")
+
+
+class Chip(Button):
+    """A small choice that is on or off, alone or one of a row."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "chip")
+        self.setCheckable(True)

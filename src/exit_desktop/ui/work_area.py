@@ -1,0 +1,308 @@
+"""What is seen while a vault is open: rail, list, course, and the window's message bar. Goes as a whole at lock."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from exit_desktop.services.settings import read_idle_minutes
+from exit_desktop.ui import work_pages, work_services
+from exit_desktop.ui.idle import IdleTimer
+from exit_desktop.ui.list_drawer import ListAndPages
+from exit_desktop.ui.lock_reason import LockReason
+from exit_desktop.ui.messages import Message, MessageBar
+from exit_desktop.ui.palette.entries import Entry
+from exit_desktop.ui.palette.palette import Palette
+from exit_desktop.ui.rail import Rail
+from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
+from exit_desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from exit_desktop.services.vaults import Vault
+    from exit_desktop.ui.frame import Frame
+    from exit_desktop.ui.screens import CitizenListScreen, CourseScreen, Screen
+    from exit_desktop.ui.session import Session
+
+
+def open_work_area(vault: Vault, frame: Frame) -> WorkArea:
+    """Return the work area of an open vault."""
+    return WorkArea(work_services.begin_session(vault, frame))
+
+
+class WorkArea(QWidget):
+    """Connects rail, list, course, pages and acts; `lock_wanted(reason)` and `quit_wanted` go to the window."""
+
+    lock_wanted = Signal(object)
+    quit_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._course_id = ""
+        self._cafe = self._warned = False
+        self._pages: dict[ActId, QWidget] = {}
+        self._build()
+        self._acts = Acts(self, self._slots(), session.t)
+        self._acts.allow_course_acts(False)
+        self._rail.fill_menu(self._acts)
+        self._load_screens()
+        self._connect()
+        self._go_to_place(ActId.CITIZENS)
+
+    @property
+    def acts(self) -> Acts:
+        """Every act of the window."""
+        return self._acts
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many idle minutes the window locks."""
+        return read_idle_minutes(self.session.desk)
+
+    @property
+    def list_shown(self) -> bool:
+        """Whether the list is in sight, beside the course or over it."""
+        return self._middle.list_frame.isVisible()
+
+    def begin(self) -> None:
+        """Load the list, tell what the opening noticed and begin to watch for idleness."""
+        if self._list is not None:
+            self._list.load()
+            self._list.focus_search()
+        for failure in work_services.take_notices(self.session.desk):
+            self.session.tell(failure)
+        self.idle.set_minutes(self.idle_minutes)
+        self.idle.start()
+
+    def place(self) -> str:
+        """Return where the worker is, for `return_to` after a lock in this run; kept in memory only."""
+        inside = self._course.place() if self._course is not None and self._course_id else ""
+        return f"{self._course_id}/{inside}"
+
+    def return_to(self, place: str) -> None:
+        """Go back to where the worker was before the lock."""
+        course_id, _, inside = place.partition("/")
+        if not course_id or self._list is None or self._course is None:
+            return
+        self._list.load()
+        self._list.choose(course_id)
+        if self._course_id == course_id and inside:
+            self._course.return_to(inside)
+
+    def close_down(self, reason: LockReason) -> None:
+        """Drop all that is shown and held; drafts are written first."""
+        self.idle.stop()
+        self.session.drafts.flush()
+        self.session.locked.emit(reason)
+        for dialog in self.window().findChildren(QDialog):
+            dialog.reject()
+        for screen in (self._list, self._course, *self._pages.values()):
+            if screen is not None:
+                cast("Screen", screen).clear()
+        self.session.drafts.clear()
+        self._messages.clear()
+        self._course_id = ""
+
+    def retranslate(self) -> None:
+        """Speak the language in force, everywhere."""
+        self._practice_word.setText(self.session.t("Practice: everyone here is invented."))
+        self._acts.retranslate()
+        self._rail.retranslate()
+        self._messages.retranslate()
+        for screen in (self._list, self._course, *self._pages.values()):
+            if screen is not None:
+                cast("Screen", screen).retranslate()
+
+    def go_to_entries(self) -> list[Entry]:
+        """Return what the palette can lead to: citizens first, then acts with their keys."""
+        citizens = [
+            Entry(alias, hint, partial(self._choose, course_id))
+            for course_id, alias, hint in work_services.citizens_for_palette(self.session)
+        ]
+        acts = [
+            Entry(action.text(), keys_text(action), action.trigger)
+            for act, action in self._acts
+            if action.isEnabled() and act.id is not ActId.GO_TO
+        ]
+        return [*citizens, *acts]
+
+    def _build(self) -> None:
+        session = self.session
+        self._rail = Rail(session.theme, session.t)
+        self._middle = ListAndPages(session.theme)
+        self._messages = MessageBar(session.t)
+        self._practice_bar = QFrame()
+        self._practice_bar.setProperty("kind", "practice")
+        self._practice_word = Label(session.theme, session.t("Practice: everyone here is invented."), "heading")
+        bar = QHBoxLayout(self._practice_bar)
+        bar.setContentsMargins(18, 3, 18, 3)
+        bar.addWidget(self._practice_word)
+        self._practice_bar.setVisible(session.vault.practice)
+        self.idle = IdleTimer(time.monotonic)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addWidget(self._middle, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._practice_bar)
+        down.addLayout(across, 1)
+        down.addWidget(self._messages)
+
+    def _load_screens(self) -> None:
+        self._list = cast("CitizenListScreen | None", _screen("exit_desktop.ui.citizens", "CitizenList", self.session))
+        self._course = cast("CourseScreen | None", _screen("exit_desktop.ui.course", "CoursePage", self.session))
+        self._middle.list_frame.setVisible(self._list is not None)
+        if self._list is not None:
+            self._middle.put_list(cast("QWidget", self._list))
+        self._course_widget = cast("QWidget", self._course) if self._course is not None else QWidget()
+        self._middle.pages.addWidget(self._course_widget)
+
+    def _connect(self) -> None:
+        self._rail.wanted.connect(self._do)
+        self.session.told.connect(self._messages.show_message)
+        self.session.language_changed.connect(self.retranslate)
+        if self._list is not None:
+            self._list.chosen.connect(self._show_course)
+        self.idle.going.connect(self._warn_idle)
+        self.idle.stayed.connect(self._stay)
+        self.idle.gone.connect(self._lock_idle)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self.idle)
+
+    def _slots(self) -> dict[ActId, Callable[[], None]]:
+        return {
+            ActId.SEARCH: self._search,
+            ActId.NEW_CITIZEN: self._begin_citizen,
+            ActId.GO_TO: self._open_palette,
+            ActId.WRITE_CONTACT: lambda: self._do_course_act(ActId.WRITE_CONTACT),
+            ActId.PRINT_PLAN: lambda: self._do_course_act(ActId.PRINT_PLAN),
+            ActId.UNDO: lambda: self._do_course_act(ActId.UNDO),
+            ActId.CITIZENS: self._show_citizens,
+            ActId.LIST: self._middle.toggle_list,
+            ActId.CAFE: self._toggle_cafe,
+            ActId.HELP: lambda: self._go_to_place(ActId.HELP),
+            ActId.SHORTCUTS: self._show_shortcuts,
+            ActId.SAFETY: lambda: self._go_to_place(ActId.SAFETY),
+            ActId.LOCK: lambda: self.lock_wanted.emit(LockReason.ASKED),
+            ActId.QUIT: self._quit,
+        }
+
+    def _do(self, act: ActId) -> None:
+        self._acts.action(act).trigger()
+
+    def _go_to_place(self, act: ActId) -> None:
+        page = self._course_widget if act is ActId.CITIZENS else self._page(act)
+        self._middle.pages.setCurrentWidget(page)
+        self._rail.show_place(act)
+        if act is not ActId.CITIZENS:
+            if self._middle.folded:
+                self._middle.show_list(False)
+            page.setFocus()
+
+    def _page(self, act: ActId) -> QWidget:
+        if act not in self._pages:
+            page = work_pages.make_page(act, self.session, self._acts)
+            self._pages[act] = page
+            self._middle.pages.addWidget(page)
+        return self._pages[act]
+
+    def _show_citizens(self) -> None:
+        again = self._middle.pages.currentWidget() is self._course_widget
+        self._go_to_place(ActId.CITIZENS)
+        if self._middle.folded:
+            self._middle.show_list(not (again and self._middle.list_frame.isVisible()))
+        if self._list is not None and self._middle.list_frame.isVisible():
+            self._list.focus_search()
+
+    def _search(self) -> None:
+        self._bring_list()
+        if self._list is not None:
+            self._list.focus_search()
+
+    def _begin_citizen(self) -> None:
+        self._bring_list()
+        if self._list is not None:
+            self._list.begin_citizen()
+
+    def _bring_list(self) -> None:
+        self._set_cafe(False)
+        self._go_to_place(ActId.CITIZENS)
+        self._middle.show_list(True)
+
+    def _choose(self, course_id: str) -> None:
+        if self._list is not None:
+            self._list.choose(course_id)
+
+    def _show_course(self, course_id: str) -> None:
+        self._course_id = course_id
+        self._go_to_place(ActId.CITIZENS)
+        if self._course is not None:
+            self._course.show_course(course_id)
+        self._acts.allow_course_acts(True)
+        if self._middle.folded:
+            self._middle.show_list(False)
+
+    def _do_course_act(self, act: ActId) -> None:
+        if self._course is not None and self._course_id:
+            self._go_to_place(ActId.CITIZENS)
+            self._course.do_act(act)
+
+    def _toggle_cafe(self) -> None:
+        self._set_cafe(not self._cafe)
+
+    def _set_cafe(self, on: bool) -> None:
+        if on == self._cafe or (on and not self._course_id):
+            return
+        self._cafe = on
+        self._middle.show_list(not on and not self._middle.folded)
+        if self._course is not None:
+            self._course.set_cafe_view(on)
+
+    def _open_palette(self) -> None:
+        palette = Palette(self, self.session.theme, self.session.t, self.go_to_entries())
+        palette.place_over(self.window())
+        palette.open()
+
+    def _show_shortcuts(self) -> None:
+        self._go_to_place(ActId.HELP)
+        work_pages.show_shortcuts(self._page(ActId.HELP))
+
+    def _warn_idle(self, seconds: int) -> None:
+        words = self.session.t.plural(
+            "Locks in {count} second. Move the mouse to go on.",
+            "Locks in {count} seconds. Move the mouse to go on.",
+            seconds,
+        )
+        if self._warned and self._messages.isVisible():
+            self._messages.change_text(words)
+        else:
+            self._messages.show_message(Message(words, wants=True))
+        self._warned = True
+
+    def _stay(self) -> None:
+        self._warned = False
+        self._messages.clear()
+
+    def _quit(self) -> None:
+        self.quit_wanted.emit()
+
+    def _lock_idle(self) -> None:
+        self.lock_wanted.emit(LockReason.IDLE)
+
+
+def _screen(package: str, name: str, session: Session) -> object | None:
+    """Return a screen from its package; None where this program has none yet."""
+    if find_spec(package) is None:
+        return None
+    made: Callable[[Session], object] | None = getattr(import_module(package), name, None)
+    return made(session) if made is not None else None

@@ -1,0 +1,26 @@
+"""Makes the pages beside the course when they are first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exit_desktop.ui.help.help_page import HelpPage, HelpTab
+from exit_desktop.ui.settings.safety_page import SafetyPage
+from exit_desktop.ui.shortcuts import ActId
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from exit_desktop.ui.session import Session
+    from exit_desktop.ui.shortcuts import Acts
+
+
+def make_page(act: ActId, session: Session, acts: Acts) -> QWidget:
+    """Return the page that an act of the rail leads to."""
+    return HelpPage(session, acts) if act is ActId.HELP else SafetyPage(session)
+
+
+def show_shortcuts(page: QWidget) -> None:
+    """Show the sheet of shortcuts on the help page."""
+    if isinstance(page, HelpPage):
+        page.show_tab(HelpTab.SHORTCUTS)

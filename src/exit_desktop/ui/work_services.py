@@ -1,0 +1,60 @@
+"""What the work area asks of the services, gathered so that the area itself only shows and connects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exit_desktop.domain.calendar import CourseState
+from exit_desktop.instruments.catalogue import Catalogue
+from exit_desktop.services import drafts as draft_service
+from exit_desktop.services.courses import CourseRow, list_courses
+from exit_desktop.services.desk import Desk
+from exit_desktop.services.vaults import read_worker
+from exit_desktop.system.language import mark
+from exit_desktop.system.resources import resource_folder
+from exit_desktop.ui.drafting import DraftStore
+from exit_desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from exit_desktop.errors import Failure
+    from exit_desktop.services.vaults import Vault
+    from exit_desktop.ui.frame import Frame
+
+_STATES = {
+    CourseState.ORIENTATION: mark("Orientation"),
+    CourseState.PAUSED: mark("Paused"),
+    CourseState.CLOSED: mark("Closed"),
+}
+
+
+def begin_session(vault: Vault, frame: Frame) -> Session:
+    """Return the session of a vault that was just opened."""
+    worker = read_worker(vault)
+    catalogue = Catalogue(resource_folder("instruments"), frame.places.data_dir / "instruments")
+    desk = Desk(vault, frame.clock, worker.code if worker else "", catalogue)
+    return Session(desk, frame, draft_store(desk))
+
+
+def draft_store(desk: Desk) -> DraftStore:
+    """Return how drafts of this vault are kept."""
+    return DraftStore(
+        read=lambda: {draft.place: draft.body for draft in draft_service.list_drafts(desk.vault)},
+        save=lambda place, text: draft_service.keep_draft(desk.vault, place, text, desk.clock.now_utc()),
+        drop=lambda place: draft_service.drop_draft(desk.vault, place),
+    )
+
+
+def take_notices(desk: Desk) -> list[Failure]:
+    """Return what the opening noticed, once."""
+    notices = list(desk.vault.notices)
+    desk.vault.notices.clear()
+    return notices
+
+
+def citizens_for_palette(session: Session) -> list[tuple[str, str, str]]:
+    """Return course id, alias and a word about the phase for every course that can be gone to."""
+    return [(row.course_id, row.alias, _phase_words(session, row)) for row in list_courses(session.desk)]
+
+
+def _phase_words(session: Session, row: CourseRow) -> str:
+    return session.t(_STATES[row.state]) if row.state in _STATES else session.t("Phase {number}", number=int(row.phase))
