@@ -16,10 +16,11 @@ from exit_desktop.ui.jobs import Jobs
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.work_services import draft_store
+from support.course_work import work
 from support.courses import desk
 from support.vault_making import practice, real_template, vault
 
-__all__ = ["desk", "practice", "real_template", "vault"]
+__all__ = ["desk", "practice", "real_template", "vault", "work"]
 
 
 @pytest.fixture

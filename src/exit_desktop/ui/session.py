@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.drafting import Drafts, DraftStore
+from exit_desktop.ui.settling import Settling
 from exit_desktop.ui.telling import Message, sentence_of
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Session(QObject):
         self.theme = frame.theme
         self.jobs = frame.jobs
         self.drafts = Drafts(store, self.tell)
+        self._settling = Settling(self)
         frame.language_changed.connect(self.language_changed)
 
     def today(self) -> date:

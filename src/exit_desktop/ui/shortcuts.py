@@ -31,6 +31,8 @@ class ActId(StrEnum):
     CAFE = "cafe"
     HELP = "help"
     SHORTCUTS = "shortcuts"
+    SHARING = "sharing"
+    HOURS = "hours"
     SAFETY = "safety"
     LOCK = "lock"
     QUIT = "quit"
@@ -58,6 +60,8 @@ ACTS = (
     Act(ActId.CAFE, mark("Café view"), "F8"),
     Act(ActId.HELP, mark("Help"), "F1"),
     Act(ActId.SHORTCUTS, mark("Keyboard shortcuts"), "Ctrl+F1"),
+    Act(ActId.HOURS, mark("My own hours"), "Ctrl+2"),
+    Act(ActId.SHARING, mark("Sharing"), "Ctrl+Shift+S"),
     Act(ActId.SAFETY, mark("Safety and settings"), "Ctrl+,"),
     Act(ActId.LOCK, mark("Lock"), "Ctrl+L"),
     Act(ActId.QUIT, mark("Lock and quit"), "Ctrl+Q"),

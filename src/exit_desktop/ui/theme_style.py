@@ -48,7 +48,7 @@ QPushButton[kind="rail"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="rail"]:hover { background: $chosen; }
 QPushButton[kind="rail"]:checked { background: $chosen; color: $teal; font-weight: 600; }
 QPushButton[kind="rail"]:focus { border-color: $teal; }
-QPushButton[kind="chip"] { background: transparent; border: 1px solid $edge; border-radius: <13>px;
+QPushButton[kind="chip"] { background: transparent; border: 1px solid $edge; border-radius: <12>px;
   padding: <3>px <11>px; min-height: <16>px; }
 QPushButton[kind="chip"]:checked { background: $ink; border-color: $ink; color: $ground; }
 QPushButton[kind="chip"]:focus { border: 2px solid $teal; padding: <2>px <10>px; }

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxL
 
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import work_pages, work_services
+from exit_desktop.ui.course.readings.warming import warm_catalogue
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.lock_reason import LockReason
@@ -78,6 +79,7 @@ class WorkArea(QWidget):
             self._list.focus_search()
         for failure in work_services.take_notices(self.session.desk):
             self.session.tell(failure)
+        warm_catalogue(self.session)
         self.idle.set_minutes(self.idle_minutes)
         self.idle.start()
 
@@ -192,6 +194,8 @@ class WorkArea(QWidget):
             ActId.CAFE: self._toggle_cafe,
             ActId.HELP: lambda: self._go_to_place(ActId.HELP),
             ActId.SHORTCUTS: self._show_shortcuts,
+            ActId.HOURS: lambda: self._go_to_place(ActId.HOURS),
+            ActId.SHARING: lambda: self._go_to_place(ActId.SHARING),
             ActId.SAFETY: lambda: self._go_to_place(ActId.SAFETY),
             ActId.LOCK: lambda: self.lock_wanted.emit(LockReason.ASKED),
             ActId.QUIT: self._quit,

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 def make_page(act: ActId, session: Session, acts: Acts) -> QWidget:
     """Return the page that an act of the rail leads to."""
+    if act is ActId.HOURS:
+        from exit_desktop.ui.hours.hours_page import HoursPage  # noqa: PLC0415 - not before it is wanted
+
+        page = HoursPage(session, session.desk)
+        page.load()
+        return page
+    if act is ActId.SHARING:
+        from exit_desktop.ui.sharing.page import SharingPage  # noqa: PLC0415 - keys and seals, not before they are wanted
+
+        return SharingPage(session, session.desk)
     return HelpPage(session, acts) if act is ActId.HELP else SafetyPage(session)
 
 

@@ -68,6 +68,7 @@ def test_own_words_open_the_note(panel: RegistrationPanel) -> None:
 
 def test_a_number_is_kept_when_its_field_is_left(panel: RegistrationPanel, work: CourseWork) -> None:
     field = row_of(panel, "age").findChild(TextLine)
+    assert field is not None
     field.setFocus()
     QTest.keyClicks(field, "34")
     QTest.keyClick(field, Qt.Key.Key_Return)

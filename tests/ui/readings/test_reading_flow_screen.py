@@ -22,6 +22,12 @@ def press(tab: ReadingsTab, words: str) -> None:
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
+def star_form(tab: ReadingsTab) -> StarForm:
+    found = tab.findChild(StarForm)
+    assert found is not None
+    return found
+
+
 def reading(work: CourseWork) -> Submission:
     assert work.course is not None
     return work.course.submissions[0]
@@ -33,15 +39,17 @@ def words_shown(tab: ReadingsTab) -> str:
 
 def test_a_click_in_the_star_is_kept_at_once(tab: ReadingsTab, work: CourseWork) -> None:
     press(tab, "Begin a reading")
-    star = tab.findChild(StarForm).star
+    star = star_form(tab).star
     star.go_to(2)
-    QTest.keyClick(star.focusWidget(), Qt.Key.Key_7)
+    focused = star.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_7)
     assert [(a.question, a.value) for a in reading(work).answers] == [("money", 7)]
 
 
 def test_nothing_is_chosen_before_somebody_chooses(tab: ReadingsTab) -> None:
     press(tab, "Begin a reading")
-    form = tab.findChild(StarForm)
+    form = star_form(tab)
     assert not any(chip.isChecked() for chip in form.findChildren(Chip))
 
 
@@ -51,7 +59,7 @@ def test_it_can_stop_halfway_and_go_on(tab: ReadingsTab, work: CourseWork) -> No
     press(tab, "Stop here for today")
     press(tab, "Go on with the reading")
     assert reading(work).answers[0].value == 4
-    assert tab.findChild(StarForm).star.view.readings[0].values[0] == 4
+    assert star_form(tab).star.view.readings[0].values[0] == 4
 
 
 def test_the_occasion_follows_the_date(tab: ReadingsTab, work: CourseWork) -> None:
@@ -102,7 +110,7 @@ def test_paper_is_typed_in_with_one_key_per_answer(tab: ReadingsTab, work: Cours
 
 def test_a_missing_answer_has_its_reason(tab: ReadingsTab, work: CourseWork) -> None:
     press(tab, "Begin a reading")
-    row = tab.findChild(StarForm).form.rows[0]
+    row = star_form(tab).form.rows[0]
     row.take_focus()
     QTest.keyClicks(tab.window().focusWidget(), "-")
     assert reading(work).answers[0].state is AnswerState.WONT_SAY
@@ -110,7 +118,7 @@ def test_a_missing_answer_has_its_reason(tab: ReadingsTab, work: CourseWork) -> 
 
 def test_a_note_is_kept_beside_its_answer(tab: ReadingsTab, work: CourseWork) -> None:
     press(tab, "Begin a reading")
-    row = tab.findChild(StarForm).form.rows[0]
+    row = star_form(tab).form.rows[0]
     row._open_note.click()
     row._note.area.setFocus()
     QTest.keyClicks(row._note.area, "Up early again")

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.courses import hint_near_aliases, register_citizen
-from exit_desktop.system.language import Language, mark
+from exit_desktop.system.language import Language
+from exit_desktop.ui.language_words import LANGUAGES
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
@@ -17,7 +18,6 @@ from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.labels import Label, small
 from exit_desktop.ui.widgets.panels import Panel, row
 
-LANGUAGES = {Language.DANISH: mark("Danish"), Language.ENGLISH: mark("English")}
 # Longer than an alias may be, so that the refusal can be told instead of letters vanishing.
 _ROOM = 60
 _HINT_AFTER_MS = 200

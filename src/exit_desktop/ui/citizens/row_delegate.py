@@ -42,9 +42,8 @@ class CitizenDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, CourseRow):
             return
-        # The stubs of Qt's option classes leave their fields out.
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, bool(index.data(CHOSEN)), bool(state & QStyle.StateFlag.State_HasFocus))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from exit_desktop.ui.course.place_words import place_line
-from exit_desktop.ui.course.steps.offers import STEPS, Step, offered_steps
+from exit_desktop.ui.course.steps.offers import STEPS, offered_steps
 from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.labels import Badge, muted, title

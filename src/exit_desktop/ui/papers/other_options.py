@@ -74,7 +74,9 @@ class BlankOptions(QWidget):
         course = work.course
         self.language = LanguageRow(theme, self.t, course.citizen.language if course else self.t.language)
         self.telling = tick(self.t("With the goal and the last month"))
-        words = self.t("The words of that part tell what it is about. Tick it only if the paper comes straight back to you.")
+        words = self.t(
+            "The words of that part tell what it is about. Tick it only if the paper comes straight back to you."
+        )
         column = column_of(self, theme.px(8))
         for part in (self.language, self.telling, small(theme, words)):
             column.addWidget(part)

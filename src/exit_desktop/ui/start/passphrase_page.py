@@ -58,10 +58,12 @@ class PassphrasePage(QWidget):
     def new_words(self) -> None:
         """Propose five other words."""
         self._words.setText(self._rules.generate())
+        self._name_words()
 
     def clear(self) -> None:
         """Drop the words."""
         self._words.clear()
+        self._words.setAccessibleName("")
         self._field.clear()
 
     def retranslate(self) -> None:
@@ -74,12 +76,16 @@ class PassphrasePage(QWidget):
             self._why.setText(
                 t("These five words open the vault. Write them down today, and learn them during the week.")
             )
-        self._words.setAccessibleName(t("Five words"))
+        self._name_words()
         self._new.setText(t("New words"))
         self._switch.setText(t("Use the five words") if self._own else t("Use my own words"))
         self._tip.setText(t("The order counts, with a space between the words. Nobody can find them for you."))
         self._field.retranslate()
         self._say_verdict()
+
+    def _name_words(self) -> None:
+        # A screen reader says the name in place of the text: without the words in it they could not be heard.
+        self._words.setAccessibleName(self._t("Five words: {words}", words=self._words.text()))
 
     def _build(self) -> None:
         theme = self._theme

@@ -48,6 +48,8 @@ class CurvePanel(Panel):
         """Let the readings go."""
         self._shown = ((), ())
         self._fill()
+        self.curve.refresh_now()
+        self.table.setRowCount(0)
 
     def retranslate(self) -> None:
         """Speak the language in force."""

@@ -71,6 +71,8 @@ class StarCompare(Panel):
         """Let the readings go."""
         self._stars = ()
         self._fill()
+        self.star.refresh_now()
+        self.table.setRowCount(0)
 
     def set_cafe_view(self, on: bool) -> None:
         """Hide the names of the areas, and the table with them."""

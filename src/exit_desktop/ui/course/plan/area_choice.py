@@ -40,7 +40,7 @@ class AreaChoice(Panel):
         boxes.setVerticalSpacing(0)
         for index, (area, box) in enumerate(self.boxes.items()):
             boxes.addWidget(box, index // 2, index % 2, Qt.AlignmentFlag.AlignLeft)
-            box.clicked.connect(partial(self.toggled.emit, area))
+            box.clicked.connect(partial(self._box_clicked, area))
         self.body.addWidget(self.ring, 1)
         self.body.addLayout(boxes)
         self.body.addWidget(self._hint)
@@ -69,6 +69,9 @@ class AreaChoice(Panel):
             box.setToolTip(self.t(FOCUS_AREAS[area]))
             box.setAccessibleDescription(self.t(FOCUS_AREAS[area]))
         self.show_plan(self._plan)
+
+    def _box_clicked(self, area: FocusArea) -> None:
+        self.toggled.emit(area, self.boxes[area].isChecked())
 
     def _ring_toggled(self, index: int) -> None:
         area = AREAS[index]

@@ -76,6 +76,7 @@ class ReadingFlow(QWidget):
             page.deleteLater()
         clear_layout(self._steps)
         self._finish.clear()
+        self._head.clear()
 
     def set_cafe_view(self, on: bool) -> None:
         """Show the scores without labels."""
@@ -158,6 +159,7 @@ class ReadingFlow(QWidget):
     def _show_part(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         self._finish.hide()
+        self._next.show()
         self._tell_progress()
 
     def _tell_progress(self) -> None:
@@ -193,6 +195,7 @@ class ReadingFlow(QWidget):
             if self._paper.isChecked():
                 self._forms[at + 1].set_fast(True)
         elif self._submission is not None:
+            self._next.hide()
             self._finish.show_missing(self._submission, [form.instrument for form in self._forms])
 
     def _write(self, answer: Answer) -> None:

@@ -57,6 +57,10 @@ class ReadingHead(QWidget):
             self.date_field.set_value(submission.held_on)
         self._fill()
 
+    def clear(self) -> None:
+        """Let the reading go."""
+        self._shown = self._calendar = None
+
     @property
     def chosen(self) -> Submission | None:
         """The reading as the fields have it."""

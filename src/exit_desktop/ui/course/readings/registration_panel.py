@@ -56,6 +56,7 @@ class RegistrationPanel(Panel):
         done = there is not None and there.finished_on is not None
         self._view.setVisible(done)
         self._finish.setVisible(not done)
+        self._words.setVisible(not done)
         if there is not None and done:
             self._drop_form()
             self._view.show_submission(there)

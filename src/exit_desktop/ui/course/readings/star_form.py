@@ -82,7 +82,8 @@ class StarForm(QWidget):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != way:
             self._line.setDirection(way)
-        self.star.setMinimumHeight(self.star.sizeHint().height())
+        hint = self.star.sizeHint() if beside else self.star.minimumSizeHint()
+        self.star.setFixedHeight(hint.height())
 
     def _give(self, area: int, value: int | None) -> None:
         key = self._keys[area]

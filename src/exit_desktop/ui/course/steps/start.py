@@ -73,9 +73,9 @@ class CorrectStartDialog(StepDialog):
             t("Correct the start date"),
         )
         self.on = self.add_date(t("It really started"))
-        self.on.set_value(was)
-        self.reason = self.add_words(t("What was wrong"), t("It is kept under Details with the old date."))
         self._was = was
+        self.reason = self.add_words(t("What was wrong"), t("It is kept under Details with the old date."))
+        self.on.set_value(was)
         self.settle()
 
     def ready(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
@@ -88,6 +88,7 @@ class StepDialog(QDialog):
         self.body.addWidget(FormRow(self.session.theme, field, name, hint))
         self.body.addWidget(GuardLine(self.session, field))
         self.keep_draft(field, "words")
+        field.finished.connect(self.do)
         field.textChanged.connect(self.settle)
         return field
 
@@ -110,7 +111,11 @@ class StepDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the act with Enter or Ctrl+Enter; Esc leaves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.do()
+            at = self.focusWidget()
+            if isinstance(at, QAbstractButton):
+                at.click()
+            else:
+                self.do()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,206 @@
+"""Commands on a vault as a whole: practice, new, check, passphrase, rekey, recover."""
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from exit_desktop.commands.refusals import (
+    ArgumentMissing,
+    NotPlainText,
+    TodayOnlyInPractice,
+    VaultNotWell,
+    WorkerCodeWrong,
+)
+from exit_desktop.commands.running import Answer
+from exit_desktop.commands.work import (
+    Work,
+    check_out,
+    open_vault,
+    read_line,
+    read_new_passphrase,
+    read_passphrase,
+    refuse_other_day,
+    tell_notices,
+    write_out,
+)
+from exit_desktop.services.vaults import (
+    Founding,
+    HealthReport,
+    NewVault,
+    Role,
+    Vault,
+    WorkerDetails,
+    change_passphrase,
+    check_vault,
+    create_vault,
+    recover_vault,
+    renew_keys,
+)
+from exit_desktop.system.language import mark
+
+LONGEST_CODE = 12
+ROWS = {
+    "citizen": mark("Citizens"),
+    "course": mark("Courses"),
+    "contact": mark("Contacts"),
+    "submission": mark("Readings and forms"),
+    "answer": mark("Answers"),
+    "plan_version": mark("Versions of plans"),
+    "network_person": mark("People in networks"),
+    "bin": mark("In the bin"),
+    "usage_log": mark("Lines in the usage log"),
+}
+
+
+def practise(work: Work) -> Answer:
+    """Make a practice vault in the data folder; without --make-only the window does it."""
+    from exit_desktop.services.practice import DOZEN, make_practice_vault  # noqa: PLC0415 - only here
+
+    if not work.wish.make_only:
+        raise ArgumentMissing(names="--make-only")
+    folder = _free_folder(work.places.data_dir)
+    count = work.wish.citizens or DOZEN
+    made = make_practice_vault(folder, count, work.wish.seed, work.clock.today(), work.clock.now_utc())
+    document = {
+        "vault": str(made.vault),
+        "passphrase_file": str(made.passphrase_file),
+        "citizens": list(made.aliases),
+    }
+    return Answer(document, always_json=True)
+
+
+def _free_folder(data_dir: Path) -> Path:
+    names = ["practice", *(f"practice-{number}" for number in range(2, 10_000))]
+    return next(folder for name in names if not (folder := data_dir / name).exists())
+
+
+def make(work: Work) -> Answer:
+    """Make a new vault and write its recovery sheet."""
+    if work.wish.today is not None:
+        raise TodayOnlyInPractice
+    code = _worker_code(work.wish.worker)
+    outs = [check_out(work, path, keep_old=True) for path in _recovery_files(work)]
+    passphrase = read_new_passphrase(work, work.wish.passphrase_file)
+    details = WorkerDetails(code, role=Role(work.wish.role))
+    founding = Founding(work.clock.now_utc(), counters=work.counters)
+    with _kept_free(outs):
+        made = create_vault(work.folder, passphrase, details, founding)
+    _write_recovery(work, made, outs)
+    document = {"vault": str(work.folder), "recovery_sheet": str(outs[0]), "worker": code}
+    lines = (work.t("The vault is made."), work.t("Print the recovery sheet, and keep it where the computer is not."))
+    return Answer(document, lines)
+
+
+@contextmanager
+def _kept_free(outs: list[Path]) -> Iterator[None]:
+    """Try the places before the keys are made: a recovery key that cannot be written down would be lost."""
+    new = [path for path in outs if not path.exists()]
+    try:
+        for path in outs:
+            write_out(path, path.read_bytes() if path.exists() else b"")
+        yield
+    except BaseException:
+        for path in new:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _recovery_files(work: Work) -> list[Path]:
+    return [path for path in (work.wish.recovery_sheet, work.wish.recovery_key_file) if path is not None]
+
+
+def _worker_code(text: str) -> str:
+    code = unicodedata.normalize("NFC", text).strip()
+    if not (1 <= len(code) <= LONGEST_CODE and code.isprintable()):
+        raise WorkerCodeWrong
+    return code
+
+
+def _write_recovery(work: Work, made: NewVault, outs: list[Path]) -> None:
+    try:
+        write_out(outs[0], _sheet(work, made.vault, made.recovery_key))
+        for path in outs[1:]:
+            write_out(path, f"{made.recovery_key}\n".encode())
+    finally:
+        made.vault.close()
+
+
+def _sheet(work: Work, vault: Vault, recovery_key: str) -> bytes:
+    from exit_desktop.services.papers import recovery_sheet_pdf  # noqa: PLC0415 - the PDF writer costs 100 ms
+
+    return recovery_sheet_pdf(recovery_key, vault.uid[:6].upper(), work.clock.today(), work.t)
+
+
+def check(work: Work) -> Answer:
+    """Look through the whole vault; a finding is a refusal, with the figures all the same."""
+    with open_vault(work) as vault:
+        report = check_vault(vault)
+        noticed = [type(notice).__name__ for notice in vault.notices]
+        document = {"vault": str(vault.folder), "practice": vault.practice, "noticed": noticed, **_figures(report)}
+    refusal = None if report.ok else VaultNotWell(found=", ".join(report.findings))
+    return Answer(document, _health_lines(work, report), refusal=refusal)
+
+
+def _figures(report: HealthReport) -> dict[str, object]:
+    return {
+        "ok": report.ok,
+        "findings": list(report.findings),
+        "sizes": dict(report.sizes),
+        "rows": dict(report.rows),
+        "sqlite": report.sqlite,
+        "sqlcipher": report.cipher,
+        "schema": report.schema,
+        "commits": report.commits,
+        "epoch": report.epoch,
+        "recovery_proved": report.proved,
+    }
+
+
+def _health_lines(work: Work, report: HealthReport) -> tuple[str, ...]:
+    t = work.t
+    said = [t("All is well.")] if report.ok else []
+    said += [f"{t(ROWS[name])}: {t.number(count)}" for name, count in report.rows]
+    said += [t("{file}: {bytes} bytes", file=name, bytes=t.number(size)) for name, size in report.sizes]
+    return tuple(said)
+
+
+def passphrase(work: Work) -> Answer:
+    """Let another passphrase open the vault."""
+    old = read_passphrase(work)
+    with open_vault(work, old) as vault:
+        change_passphrase(vault, old, read_new_passphrase(work, work.wish.new_passphrase_file))
+    said = work.t("The passphrase is changed. Older backups still open with the old one.")
+    return Answer({"vault": str(work.folder), "changed": "passphrase"}, (said,))
+
+
+def rekey(work: Work) -> Answer:
+    """Give the vault new keys, and a new recovery sheet if one was asked for."""
+    wish, secret = work.wish.recovery_sheet, read_passphrase(work)
+    out = None if wish is None else check_out(work, wish, keep_old=True)
+    with open_vault(work, secret) as vault:
+        with _kept_free([] if out is None else [out]):
+            new_key = renew_keys(vault, secret, new_sheet=out is not None)
+        if out is not None and new_key is not None:
+            write_out(out, _sheet(work, vault, new_key))
+        epoch = vault.keyfile.epoch
+    sheet = work.t("The recovery sheet is new; the old one opens nothing any more.")
+    kept = work.t("The recovery sheet is still valid.")
+    document = {"vault": str(work.folder), "epoch": epoch, "recovery_sheet": None if out is None else str(out)}
+    return Answer(document, (work.t("The vault has new keys."), kept if out is None else sheet))
+
+
+def recover(work: Work) -> Answer:
+    """Open the vault with its recovery key and set a new passphrase; the sheet stays valid."""
+    refuse_other_day(work)
+    key = read_line(work.wish.recovery_key_file).strip()
+    if not key.isascii():
+        raise NotPlainText(file=work.wish.recovery_key_file.name)
+    new = read_new_passphrase(work, work.wish.new_passphrase_file)
+    vault = recover_vault(work.folder, key, new, work.counters)
+    try:
+        tell_notices(work, vault)
+    finally:
+        vault.close()
+    said = work.t("The vault opens with the new passphrase. The recovery sheet is still valid.")
+    return Answer({"vault": str(work.folder), "changed": "passphrase"}, (said,))

@@ -1,0 +1,103 @@
+"""The Details tab: what does not change from day to day, and what should not stand where someone may look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exit_desktop.domain.courses import Course
+from exit_desktop.ui.course.details.bin_panel import BinPanel
+from exit_desktop.ui.course.details.citizen_panel import CitizenPanel
+from exit_desktop.ui.course.details.delete_panel import DeletePanel
+from exit_desktop.ui.course.details.milestones_panel import MilestonesPanel
+from exit_desktop.ui.course.details.orientation_panel import OrientationPanel
+from exit_desktop.ui.course.details.safety_panel import SafetyPanel
+from exit_desktop.ui.course.details.sharing_panel import SharingPanel
+from exit_desktop.ui.course.details.trace_panel import TracePanel
+from exit_desktop.ui.course.plan.in_step import SideBySide
+from exit_desktop.ui.course.readings.registration_panel import RegistrationPanel
+from exit_desktop.ui.widgets.panels import scrolled
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+# Below this width in pixels at 100 % the panels stand in one column.
+TWO_COLUMNS = 760
+
+
+class DetailsTab(QWidget):
+    """Shows the details of a course; what is not in sight is filled in when it comes in sight."""
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self._work = work
+        self._course: Course | None = None
+        self._stale = False
+        self.citizen, self.orientation = CitizenPanel(work), OrientationPanel(work)
+        self.sharing, self.safety = SharingPanel(work), SafetyPanel(work)
+        self.registration, self.milestones = RegistrationPanel(work), MilestonesPanel(work)
+        self.trace, self.bin, self.delete = TracePanel(work), BinPanel(work), DeletePanel(work)
+        self._left = (self.citizen, self.orientation, self.registration)
+        self._right = (self.sharing, self.safety, self.milestones, self.trace, self.bin, self.delete)
+        theme = work.session.theme
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, theme.px(12), theme.px(12), theme.px(24))
+        left, right = self._column(self._left), self._column(self._right)
+        column.addWidget(SideBySide(theme, left, right, TWO_COLUMNS))
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(page))
+        self.retranslate()
+
+    def show_course(self, course: Course) -> None:
+        """Show a course, at once if the tab is in sight."""
+        self._course = course
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def clear(self) -> None:
+        """Let the course go."""
+        self._course = None
+        self._stale = False
+        for panel in (*self._left, *self._right):
+            panel.clear()
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Hide what nobody else should read: the goal stands in the registration."""
+        for panel in (self.registration, self.safety, self.orientation):
+            panel.setVisible(not on)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        for panel in (*self._left, *self._right):
+            panel.retranslate()
+        if self._course is not None and self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in what was left while nobody could see it."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _column(self, panels: tuple[QWidget, ...]) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._work.session.theme.px(14))
+        for panel in panels:
+            column.addWidget(panel)
+        column.addStretch(1)
+        return place
+
+    def _fill(self) -> None:
+        if self._course is None:
+            return
+        self._stale = False
+        for panel in (*self._left, *self._right):
+            panel.show_course(self._course)

@@ -1,0 +1,116 @@
+"""Leads from one part of the course to another: from a mark of the timeline, a panel, an act with its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from exit_desktop.domain.calendar import open_pause
+from exit_desktop.ui.course.place_words import next_phase
+from exit_desktop.ui.course.steps.milestone import MilestoneDialog
+from exit_desktop.ui.course.steps.offers import Step, offered_steps
+from exit_desktop.ui.course.steps.taking import take_step
+from exit_desktop.ui.course.tabs import CourseTabs, TabId
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class Leading:
+    """Knows the tabs and what each of them opens; dialogs stand over `over`."""
+
+    def __init__(self, tabs: CourseTabs, over: QWidget, work: CourseWork) -> None:
+        self._tabs, self._over, self._work = tabs, over, work
+
+    def write_contact(self) -> None:
+        """Go to the fields of a new contact."""
+        from exit_desktop.ui.course.contacts.tab import ContactsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.CONTACTS)
+        if isinstance(tab, ContactsTab):
+            tab.begin_contact()
+
+    def print_plan(self) -> None:
+        """Open the preview of the plan's paper."""
+        from exit_desktop.ui.papers.preview import open_plan_preview  # noqa: PLC0415 - QtPdf, first needed here
+
+        open_plan_preview(self._work, self._over.window())
+
+    def follow(self, mark: str) -> None:
+        """Open what a mark of the timeline stands for."""
+        kind, _, key = mark.partition(":")
+        if kind == "reading":
+            self._open_reading(key)
+        elif kind == "contact":
+            self._open_contact(key)
+        elif kind == "milestone":
+            self._open_milestone(key)
+        elif kind == "transition":
+            self._take_transition(key)
+        elif kind == "pause" and self._work.course and open_pause(self._work.course.calendar):
+            self._take_or_tell(Step.RESUME)
+        else:
+            self._tabs.open(_TABS_OF_MARKS.get(kind, TabId.OVERVIEW))
+
+    def connect_tab(self, tab: TabId) -> None:
+        """Let a tab that was just made lead on."""
+        from exit_desktop.ui.course.overview.overview_tab import OverviewTab  # noqa: PLC0415 - loaded with its tab
+
+        made = self._tabs.tab(tab)
+        if isinstance(made, OverviewTab):
+            made.reading_opened.connect(self._open_reading)
+            made.reading_wanted.connect(self._begin_reading)
+            made.plan_wanted.connect(lambda: self._tabs.open(TabId.PLAN))
+
+    def _open_reading(self, key: str) -> None:
+        from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.READINGS)
+        if isinstance(tab, ReadingsTab):
+            if key.startswith("plan:"):
+                tab.show_list()
+            else:
+                tab.open_reading(key)
+
+    def _begin_reading(self) -> None:
+        from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.READINGS)
+        if isinstance(tab, ReadingsTab):
+            tab.begin()
+
+    def _open_contact(self, contact_id: str) -> None:
+        from exit_desktop.ui.course.contacts.tab import ContactsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.CONTACTS)
+        if isinstance(tab, ContactsTab):
+            tab.open_contact(contact_id)
+
+    def _open_milestone(self, milestone_id: str) -> None:
+        course = self._work.course
+        found = next((m for m in course.milestones if m.id == milestone_id), None) if course else None
+        if found is not None:
+            MilestoneDialog(self._over, self._work, found).open()
+
+    def _take_transition(self, phase: str) -> None:
+        course = self._work.course
+        if course is not None and phase == next_phase(course).name.lower():
+            self._take_or_tell(Step.TRANSITION)
+        else:
+            self._tabs.open(TabId.DETAILS)
+
+    def _take_or_tell(self, step: Step) -> None:
+        course, today = self._work.course, self._work.session.today()
+        if course is not None and step in offered_steps(course, today):
+            take_step(step, self._over, self._work)
+        else:
+            self._tabs.open(TabId.DETAILS)
+
+
+_TABS_OF_MARKS = {
+    "week": TabId.CONTACTS,
+    "pause": TabId.DETAILS,
+    "end": TabId.DETAILS,
+    "reopened": TabId.DETAILS,
+}

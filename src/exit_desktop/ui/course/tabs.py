@@ -1,0 +1,170 @@
+"""The tabs under the timeline; each is built when it is first looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from exit_desktop.system.language import mark
+from exit_desktop.ui.widgets.panels import rule
+
+if TYPE_CHECKING:
+    from exit_desktop.domain.courses import Course
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class TabId(StrEnum):
+    """What a worker does with a course."""
+
+    OVERVIEW = "overview"
+    READINGS = "readings"
+    PLAN = "plan"
+    CONTACTS = "contacts"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True, slots=True)
+class TabSpec:
+    """What a tab is called and where it is made; without its module it does not appear."""
+
+    words: str
+    module: str
+    maker: str
+
+
+TABS = {
+    TabId.OVERVIEW: TabSpec(mark("Overview"), "overview.overview_tab", "OverviewTab"),
+    TabId.READINGS: TabSpec(mark("Readings"), "readings.readings_tab", "ReadingsTab"),
+    TabId.PLAN: TabSpec(mark("Plan"), "plan.tab", "PlanTab"),
+    TabId.CONTACTS: TabSpec(mark("Contacts"), "contacts.tab", "ContactsTab"),
+    TabId.DETAILS: TabSpec(mark("Details"), "details.details_tab", "DetailsTab"),
+}
+
+
+class Tab(Protocol):
+    """What every tab can do."""
+
+    def clear(self) -> None:
+        """Drop all that is shown."""
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+
+
+@runtime_checkable
+class ShowsCourse(Protocol):
+    """A tab that is handed the course instead of looking at the work itself."""
+
+    def show_course(self, course: Course) -> None:
+        """Show a course."""
+
+
+@runtime_checkable
+class HasCafeView(Protocol):
+    """A tab that can say less while someone may be looking."""
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Say less, or all again."""
+
+
+class CourseTabs(QWidget):
+    """A bar of tabs and the one that is open; `built(TabId)` when one was just made, to be connected."""
+
+    built = Signal(object)
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self._work, self._t = work, work.session.t
+        package = __package__ or ""
+        self.ids = [tab for tab, spec in TABS.items() if _stands(package, spec.module)]
+        self._tabs: dict[TabId, QWidget] = {}
+        self._cafe = False
+        self.bar, self._stack = QTabBar(), QStackedWidget()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        for _ in self.ids:
+            self.bar.addTab("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, rule()):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._open_at)
+        self.retranslate()
+
+    @property
+    def current(self) -> TabId:
+        """Which tab is open."""
+        return self.ids[self.bar.currentIndex()]
+
+    def open(self, tab: TabId) -> QWidget | None:
+        """Open a tab and return it; None where this program has none such."""
+        if tab not in self.ids:
+            return None
+        self.bar.setCurrentIndex(self.ids.index(tab))
+        return self._show(tab)
+
+    def tab(self, tab: TabId) -> QWidget | None:
+        """Return a tab if it was built."""
+        return self._tabs.get(tab)
+
+    def show_course(self, course: Course) -> None:
+        """Hand a course to the tabs that are built."""
+        self._show(self.current)
+        for tab in self._tabs.values():
+            if isinstance(tab, ShowsCourse):
+                tab.show_course(course)
+
+    def clear(self) -> None:
+        """Let every tab drop what it shows."""
+        for tab in self._tabs.values():
+            cast("Tab", tab).clear()
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Let every tab say less, or all again."""
+        self._cafe = on
+        for tab in self._tabs.values():
+            if isinstance(tab, HasCafeView):
+                tab.set_cafe_view(on)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.bar.setAccessibleName(self._t("Parts of the course"))
+        for at, tab in enumerate(self.ids):
+            self.bar.setTabText(at, self._t(TABS[tab].words))
+        for made in self._tabs.values():
+            cast("Tab", made).retranslate()
+
+    def _open_at(self, at: int) -> None:
+        if self._work.course is not None and 0 <= at < len(self.ids):
+            self._show(self.ids[at])
+
+    def _show(self, tab: TabId) -> QWidget:
+        made = self._tabs.get(tab) or self._build(tab)
+        self._stack.setCurrentWidget(made)
+        return made
+
+    def _build(self, tab: TabId) -> QWidget:
+        spec = TABS[tab]
+        made = cast("QWidget", getattr(import_module(f"{__package__}.{spec.module}"), spec.maker)(self._work))
+        self._tabs[tab] = made
+        self._stack.addWidget(made)
+        if self._cafe and isinstance(made, HasCafeView):
+            made.set_cafe_view(True)
+        if self._work.course is not None and isinstance(made, ShowsCourse):
+            made.show_course(self._work.course)
+        self.built.emit(tab)
+        return made
+
+
+def _stands(package: str, module: str) -> bool:
+    folder = module.partition(".")[0]
+    return find_spec(f"{package}.{folder}") is not None and find_spec(f"{package}.{module}") is not None

@@ -1,0 +1,44 @@
+"""The papers as they come out of a printer, as pictures."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+from _vaults import TODAY
+from PySide6.QtGui import QImage
+
+from exit_desktop.domain.courses import Course
+from exit_desktop.services.blank_papers import blank_reading_pdf
+from exit_desktop.services.desk import Desk
+from exit_desktop.services.papers import PaperChoice, SheetChoice, plan_pdf, recovery_sheet_pdf, sheet_pdf
+from exit_desktop.system.language import Texts
+
+DOTS_PER_POINT = 1.25
+KEY = "MJGAG-HXSKQ-7B2TW-0KC9R-PZ4VN-ED8XY-3FHQA-M6S1J"
+
+
+def papers_of(desk: Desk, course: Course) -> Iterator[tuple[str, bytes]]:
+    """Give each paper of a course with its name."""
+    da, en = Texts("da"), Texts("en")
+    yield "plan-da", plan_pdf(desk, course, PaperChoice(), da)
+    yield "plan-en-large", plan_pdf(desk, course, PaperChoice(large=True, with_alias=True), en)
+    yield "sheet-da", sheet_pdf(desk, course, SheetChoice(), da)
+    yield "sheet-en-risk", sheet_pdf(desk, course, SheetChoice(with_alias=True, with_risk=True), en)
+    yield "blank-da", blank_reading_pdf(desk, da)
+    yield "key-sheet-da", recovery_sheet_pdf(KEY, "2F7K", TODAY, da)
+
+
+def pictures_of(pdf: bytes) -> Iterator[QImage]:
+    """Give each page as a picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        bitmap = page.render(scale=DOTS_PER_POINT).to_pil().convert("RGB")
+        data = bitmap.tobytes()
+        image = QImage(data, bitmap.width, bitmap.height, bitmap.width * 3, QImage.Format.Format_RGB888)
+        yield image.copy()
+    document.close()
+
+
+def paper_path(out: Path, name: str, page: int) -> Path:
+    """Return where a page's picture goes."""
+    return out / f"paper-{name}-{page}.png"

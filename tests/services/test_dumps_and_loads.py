@@ -1,0 +1,186 @@
+"""A dump carries everything that a worker wrote, and a load takes it in once, line by line or not at all."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exit_desktop.domain.contacts import WorkEntry
+from exit_desktop.domain.courses import Course, Sharing
+from exit_desktop.errors import DumpLineNewer, DumpLineWrong
+from exit_desktop.instruments.catalogue import Catalogue
+from exit_desktop.services import courses, readings
+from exit_desktop.services.desk import Desk
+from exit_desktop.services.dumps import LoadCounts, dump_vault, load_dump
+from exit_desktop.services.sharing import set_sharing
+from exit_desktop.services.vaults import NewVault
+from exit_desktop.system.clock import Clock
+from exit_desktop.system.resources import resource_folder
+from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
+from exit_desktop.vault.courses import write_course
+from exit_desktop.vault.service_rows import Service, read_services, write_service
+from support.courses import TODAY, make_contact, make_course, make_plan, uid
+
+Edit = Callable[[dict[str, object]], None]
+
+
+@pytest.fixture
+def other_desk(practice: NewVault, clock: Clock) -> Desk:
+    """A desk at another vault, with nothing in it."""
+    return Desk(practice.vault, clock, "P1", Catalogue(resource_folder("instruments")))
+
+
+@pytest.fixture
+def course(desk: Desk) -> Course:
+    """A course with a plan, a contact and a reading that was begun."""
+    now = desk.clock.now_utc()
+    with desk.vault.writing() as connection:
+        full = replace(make_course(), contacts=(make_contact(40),), plans=(make_plan(),))
+        written = write_course(connection, None, full, now)
+        write_service(connection, Service(uid(77), "Klinikken", "læge", "lægen"))
+        write_work_entry(connection, WorkEntry(uid(78), TODAY, "meeting", 90))
+    return readings.begin_reading(desk, written, TODAY)[0]
+
+
+@pytest.fixture
+def dump(desk: Desk, course: Course, tmp_path: Path) -> Path:
+    """A dump of a vault with that course."""
+    dump_vault(desk, tmp_path / "x.jsonl")
+    return tmp_path / "x.jsonl"
+
+
+def edited(dump: Path, edit: Edit, unit: str = "course") -> Path:
+    """Change the first line of a kind by hand."""
+    lines = [json.loads(line) for line in dump.read_text("utf-8").splitlines()]
+    edit(next(line for line in lines if line["unit"] == unit))
+    dump.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    return dump
+
+
+def body_of(line: dict[str, object]) -> dict[str, object]:
+    body = line["body"]
+    assert isinstance(body, dict)
+    return body
+
+
+def test_everything_comes_along_and_has_a_new_owner(other_desk: Desk, course: Course, dump: Path) -> None:
+    assert load_dump(other_desk, dump) == LoadCounts(added=1)
+    loaded = courses.load_course(other_desk, course.id)
+    assert loaded == replace(course, owner=other_desk.vault.uid, ownership=course.ownership + 1)
+
+
+def test_services_and_own_hours_come_along(other_desk: Desk, dump: Path) -> None:
+    load_dump(other_desk, dump)
+    with other_desk.vault.reading() as connection:
+        assert read_services(connection) == (Service(uid(77), "Klinikken", "læge", "lægen"),)
+        assert [entry.minutes for entry in read_work_hours(connection)] == [90]
+
+
+def test_a_second_load_changes_nothing(other_desk: Desk, course: Course, dump: Path) -> None:
+    load_dump(other_desk, dump)
+    before = courses.load_course(other_desk, course.id)
+    assert load_dump(other_desk, dump) == LoadCounts(already_here=1)
+    assert courses.load_course(other_desk, course.id) == before
+
+
+def test_a_dump_changes_nothing_where_it_came_from(desk: Desk, dump: Path) -> None:
+    assert load_dump(desk, dump) == LoadCounts(already_here=1)
+
+
+def test_a_newer_local_course_stays(desk: Desk, course: Course, dump: Path) -> None:
+    after = set_sharing(desk, course, Sharing.CODED)
+    assert load_dump(desk, dump) == LoadCounts(kept_newer=1)
+    assert courses.load_course(desk, course.id) == after
+
+
+def test_a_local_change_of_a_service_stays(desk: Desk, dump: Path) -> None:
+    with desk.vault.writing() as connection:
+        write_service(connection, Service(uid(77), "Klinikken", "læge", "doktoren"))
+    load_dump(desk, dump)
+    with desk.vault.reading() as connection:
+        assert read_services(connection)[0].paper_name == "doktoren"
+
+
+def test_a_line_edited_by_hand_is_taken_as_it_stands(other_desk: Desk, course: Course, dump: Path) -> None:
+    edited(dump, lambda line: body_of(line).update(citizen={"id": course.citizen.id, "alias": "Ler"}))
+    load_dump(other_desk, dump)
+    assert courses.find_citizen(other_desk, "ler").citizen.language == "da"
+
+
+def test_an_edited_line_with_a_higher_revision_replaces(desk: Desk, course: Course, dump: Path) -> None:
+    edited(dump, lambda line: body_of(line).update(revision=course.revision + 1, contacts=[]))
+    assert load_dump(desk, dump) == LoadCounts(replaced=1)
+    assert courses.load_course(desk, course.id).contacts == ()
+
+
+def test_a_taken_alias_is_changed_and_counted(other_desk: Desk, course: Course, dump: Path) -> None:
+    courses.register_citizen(other_desk, course.citizen.alias.upper())
+    assert load_dump(other_desk, dump) == LoadCounts(added=1, renamed=1)
+    assert courses.load_course(other_desk, course.id).citizen.alias == "Mågen-2"
+
+
+def _misspelt(line: dict[str, object]) -> None:
+    body_of(line)["contcats"] = []
+
+
+def _bad_id(line: dict[str, object]) -> None:
+    body_of(line)["wire_id"] = "1234"
+
+
+def _bad_date(line: dict[str, object]) -> None:
+    body_of(line)["calendar"] = {"orientation_on": "31. juni"}
+
+
+def _long_alias(line: dict[str, object]) -> None:
+    body_of(line)["citizen"] = {"id": uid(5), "alias": "x" * 41}
+
+
+def _no_part(line: dict[str, object]) -> None:
+    submissions = body_of(line)["submissions"]
+    assert isinstance(submissions, list)
+    submissions[0]["answers"] = [{"instrument": "nix", "version": 1, "question": "a"}]
+
+
+@pytest.mark.parametrize("edit", [_misspelt, _bad_id, _bad_date, _long_alias, _no_part])
+def test_a_broken_line_is_named_and_nothing_is_loaded(other_desk: Desk, dump: Path, edit: Edit) -> None:
+    number = len(edited(dump, edit).read_text("utf-8").splitlines())
+    with pytest.raises(DumpLineWrong) as refused:
+        load_dump(other_desk, dump)
+    assert refused.value.values == {"line": number}
+    with other_desk.vault.reading() as connection:
+        assert (read_services(connection), courses.list_courses(other_desk)) == ((), [])
+
+
+def test_an_id_that_another_course_has_is_a_broken_line(other_desk: Desk, dump: Path) -> None:
+    line = next(line for line in dump.read_text("utf-8").splitlines() if '"unit":"course"' in line)
+    twin = json.loads(line)
+    twin["body"].update(id=uid(1), wire_id=uid(2), citizen={"id": uid(3), "alias": "Ler"})
+    dump.write_text(line + "\n" + json.dumps(twin) + "\n", "utf-8")
+    with pytest.raises(DumpLineWrong) as refused:
+        load_dump(other_desk, dump)
+    assert refused.value.values == {"line": 2}
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"unit":"course"}', '{"unit":"course","schema":1,"body":7}', "\x00"])
+def test_what_is_no_line_is_named(other_desk: Desk, tmp_path: Path, text: str) -> None:
+    (tmp_path / "y").write_text(f"\n{text}\n", "utf-8")
+    with pytest.raises(DumpLineWrong) as refused:
+        load_dump(other_desk, tmp_path / "y")
+    assert refused.value.values == {"line": 2}
+
+
+@pytest.mark.parametrize(("field", "value"), [("schema", 99), ("unit", "weather")])
+def test_a_newer_line_is_refused_by_name(other_desk: Desk, dump: Path, field: str, value: object) -> None:
+    edited(dump, lambda line: line.update({field: value}))
+    with pytest.raises(DumpLineNewer):
+        load_dump(other_desk, dump)
+    assert courses.list_courses(other_desk) == []
+
+
+def test_a_broken_definition_is_a_broken_line(other_desk: Desk, dump: Path) -> None:
+    edited(dump, lambda line: body_of(line).update(definition="bm9wZQ=="), "instrument")
+    with pytest.raises(DumpLineWrong) as refused:
+        load_dump(other_desk, dump)
+    assert refused.value.values == {"line": 2}
