@@ -11,7 +11,8 @@ import time
 from dataclasses import dataclass
 
 CLIENT_MESSAGE = 33
-SUBSTRUCTURE_NOTIFY = 1 << 19
+# Programs send their answer to whoever hears of either.
+STRUCTURE_NOTIFY, SUBSTRUCTURE_NOTIFY = 1 << 17, 1 << 19
 ANY_PROPERTY = 0
 
 
@@ -67,7 +68,7 @@ class Watch:
         self._screen = self._lib.XOpenDisplay(self.name.encode())
         assert self._screen, f"no X server at {self.name}"
         self._root = self._lib.XDefaultRootWindow(self._screen)
-        self._lib.XSelectInput(self._screen, self._root, SUBSTRUCTURE_NOTIFY)
+        self._lib.XSelectInput(self._screen, self._root, STRUCTURE_NOTIFY | SUBSTRUCTURE_NOTIFY)
         self._pid, self._protocols, self._ping = (
             self._lib.XInternAtom(self._screen, atom, 0) for atom in (b"_NET_WM_PID", b"WM_PROTOCOLS", b"_NET_WM_PING")
         )

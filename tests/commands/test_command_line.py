@@ -1,5 +1,7 @@
 """How a command line is understood: words in any order, both languages, one sentence where it is not."""
 
+from pathlib import Path
+
 import pytest
 
 from commands.conftest import Shell
@@ -47,7 +49,7 @@ def test_the_answer_is_danish_unless_said_otherwise(capsys: pytest.CaptureFixtur
     ],
 )
 def test_what_is_not_understood_is_said_in_one_sentence(
-    line: str, words: str, capsys: pytest.CaptureFixture[str], tmp_path: object
+    line: str, words: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     common = ["--language", "en", "--data-dir", str(tmp_path)] if line else ["--language", "en"]
     assert running.run_command([*line.split(), *common]) == 2
@@ -63,7 +65,7 @@ def test_the_help_of_every_command_can_be_printed(capsys: pytest.CaptureFixture[
 
 @pytest.mark.expects_log
 def test_a_bug_is_told_without_its_words(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: object
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def fail(_name: str) -> None:
         raise ValueError("Mågen")
@@ -75,7 +77,7 @@ def test_a_bug_is_told_without_its_words(
 
 
 def test_an_expected_failure_is_told_as_its_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: object
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def fill(_name: str) -> None:
         raise DiskFull
@@ -83,3 +85,9 @@ def test_an_expected_failure_is_told_as_its_sentence(
     monkeypatch.setattr(running, "_function", fill)
     assert running.run_command(["check", "v", "--data-dir", str(tmp_path), "--language", "en"]) == 1
     assert capsys.readouterr().err == DiskFull.sentence + "\n"
+
+
+def test_a_data_folder_that_cannot_be_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    assert running.run_command(["check", "v", "--data-dir", str(tmp_path / "file" / "in"), "--language", "en"]) == 1
+    assert "--data-dir" in capsys.readouterr().err

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from _studio import save_small
 from PySide6.QtGui import QImage
+
+from pictures._studio import save_small
 
 LARGEST = 150_000
 # From the folder of pictures, under the name in the README.
@@ -12,7 +13,7 @@ BEST = {
     "ordinary-en-dark/course-overview": "course-dark",
     "ordinary-da-light/reading-new": "reading",
     "ordinary-da-light/course-plan": "plan",
-    "papers/paper-plan-da-1": "paper-plan",
+    "papers/plan-da-1": "paper-plan",
 }
 
 

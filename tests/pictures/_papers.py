@@ -1,10 +1,8 @@
 """The papers as they come out of a printer, as pictures."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pypdfium2
-from _vaults import TODAY
 from PySide6.QtGui import QImage
 
 from exit_desktop.domain.courses import Course
@@ -12,6 +10,7 @@ from exit_desktop.services.blank_papers import blank_reading_pdf
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.papers import PaperChoice, SheetChoice, plan_pdf, recovery_sheet_pdf, sheet_pdf
 from exit_desktop.system.language import Texts
+from pictures._vaults import TODAY
 
 DOTS_PER_POINT = 1.25
 KEY = "MJGAG-HXSKQ-7B2TW-0KC9R-PZ4VN-ED8XY-3FHQA-M6S1J"
@@ -37,8 +36,3 @@ def pictures_of(pdf: bytes) -> Iterator[QImage]:
         image = QImage(data, bitmap.width, bitmap.height, bitmap.width * 3, QImage.Format.Format_RGB888)
         yield image.copy()
     document.close()
-
-
-def paper_path(out: Path, name: str, page: int) -> Path:
-    """Return where a page's picture goes."""
-    return out / f"paper-{name}-{page}.png"

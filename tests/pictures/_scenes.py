@@ -1,163 +1,140 @@
-"""What is pictured: each scene brings the window to a place, as a worker would, and says what to take."""
+"""What is pictured: each scene brings the open window to a place, as a worker would, and gives back what to take."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from _studio import open_dialog, press
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import CourseState, Phase
-from exit_desktop.services.vaults import Vault
-from exit_desktop.ui.lock_reason import LockReason
-from exit_desktop.ui.main_window import MainWindow
+from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.work_area import WorkArea
 from exit_desktop.ui.work_services import citizens_for_palette
+from pictures._studio import open_dialog, press, rest
+from pictures._vaults import find_row
+
+Way = Callable[[WorkArea], QWidget]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A place in the open window: `go` leads there and returns what is taken (a dialog, or the whole window)."""
+    """A place in the open window: `go` leads there and returns the window, or the dialog that then lies over it."""
 
     name: str
-    go: Callable[[WorkArea], QWidget]
+    go: Way
 
 
-def scenes_of(vault: Vault, find: Callable[..., object]) -> tuple[Scene, ...]:
-    """Return every scene of a vault with people in it."""
-    course = getattr(find(vault, CourseState.ACTIVE, Phase.THREE), "course_id", "")
-    others = [
-        (name, getattr(find(vault, state), "course_id", ""))
-        for name, state in (
-            ("orientation", CourseState.ORIENTATION),
-            ("paused", CourseState.PAUSED),
-            ("closed", CourseState.CLOSED),
-        )
-    ]
-    return (
-        *PLACES,
-        *(Scene(f"course-{name}", _tab(course, *words)) for name, *words in TABS),
-        *(Scene(f"state-{name}", _tab(other)) for name, other in others if other),
-        Scene("cafe", _cafe(course)),
-        Scene("paper-plan", _dialog(course, "Plan", "Print the plan")),
-        Scene("plan-versions", _dialog(course, "Plan", "Earlier versions")),
-    )
+def act(wanted: ActId, *words: str) -> Way:
+    """Go where an act leads, then press what is called so."""
 
-
-TABS = (
-    ("overview", "Overview"),
-    ("overview-table", "Overview", "As a table"),
-    ("readings", "Readings"),
-    ("reading-open", "Readings", "Open"),
-    ("reading-new", "Readings", "Begin a reading"),
-    ("plan", "Plan"),
-    ("contacts", "Contacts"),
-    ("details", "Details"),
-)
-
-
-def only_course(work: WorkArea) -> str:
-    """Return the course of a vault with one citizen."""
-    return citizens_for_palette(work.session)[0][0]
-
-
-def _tab(course: str, *words: str) -> Callable[[WorkArea], QWidget]:
     def go(work: WorkArea) -> QWidget:
-        choose(work, course)
-        for each in words:
-            press(work, work.session.t(each))
-        return work.window()
+        work.acts.action(wanted).trigger()
+        return _press_all(work, words)
 
     return go
 
 
-def _cafe(course: str) -> Callable[[WorkArea], QWidget]:
+def course(state: CourseState, *words: str, phase: Phase | None = None, anonymous: bool = False) -> Way:
+    """Go to the first course of that kind, then press what is called so."""
+
     def go(work: WorkArea) -> QWidget:
-        choose(work, course)
-        press(work, work.session.t("Overview"))
-        work.acts.action(ActId.CAFE).trigger()
-        return work.window()
+        choose(work, find_row(work.session.vault, state, phase, anonymous).course_id)
+        return _press_all(work, words)
 
     return go
 
 
-def _dialog(course: str, *words: str) -> Callable[[WorkArea], QWidget]:
+def main_course(*words: str) -> Way:
+    """Go to the course of which most can be told: in its third phase."""
+    return course(CourseState.ACTIVE, *words, phase=Phase.THREE)
+
+
+def dialog(way: Way) -> Way:
+    """Go there and take the dialog that comes."""
+    return lambda work: open_dialog(way(work))
+
+
+def step(wanted: Step, way: Way) -> Way:
+    """Take a step of the course as far as its dialog."""
+
     def go(work: WorkArea) -> QWidget:
-        _tab(course, *words)(work)
-        return open_dialog(work.window())
+        window = way(work)
+        window.findChildren(CoursePage)[0].header.step_wanted.emit(wanted)
+        return open_dialog(window)
 
     return go
 
 
-def _act(act: ActId, *words: str) -> Callable[[WorkArea], QWidget]:
-    def go(work: WorkArea) -> QWidget:
-        work.acts.action(act).trigger()
-        for each in words:
-            press(work, work.session.t(each))
-        return work.window()
-
-    return go
+def cafe(work: WorkArea) -> QWidget:
+    """Go to the overview with what others need not see hidden."""
+    window = main_course("Overview")(work)
+    work.acts.action(ActId.CAFE).trigger()
+    rest()
+    return window
 
 
-def _palette(work: WorkArea) -> QWidget:
-    work.acts.action(ActId.GO_TO).trigger()
-    return open_dialog(work.window())
+def choose(work: WorkArea, course_id: str) -> None:
+    """Choose a course as the palette does."""
+    aliases = {found: alias for found, alias, _ in citizens_for_palette(work.session)}
+    next(entry for entry in work.go_to_entries() if entry.text == aliases[course_id]).go()
+    rest()
 
 
-def _rail(*words: str) -> Callable[[WorkArea], QWidget]:
-    def go(work: WorkArea) -> QWidget:
-        for each in words:
-            press(work, work.session.t(each))
-        return work.window()
-
-    return go
+def _press_all(work: WorkArea, words: tuple[str, ...]) -> QWidget:
+    for each in words:
+        press(work, work.session.t(each))
+    rest()
+    return work.window()
 
 
 PLACES = (
-    Scene("list", lambda work: work.window()),
-    Scene("new-citizen", _act(ActId.NEW_CITIZEN)),
-    Scene("go-to", _palette),
-    Scene("help", _act(ActId.HELP)),
-    Scene("shortcuts", _act(ActId.SHORTCUTS)),
-    Scene("about", _act(ActId.HELP, "About")),
-    Scene("safety", _act(ActId.SAFETY)),
-    Scene("hours", _rail("My own hours")),
-    Scene("sharing", _rail("Sharing")),
-    Scene("sharing-cards", _rail("Sharing", "Contact cards")),
-    Scene("sharing-received", _rail("Sharing", "Received")),
-    Scene("sharing-lines", _rail("Sharing", "Open lines")),
+    Scene("list", act(ActId.CITIZENS)),
+    Scene("go-to", dialog(act(ActId.GO_TO))),
+    Scene("help", act(ActId.HELP)),
+    Scene("shortcuts", act(ActId.SHORTCUTS)),
+    Scene("about", act(ActId.HELP, "About")),
+    Scene("safety", act(ActId.SAFETY)),
+    Scene("hours", act(ActId.HOURS)),
+    Scene("sharing", act(ActId.SHARING, "Send")),
+    Scene("sharing-cards", act(ActId.SHARING, "Contact cards")),
+    Scene("sharing-received", act(ActId.SHARING, "Received")),
+    Scene("sharing-lines", act(ActId.SHARING, "Open lines")),
 )
 
+COURSES = (
+    Scene("course-overview", main_course("Overview")),
+    Scene("course-readings", main_course("Readings")),
+    Scene("course-plan", main_course("Plan")),
+    Scene("course-contacts", main_course("Contacts")),
+    Scene("course-details", main_course("Details")),
+    Scene("state-orientation", course(CourseState.ORIENTATION, "Details")),
+    Scene("state-phase-one", course(CourseState.ACTIVE, "Overview", phase=Phase.ONE)),
+    Scene("state-paused", course(CourseState.PAUSED, "Overview")),
+    Scene("state-closed", course(CourseState.CLOSED, "Overview")),
+    Scene("state-anonymous", course(CourseState.ACTIVE, "Details", anonymous=True)),
+    Scene("step-start", step(Step.START, course(CourseState.ORIENTATION))),
+    Scene("step-next-phase", step(Step.TRANSITION, course(CourseState.ACTIVE, phase=Phase.ONE))),
+    Scene("step-move", step(Step.REPLAN, course(CourseState.ACTIVE, phase=Phase.ONE))),
+    Scene("step-pause", step(Step.PAUSE, course(CourseState.ACTIVE, phase=Phase.ONE))),
+    Scene("step-close", step(Step.CLOSE, main_course())),
+    Scene("contact-form", main_course("Contacts", "Meeting")),
+    Scene("plan-versions", dialog(main_course("Plan", "Earlier versions"))),
+    Scene("print-plan", dialog(main_course("Print the plan"))),
+    Scene("reading-open", main_course("Readings", "Open")),
+    Scene("reading-new", main_course("Readings", "All readings", "Begin a reading")),
+    # What stays as it is left comes last.
+    Scene("timeline-table", main_course("Overview", "As a table")),
+    Scene("new-citizen", act(ActId.NEW_CITIZEN)),
+    Scene("cafe", cafe),
+)
 
-def choose(work: WorkArea, course: str) -> None:
-    """Choose a course as the palette does."""
-    for course_id, alias, _ in citizens_for_palette(work.session):
-        if course_id == course:
-            entry = next(one for one in work.go_to_entries() if one.text == alias)
-            entry.go()
-
-
-def start_pages(window: MainWindow, passphrase_wanted: Callable[[str], None]) -> None:
-    """Go through the pages before a vault is open, and call at each with its name."""
-    passphrase_wanted("start-unlock")
-    press(window, window.start.unlock._t("Open with the recovery sheet"))  # noqa: SLF001 - its words are the frame's
-    passphrase_wanted("start-recover")
-    window.start.show_chooser()
-    passphrase_wanted("start-chooser")
-
-
-def ceremony_pages(window: MainWindow, taken: Callable[[str], None], words: Callable[[str], str]) -> None:
-    """Go through the first start as far as nothing is written."""
-    taken("first-1-you")
-    for field in window.start.findChildren(QLineEdit):
-        if field.isVisible() and field.accessibleName() == words("Your code"):
-            field.setText("K7")
-    press(window, words("Next"))
-    taken("first-2-passphrase")
-    press(window, words("Use my own words"))
-    taken("first-2-own-words")
-
-
-def locked_page(window: MainWindow) -> None:
-    """Lock as if nobody had touched anything."""
-    window.lock(LockReason.IDLE)
+# Of a citizen of whom nothing is written yet.
+BARE = (
+    Scene("bare-overview", course(CourseState.ORIENTATION, "Overview")),
+    Scene("bare-readings", course(CourseState.ORIENTATION, "Readings")),
+    Scene("bare-plan", course(CourseState.ORIENTATION, "Plan")),
+    Scene("bare-contacts", course(CourseState.ORIENTATION, "Contacts")),
+    Scene("bare-details", course(CourseState.ORIENTATION, "Details")),
+    Scene("bare-print", dialog(course(CourseState.ORIENTATION, "Print the plan"))),
+)

@@ -1,5 +1,6 @@
 """The window in front of the camera: one program, put into any vault, language, colours and size."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,11 +8,9 @@ from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 
-from _vaults import TODAY, Pictured
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTabBar, QWidget
 
 from exit_desktop.app import make_application
 from exit_desktop.services.vaults import unlock_vault
@@ -28,9 +27,10 @@ from exit_desktop.ui.start.chooser import VaultChoice
 from exit_desktop.ui.start.start_area import StartArea, StartWith
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.work_area import WorkArea
+from pictures._vaults import TODAY, Pictured
 
 # Longer than any timer of the window that waits before it draws.
-SETTLED_MS = 260
+REST_MS, MOST_RESTS = 170, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,98 +55,103 @@ LOOKS = (
 
 
 class Studio:
-    """Holds the application and writes pictures into a folder."""
+    """Holds the application and writes pictures into a folder; `missing` are those whose place was not found."""
 
     def __init__(self, home: Path, out: Path) -> None:
-        self.app = make_application()
-        self.out = out
+        self.home, self.out = home, out
         self.missing: list[str] = []
-        self.theme = Theme(self.app, Colours.LIGHT, 100)
+        app = make_application()
+        theme = Theme(app, Colours.LIGHT, 100)
         clock = Clock(TODAY, time(12, 0))
-        parts = Parts(Texts("da"), clock, self.theme, Jobs(), find_places(home), Preferences())
-        self.frame = Frame(parts)
+        self.frame = Frame(Parts(Texts("da"), clock, theme, Jobs(), find_places(home), Preferences()))
 
     def close(self) -> None:
         """End the worker thread."""
         self.frame.jobs.close()
 
-    def wear(self, look: Look) -> None:
-        """Put on a look; windows open now follow."""
-        self.frame.use_language(look.language)
-        self.frame.use_look(look.colours, look.scale)
-
     @contextmanager
     def window(self, look: Look, *vaults: Pictured) -> Iterator[MainWindow]:
         """Show the window as it starts with these vaults."""
-        self.wear(look)
+        self.frame.use_language(look.language)
+        self.frame.use_look(look.colours, look.scale)
         choices = tuple(VaultChoice(one.folder, one.folder.name, practice=True) for one in vaults)
         window = MainWindow(self.frame, StartArea(self.frame, StartWith(choices)))
         window.resize(look.width, look.height)
         window.show()
-        settle()
+        rest()
         try:
             yield window
         finally:
             window.lock(LockReason.ASKED)
             window.close()
             window.deleteLater()
-            settle()
+            rest()
 
     @contextmanager
     def work(self, look: Look, pictured: Pictured) -> Iterator[WorkArea]:
-        """Show the window with a vault open."""
-        with self.window(look, pictured) as window:
-            window.start.opened.emit(unlock_vault(pictured.folder, pictured.passphrase))
-            settle()
-            if window.work is None:
-                raise LookupError("the work area")
-            window.work.idle.stop()
-            yield window.work
+        """Show the window with a copy of a vault open; what a scene writes there is gone after it."""
+        folder = self.home / "copies" / pictured.folder.name
+        shutil.copytree(pictured.folder, folder)
+        try:
+            with self.window(look, pictured) as window:
+                window.start.opened.emit(unlock_vault(folder, pictured.passphrase))
+                if window.work is None:
+                    raise RuntimeError("the vault did not open")
+                window.work.idle.stop()
+                yield window.work
+        finally:
+            shutil.rmtree(folder)
 
-    def take(self, widget: QWidget, name: str) -> Path:
-        """Write a picture of a window or dialog."""
-        settle()
-        path = self.out / f"{name}.png"
-        save_small(widget.grab().toImage(), path)
-        return path
+    def take(self, widget: QWidget, name: str) -> None:
+        """Write a picture of a window or dialog, once nothing works behind it any more."""
+        rest()
+        for _ in range(MOST_RESTS):
+            if not self.frame.jobs.busy:
+                break
+            rest()
+        save_small(widget.grab().toImage(), self.out / f"{name}.png")
 
 
-def settle() -> None:
+def rest() -> None:
     """Let everything that waits to be drawn be drawn."""
-    QTest.qWait(SETTLED_MS)
+    QTest.qWait(REST_MS)
 
 
 def save_small(image: QImage, path: Path) -> None:
     """Write a PNG, packed as tightly as it goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(path), "PNG", 0):
+    if not image.save(str(path), "PNG", 0):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes a text
         sys.exit(f"{path} could not be written.")
 
 
 def press(within: QWidget, words: str) -> None:
-    """Press the button or open the tab that is called so; raises LookupError where none is in sight."""
+    """Open the tab or press the button that is called so; raises LookupError where none is in sight."""
     for bar in within.findChildren(QTabBar):
         for index in range(bar.count()):
             if bar.isVisible() and bar.tabText(index).replace("&", "") == words:
                 bar.setCurrentIndex(index)
-                settle()
-                return
+                return rest()
     for button in within.findChildren(QAbstractButton):
-        if button.isVisible() and button.text() == words:
+        if button.isVisible() and button.isEnabled() and button.text() == words:
             button.click()
-            settle()
-            return
+            return rest()
     raise LookupError(words)
 
 
 def open_dialog(window: QWidget) -> QDialog:
     """Return the dialog in front; raises LookupError where none is open."""
+    rest()
     shown = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     if not shown:
         raise LookupError("a dialog")
     return shown[-1]
 
 
-def fit(size: QSize) -> str:
-    """Return a size in words, for the report."""
-    return f"{size.width()}x{size.height()}"
+def close_dialogs(window: QWidget) -> None:
+    """Leave every dialog as Esc would, and let go of the keyboard."""
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    rest()

@@ -90,6 +90,12 @@ class Screen:
         assert isinstance(found, list)
         return [_seen(node) for node in found]
 
+    def focused(self) -> Seen | None:
+        """Return what has the keyboard."""
+        found = self._ask({"ask": "focused"})
+        assert isinstance(found, list)
+        return _seen(found[0]) if found else None
+
     def texts(self) -> str:
         """Return every name and text that shows, one a line."""
         return "\n".join(text for node in self.tree() for text in (node.name, node.text) if text)
@@ -103,11 +109,23 @@ class Screen:
         return self._look(name, role, exact) is not None
 
     def _look(self, name: str, role: str, exact: bool) -> Seen | None:
-        for node in self.tree():
+        nodes = self.tree()
+        # What is asked in a dialog stands before everything else.
+        top = max((node.path[0] for node in nodes if node.role == "dialog" and len(node.path) == 1), default=-1)
+        for node in sorted(nodes, key=lambda one: one.path[0] != top):
             same = node.name == name if exact else name in node.name or name in node.text
             if same and role in ("", node.role) and node.box[2] > 0:
                 return node
         return None
+
+    def clip_of(self, inner: Seen) -> tuple[int, int]:
+        """Return between which heights of the screen `inner` can be seen at all: where what it stands in does not end."""
+        around = [one.box for one in self.tree() if one.path == inner.path[: len(one.path)] and one.path != inner.path]
+        return max(box[1] for box in around), min(box[1] + box[3] for box in around)
+
+    def turn_wheel(self, x: int, y: int, down: bool) -> None:
+        """Turn the wheel a little over a place of the screen."""
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", "2", "--delay", "10", "5" if down else "4")
 
     def click(self, name: str, role: str = "", exact: bool = True) -> None:
         """Click in the middle of what is called so."""
@@ -120,8 +138,7 @@ class Screen:
 
     def key(self, *keys: str) -> None:
         """Press keys one after the other, in xdotool's names."""
-        for key in keys:
-            self._xdotool("key", "--clearmodifiers", key)
+        self._xdotool("key", "--clearmodifiers", "--delay", "8", *keys)
 
     def type(self, text: str) -> None:
         """Type text at the focus."""

@@ -117,6 +117,12 @@ class VaultNotWell(Failure):
     sentence = mark("The vault is not as it should be: {found}. Leave the folder as it is and open your newest backup.")
 
 
+class DataFolderNotUsable(Failure):
+    """The folder of the run can be neither made nor written."""
+
+    sentence = mark("The folder for the program's own files cannot be used. Choose another with --data-dir.")
+
+
 class Unexpected(Failure):
     """A bug."""
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
 from exit_desktop.commands.arguments import COMMANDS, read_arguments, spoken_language
-from exit_desktop.commands.refusals import Unexpected, UsageFault
+from exit_desktop.commands.refusals import DataFolderNotUsable, Unexpected, UsageFault
 from exit_desktop.errors import Failure
 from exit_desktop.system.language import Language, Texts
 
@@ -36,10 +36,8 @@ def run_command(argv: list[str]) -> int:
     t = Texts(spoken_language(argv, Language.DANISH))
     try:
         return _perform(argv, t)
-    except UsageFault as fault:
-        return _refuse(fault, t, NOT_UNDERSTOOD)
     except Failure as failure:
-        return _refuse(failure, t, REFUSED)
+        return _refuse(failure, t, NOT_UNDERSTOOD if isinstance(failure, UsageFault) else REFUSED)
     except SystemExit:  # the help was asked for and printed
         return DONE
     except KeyboardInterrupt:
@@ -47,13 +45,18 @@ def run_command(argv: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return REFUSED
+    except Exception:
+        return _refuse(Unexpected(), t, REFUSED)
 
 
 def _perform(argv: list[str], t: Texts) -> int:
     wish = read_arguments(argv, t)
     from exit_desktop.commands.work import begin_work  # noqa: PLC0415 - help and a usage fault need none of it
 
-    work = begin_work(wish, t)
+    try:
+        work = begin_work(wish, t)
+    except OSError:
+        raise DataFolderNotUsable from None
     try:
         answer = _function(wish.command)(work)
     except (Failure, BrokenPipeError):

@@ -11,9 +11,8 @@ from exit_desktop.domain.calendar import Occasion, Phase, day_of_course
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.due import Due, due_items, next_due
 from exit_desktop.domain.submissions import Submission, SubmissionKind
-from exit_desktop.instruments.definition import Question
+from exit_desktop.instruments.definition import Kind, Question
 from exit_desktop.instruments.wording import answer_text
-from exit_desktop.services.charting import area_keys
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.labels import CHANGE_CLASSES, DUE_KINDS, OCCASIONS, PHASES, SHARING, STATES
 from exit_desktop.services.scores import LIFE_SITUATION, Scores, read_scores
@@ -77,7 +76,8 @@ def document_of(shown: Shown, t: Texts) -> dict[str, object]:
 def _areas(shown: Shown) -> dict[str, object]:
     stars = shown.scores.stars
     start = next((star for star in stars if star.occasion is Occasion.M00), None)
-    keys = area_keys(shown.desk.catalogue.get(LIFE_SITUATION))
+    questions = shown.desk.catalogue.get(LIFE_SITUATION).questions
+    keys = [question.key for question in questions if question.kind is Kind.SCALE]
     return {
         key: {
             "start": start.values.get(key) if start else None,

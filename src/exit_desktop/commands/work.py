@@ -158,6 +158,8 @@ def check_out(work: Work, path: Path, keep_old: bool) -> Path:
         raise InsideTheVault
     if not place.parent.is_dir():
         raise NoFolderForFile(file=place.name)
+    if place.is_dir():
+        raise FileNotWritable(file=place.name)
     if keep_old and place.exists() and not work.wish.force:
         raise FileStandsThere(file=place.name)
     return place

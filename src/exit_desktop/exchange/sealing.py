@@ -21,7 +21,7 @@ from exit_desktop.exchange.canonical import canonical_json
 from exit_desktop.exchange.envelope import frame
 from exit_desktop.exchange.faults import BundleStrangeHeader, PackageTooLarge, RecipientsNotPossible
 from exit_desktop.exchange.identity import Identity, PublicIdentity
-from exit_desktop.exchange.units import Unit, check_line, unit_line
+from exit_desktop.exchange.units import Unit, line_schema, unit_line
 
 
 def split_units(units: Iterable[bytes | Unit], limit: int = MAX_TEXT_WRITTEN) -> list[list[bytes]]:
@@ -65,7 +65,7 @@ def seal_bundle(
         packed_len=len(packed),
         recipients=addressees,
         practice=facts.practice,
-        schema=max((check_line(line).schema for line in lines), default=0),
+        schema=max(map(line_schema, lines), default=0),
     )
     return _sealed(canonical_json(header), packed, sender, addressees)
 

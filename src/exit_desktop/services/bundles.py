@@ -1,10 +1,11 @@
 """The sealed bundle: what would leave, row by row, and the file that carries it."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -32,8 +33,13 @@ from exit_desktop.exchange.units import (
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.sharing import list_cards, own_identity
 from exit_desktop.vault.cards import SentBundle, keep_sent, last_sent, read_tombstones
-from exit_desktop.vault.courses import read_course, read_course_ids, write_course
+from exit_desktop.vault.courses import read_courses, write_course
 from exit_desktop.vault.worker import WorkerDetails, read_worker, read_worker_id
+
+if TYPE_CHECKING:
+    from exit_desktop.vault.rows import Connection
+
+_COURSES = {UnitKind.COURSE, UnitKind.COURSE_CODED}
 
 FORMS: UnitForms = MappingProxyType(
     {
@@ -96,18 +102,15 @@ def _unit_of(desk: Desk, course: Course, worker: WorkerDetails) -> Unit | None:
     return None
 
 
-def _courses(desk: Desk, chosen: Sequence[str] | None) -> tuple[list[Course], list[Staying]]:
-    """Return the courses that may leave, and those that stay with the reason."""
-    leaving, staying = [], []
+def _leaving(desk: Desk, chosen: Sequence[str] | None, staying: list[Staying]) -> Iterator[Course]:
+    """Yield the courses that may leave, one held at a time; those that stay are added to `staying` with the reason."""
     with desk.vault.reading() as connection:
-        for course_id in read_course_ids(connection):
-            course = read_course(connection, course_id)
+        for course in read_courses(connection):
             reason = _stays(course, chosen)
             if reason is None:
-                leaving.append(course)
+                yield course
             else:
                 staying.append(Staying(course.citizen.alias, reason))
-    return leaving, staying
 
 
 def _stays(course: Course, chosen: Sequence[str] | None) -> StaysReason | None:
@@ -126,19 +129,23 @@ def _lines(desk: Desk, courses: Iterable[Course]) -> list[tuple[UnitKind, str, b
     mine = WorkerUnit(
         worker_id, worker.code, worker.project, worker.weekly_minutes, CardRole(worker.role), desk.vault.practice
     )
-    units = [(Unit(UnitKind.WORKER, 1, mine), "")]
+    units = [Unit(UnitKind.WORKER, 1, mine)]
     for stone in stones:
         reason = TombstoneReason(stone.reason)
         body = TombstoneUnit(stone.wire_id, stone.ownership, stone.revision, stone.made_on, reason)
-        units.append((Unit(UnitKind.TOMBSTONE, 1, body), ""))
-    units += [(u, c.citizen.alias) for c in courses if (u := _unit_of(desk, c, worker))]
-    return [(unit.kind, alias, unit_line(unit)) for unit, alias in units]
+        units.append(Unit(UnitKind.TOMBSTONE, 1, body))
+    lines = [(unit.kind, "", unit_line(unit)) for unit in units]
+    for course in courses:
+        unit = _unit_of(desk, course, worker)
+        if unit is not None:
+            lines.append((unit.kind, course.citizen.alias, unit_line(unit)))
+    return lines
 
 
 def preview_export(desk: Desk, chosen: Sequence[str] | None = None) -> ExportPreview:
     """Return what a bundle of these courses (all, if None) would carry: the very lines, taken apart."""
-    courses, staying = _courses(desk, chosen)
-    lines = _lines(desk, [_as_it_leaves(desk, course) for course in courses])
+    staying: list[Staying] = []
+    lines = _lines(desk, (_as_it_leaves(desk, course) for course in _leaving(desk, chosen, staying)))
     leaving = tuple(Leaving(kind, alias, flatten(line)) for kind, alias, line in lines)
     return ExportPreview(leaving, tuple(staying), len(split_units(line for _, _, line in lines)))
 
@@ -172,20 +179,23 @@ def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -
 
     The plans that leave become fast. Raises NothingMayLeave, NothingToSend.
     """
-    courses, staying = _courses(desk, chosen)
+    staying: list[Staying] = []
     with desk.vault.writing() as connection:
+        leaving = (_freeze(connection, desk, course) for course in _leaving(desk, chosen, staying))
+        lines = _lines(desk, leaving)
+        kinds = {kind for kind, _, _ in lines}
         # What is to be forgotten goes also when nothing else may, unless somebody was asked for by name.
-        if not courses and (chosen is not None or not read_tombstones(connection)):
+        if not kinds & _COURSES and (chosen is not None or UnitKind.TOMBSTONE not in kinds):
             _refuse(staying)
-        now = desk.clock.now_utc()
-        today = desk.clock.today()
-        frozen = []
-        for course in courses:
-            after = freeze_plan(course, FrozenBy.EXPORT, today)
-            frozen.append(course if after is course else write_course(connection, course, after, now))
-            append_use(connection, desk, Act.EXPORTED, course.sharing, course.id)
-        groups = split_units(line for _, _, line in _lines(desk, frozen))
+        groups = split_units(line for _, _, line in lines)
         return tuple(_seal(desk, own_identity(desk), card, group) for group in groups)
+
+
+def _freeze(connection: "Connection", desk: Desk, course: Course) -> Course:
+    """Return the course as it is after leaving: its plan fast, its export in the usage log."""
+    after = freeze_plan(course, FrozenBy.EXPORT, desk.clock.today())
+    append_use(connection, desk, Act.EXPORTED, course.sharing, course.id)
+    return course if after is course else write_course(connection, course, after, desk.clock.now_utc())
 
 
 def _refuse(staying: list[Staying]) -> None:

@@ -122,10 +122,10 @@ def look_into_package(desk: Desk, path: Path) -> Received:
 def dump_to_file(desk: Desk, path: Path, checkpoint: Checkpoint) -> int:
     """Write everything in clear text to a file; return the number of lines. Stopped, it leaves no file."""
     checkpoint()
+    count = dump_vault(desk, path)
     try:
-        count = dump_vault(desk, path)
         checkpoint()
-    except Failure:
+    except BaseException:
         _take_back([path])
         raise
     return count

@@ -18,6 +18,7 @@ from exit_desktop.ui.course.readings.warming import warm_catalogue
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.lock_reason import LockReason
+from exit_desktop.ui.locking import LockKey, empty_clipboard
 from exit_desktop.ui.messages import Message, MessageBar
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.palette import Palette
@@ -110,6 +111,7 @@ class WorkArea(QWidget):
                 cast("Screen", screen).clear()
         self.session.drafts.clear()
         self._messages.clear()
+        empty_clipboard()
         self._course_id = ""
 
     def retranslate(self) -> None:
@@ -146,8 +148,7 @@ class WorkArea(QWidget):
         bar = QHBoxLayout(self._practice_bar)
         bar.setContentsMargins(18, 3, 18, 3)
         bar.addWidget(self._practice_word)
-        self._practice_bar.setVisible(session.vault.practice)
-        self.idle = IdleTimer(time.monotonic)
+        self.idle, self._lock_key = IdleTimer(time.monotonic), LockKey(self)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._rail)
@@ -156,6 +157,7 @@ class WorkArea(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._practice_bar)
+        self._practice_bar.setVisible(session.vault.practice)
         down.addLayout(across, 1)
         down.addWidget(self._messages)
 
@@ -177,9 +179,11 @@ class WorkArea(QWidget):
         self.idle.going.connect(self._warn_idle)
         self.idle.stayed.connect(self._stay)
         self.idle.gone.connect(self._lock_idle)
+        self._lock_key.pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self.idle)
+            app.installEventFilter(self._lock_key)
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
         return {

@@ -12,10 +12,13 @@ from exit_desktop.domain.contacts import (
     WorkEntry,
     WorkKind,
 )
-from exit_desktop.vault.rows import Collection, day, text_or_none, time_or_none
+from exit_desktop.vault.rows import Collection, day, members, text_or_none, time_or_none
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
+
+_KINDS, _PARTIES, _STATES = members(ContactKind), members(Party), members(ContactState)
+_PLACES, _WORK = members(PlaceKind), members(WorkKind)
 
 
 def _read_minutes(connection: "Connection", course: int) -> dict[int, tuple[Minutes, ...]]:
@@ -26,7 +29,7 @@ def _read_minutes(connection: "Connection", course: int) -> dict[int, tuple[Minu
     )
     found: dict[int, tuple[Minutes, ...]] = {}
     for contact, kind, minutes in rows:
-        found[contact] = (*found.get(contact, ()), Minutes(WorkKind(kind), minutes))
+        found[contact] = (*found.get(contact, ()), Minutes(_WORK[kind], minutes))
     return found
 
 
@@ -42,10 +45,10 @@ def _read_contacts(connection: "Connection", course: int) -> tuple[Contact, ...]
             r[1].lower(),
             day(r[2]),
             time_or_none(r[3]),
-            ContactKind(r[4]),
-            Party(r[5]),
-            ContactState(r[6]),
-            PlaceKind(r[7]),
+            _KINDS[r[4]],
+            _PARTIES[r[5]],
+            _STATES[r[6]],
+            _PLACES[r[7]],
             r[8],
             r[9],
             minutes.get(r[0], ()),

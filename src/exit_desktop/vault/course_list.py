@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.due import DueKind
-from exit_desktop.vault.rows import day, day_or_none
+from exit_desktop.vault.rows import day, members
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
+
+_STATES, _PHASES, _DUE_KINDS = members(CourseState), members(Phase), members(DueKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +39,31 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
     """Return a row for every course, by alias."""
     # SQLite fills the bare columns beside min() from the row that holds the minimum.
     rows = connection.execute(
-        "SELECT hex(c.uid), hex(p.uid), p.alias, c.state, c.phase, c.anonymous, c.talks, c.orientation_on, c.start_on,"
-        " c.ended_on, c.last_contact_on, d.on_date, d.kind, d.ref FROM course c JOIN citizen p ON p.id = c.citizen_id"
+        "SELECT p.alias_key, c.uid, p.uid, p.alias, c.state, c.phase, c.anonymous, c.talks, c.orientation_on,"
+        " c.start_on, c.ended_on, c.last_contact_on, d.on_date, d.kind, d.ref FROM course c"
+        " JOIN citizen p ON p.id = c.citizen_id"
         " LEFT JOIN (SELECT course_id, min(on_date) AS on_date, kind, ref FROM due WHERE until_on >= :today"
-        " GROUP BY course_id) d ON d.course_id = c.id ORDER BY p.alias_key",
+        " GROUP BY course_id) d ON d.course_id = c.id",
         {"today": today.isoformat()},
-    )
+    ).fetchall()
+    # Sorted here: in alias order SQLite would look each course up by itself.
+    rows.sort(key=itemgetter(0))
     return [
         CourseRow(
-            r[0].lower(),
-            r[1].lower(),
-            r[2],
-            CourseState(r[3]),
-            Phase(r[4]),
-            bool(r[5]),
-            r[6],
-            day(r[7]),
-            day_or_none(r[8]),
-            day_or_none(r[9]),
-            day_or_none(r[10]),
-            day_or_none(r[11]),
-            None if r[12] is None else DueKind(r[12]),
-            r[13],
+            r[1].hex(),
+            r[2].hex(),
+            r[3],
+            _STATES[r[4]],
+            _PHASES[r[5]],
+            bool(r[6]),
+            r[7],
+            day(r[8]),
+            r[9] and day(r[9]),
+            r[10] and day(r[10]),
+            r[11] and day(r[11]),
+            r[12] and day(r[12]),
+            r[13] and _DUE_KINDS[r[13]],
+            r[14],
         )
         for r in rows
     ]

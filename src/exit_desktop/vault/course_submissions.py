@@ -8,13 +8,14 @@ from exit_desktop.domain.answers import Answer, AnswerSource, AnswerState, Earli
 from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.submissions import MadeBy, Part, Submission, SubmissionKind
 from exit_desktop.vault.instruments import instrument_key, question_keys
-from exit_desktop.vault.rows import Collection, day, day_or_none, text_or_none
+from exit_desktop.vault.rows import Collection, day, day_or_none, members, text_or_none
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 _decode_value = msgspec.json.Decoder(Value).decode
 _encode = msgspec.json.Encoder().encode
+_RESPONDENTS, _STATES, _SOURCES = members(Respondent), members(AnswerState), members(AnswerSource)
 
 # Rows of the driver are untyped tuples; they get their types in the dataclass that they fill.
 _Row = tuple[Any, ...]
@@ -50,7 +51,7 @@ def _read_earlier(connection: "Connection", course: int) -> dict[int, list[Earli
     )
     found: dict[int, list[EarlierAnswer]] = {}
     for answer, value, state, until, reason in rows:
-        found.setdefault(answer, []).append(EarlierAnswer(_value(value), AnswerState(state), day(until), reason))
+        found.setdefault(answer, []).append(EarlierAnswer(_value(value), _STATES[state], day(until), reason))
     return found
 
 
@@ -59,10 +60,10 @@ def _answer(r: _Row, earlier: dict[int, list[EarlierAnswer]]) -> Answer:
         instrument=r[2],
         version=r[3],
         question=r[4],
-        respondent=Respondent(r[5]),
-        state=AnswerState(r[6]),
+        respondent=_RESPONDENTS[r[5]],
+        state=_STATES[r[6]],
         value=_value(r[7]),
-        source=AnswerSource(r[8]),
+        source=_SOURCES[r[8]],
         computed=_value(r[9]),
         earlier=tuple(earlier.get(r[1], ())),
         note=r[10],

@@ -19,7 +19,16 @@ MIGRATION_001 = VAULT_TABLES + PEOPLE_TABLES + METHOD_TABLES
 # The bin is emptied by date at every unlock; without the index that reads every deleted record.
 MIGRATION_002 = ("CREATE INDEX bin_by_date ON bin (deleted_on)",)
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (MIGRATION_001, MIGRATION_002)
+# The citizen list is read at every unlock: with what it shows in the indexes, it decrypts a third of the pages.
+MIGRATION_003 = (
+    "CREATE INDEX due_in_list ON due (course_id, on_date, until_on, kind, ref)",
+    "DROP INDEX due_by_course",
+    """CREATE INDEX course_in_list ON course (citizen_id, uid, state, phase, anonymous, talks, orientation_on, start_on,
+        ended_on, last_contact_on)""",
+    "DROP INDEX course_by_citizen",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (MIGRATION_001, MIGRATION_002, MIGRATION_003)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 
@@ -51,5 +60,10 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
 
 def _record_version(connection: "Connection", version: int) -> None:
     # PRAGMA takes no parameters; one literal per version keeps SQL out of string building.
-    statements = ("PRAGMA user_version = 0", "PRAGMA user_version = 1", "PRAGMA user_version = 2")
+    statements = (
+        "PRAGMA user_version = 0",
+        "PRAGMA user_version = 1",
+        "PRAGMA user_version = 2",
+        "PRAGMA user_version = 3",
+    )
     connection.execute(statements[version])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
+from enum import Enum
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class Record(Protocol):
 
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=Enum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ def write_collection(
     for key, record in new.items():
         if old.get(key) != record:
             collection.insert(connection, course, record)
+
+
+def members(kind: type[E]) -> dict[object, E]:
+    """Return the members of an enum by value: a look-up takes a tenth of the time of a call, and rows are many."""
+    return {member.value: member for member in kind}
 
 
 def day(text: str) -> date:

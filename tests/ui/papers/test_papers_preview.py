@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSettings
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -134,7 +134,7 @@ def test_a_full_disk_is_told_and_nothing_is_written_down(
 
 
 def test_without_a_printer_it_says_what_to_do(preview: PaperPreview, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(leaving.QPrinterInfo, "availablePrinterNames", lambda: [])
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
     decide(preview, How.AS_SAID)
     preview.print.click()
     assert "save the paper as PDF" in preview.told.text()

@@ -112,9 +112,10 @@ def test_an_area_with_content_that_is_let_go_can_be_undone(tab: PlanTab, work: C
     assert "Ringe til SKAT 0" in words_in(tab)
 
 
-def test_a_new_wish_is_a_draft_until_it_is_added(tab: PlanTab, work: CourseWork) -> None:
+def test_a_new_wish_is_a_draft_until_it_is_added(tab: PlanTab, work: CourseWork, qtbot: QtBot) -> None:
     tab.areas.boxes[FocusArea.HOUSING].click()
     fields = only_panel(tab).new_wish.unfold()
+    qtbot.waitUntil(fields.words.isVisible)
     fields.words.setFocus()
     QTest.keyClicks(fields.words, "Et sted at bo")
     assert plan_of(work).focuses[0].wishes == ()
@@ -137,11 +138,12 @@ def test_a_half_written_activity_waits_where_it_was(tab: PlanTab, work: CourseWo
     assert (again.what.text(), again.isHidden()) == ("Lave et bud", False)
 
 
-def test_an_activity_is_added_with_who_and_day(tab: PlanTab, work: CourseWork) -> None:
+def test_an_activity_is_added_with_who_and_day(tab: PlanTab, work: CourseWork, qtbot: QtBot) -> None:
     with_plan(work, 0)
     fields = only_block(tab).new.unfold()
     fields.who.set_value(Doer.CITIZEN)
     fields.by.setText("3/12")
+    qtbot.waitUntil(fields.what.isVisible)
     fields.what.setFocus()
     QTest.keyClicks(fields.what, "Lave et budget")
     QTest.keyClick(fields.what, Qt.Key.Key_Return, CTRL)

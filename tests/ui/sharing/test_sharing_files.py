@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.exchange.identity import Identity, generate_identity
 from exit_desktop.services.courses import list_courses
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sending import list_cards, seal_to_file
@@ -35,9 +36,7 @@ def package(page: SharingPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.M
     return seal_to_file(desk, list_cards(desk)[0], chosen, tmp_path / "pakke-7.forloeb", lambda: None)[0]
 
 
-def _somebody_else(_desk: Desk) -> object:
-    from exit_desktop.exchange.identity import generate_identity  # noqa: PLC0415 - made anew each time
-
+def _somebody_else(_desk: Desk) -> Identity:
     return generate_identity()
 
 

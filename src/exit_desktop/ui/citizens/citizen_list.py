@@ -16,6 +16,7 @@ from exit_desktop.ui.citizens.order import FILTERS, Filter, Order
 from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
 from exit_desktop.ui.citizens.sort_button import SortButton
 from exit_desktop.ui.session import Session
+from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.panels import row
@@ -51,7 +52,7 @@ class CitizenList(QWidget):
         self.view = CitizenView(self.model)
         self.view.setItemDelegate(CitizenDelegate(session.theme, session.t, self.model))
         self.search = SearchField()
-        self.filters = ChipRow(session.t, FILTERS)
+        self.filters = ChipRow(session.t, FILTERS, spacing=session.theme.px(4))
         self.sort, self.new = SortButton(session.t), LinkButton()
         self.form, self.empty = NewCitizen(session), EmptyPlace(session.theme, session.t)
         self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
@@ -116,7 +117,7 @@ class CitizenList(QWidget):
     def _build(self) -> None:
         px = self._session.theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(14), px(12), px(8))
+        column.setContentsMargins(px(10), px(14), px(6), px(8))
         column.setSpacing(px(8))
         column.addWidget(self.search)
         column.addWidget(self.filters)
@@ -127,6 +128,11 @@ class CitizenList(QWidget):
         column.addStretch(0)
         self.form.hide()
         self.empty.hide()
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        for one in Filter:
+            self.filters.chip(one).setFont(self._session.theme.font(Size.SMALL))
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
@@ -142,6 +148,7 @@ class CitizenList(QWidget):
         self.empty.all_wanted.connect(self._show_all)
         self._soon.timeout.connect(self.load)
         self._session.changed.connect(self._changed)
+        self._session.theme.changed.connect(self._fit_chips)
 
     def _changed(self, kind: str, course_id: str) -> None:
         if kind == "course_begun":
@@ -190,7 +197,8 @@ class CitizenList(QWidget):
     def _refresh(self) -> None:
         """Tell the counts, and keep the chosen line in sight after the rows were arranged anew."""
         counts, t = self.model.counts, self._t
-        self.filters.offer([one for one in Filter if counts[one] or one is Filter.OPEN])
+        told = {Filter.OPEN, *([Filter.ALL] if counts[Filter.CLOSED] else [])}
+        self.filters.offer([one for one in Filter if one in told or (counts[one] and one is not Filter.ALL)])
         for one in Filter:
             words = t("{filter} {count}", filter=t(FILTERS[one]), count=t.number(counts[one]))
             self.filters.chip(one).setText(words)

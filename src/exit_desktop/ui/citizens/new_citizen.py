@@ -97,7 +97,7 @@ class NewCitizen(Panel):
 
     def _hint(self) -> None:
         near = hint_near_aliases(self._session.desk, self.alias.text())
-        names = ", ".join(f"“{alias}”" for alias in near)
+        names = ", ".join(self._t("“{alias}”", alias=alias) for alias in near)
         self._near.setText(self._t("Looks like {names}. Is it the same citizen?", names=names) if near else "")
         self._near.setVisible(bool(near))
         if near:
@@ -109,6 +109,8 @@ class NewCitizen(Panel):
         except Failure as failure:
             sentence = sentence_of(failure, self._t)
             self._alias_row.set_fault(sentence)
+            self._soon.stop()
+            self._near.hide()
             self.alias.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, sentence)
             return

@@ -25,7 +25,7 @@ class Filter(StrEnum):
 
 
 FILTERS = {
-    Filter.OPEN: mark("Open"),
+    Filter.OPEN: mark("Current"),
     Filter.ACTIVE: mark("Under way"),
     Filter.ORIENTATION: mark("Orientation"),
     Filter.PAUSED: mark("Pause"),

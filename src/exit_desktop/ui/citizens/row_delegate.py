@@ -68,7 +68,7 @@ class CitizenDelegate(QStyledItemDelegate):
 
     def _lines(self, painter: QPainter, rect: QRect, row: CourseRow) -> None:
         theme, today = self._theme, self._model.today()
-        line = rect.adjusted(theme.px(11), self._pad, -theme.px(8), 0)
+        line = rect.adjusted(theme.px(10), self._pad, -theme.px(4), 0)
         line.setHeight(self._alias_height)
         self._alias(painter, line, row)
         painter.setFont(self._small_font)

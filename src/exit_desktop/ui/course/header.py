@@ -43,13 +43,14 @@ class CourseHeader(QWidget):
     def show_course(self, course: Course) -> None:
         """Show where a course stands today."""
         self.alias.setText(course.citizen.alias)
+        self.alias.setToolTip(course.citizen.alias)
         self.badge.setVisible(course.anonymous)
         self.place.setText(place_line(course, self._t, self._work.session.today()))
-        self.steps.setEnabled(True)
 
     def clear(self) -> None:
         """Let the course go."""
         self.alias.clear()
+        self.alias.setToolTip("")
         self.place.clear()
         self._menu.clear()
 
@@ -71,7 +72,8 @@ class CourseHeader(QWidget):
     def _build(self) -> None:
         px = self._work.session.theme.px
         self.alias.setWordWrap(False)
-        self.alias.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        # A long alias may be cut; it never pushes the acts out of the window.
+        self.alias.setMinimumWidth(px(100))
         self.badge.hide()
         self.steps.setMenu(self._menu)
         names = QVBoxLayout()

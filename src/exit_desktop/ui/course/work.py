@@ -31,6 +31,7 @@ class CourseWork(QObject):
         self.course: Course | None = None
         self._undo = UndoStack()
         session.locked.connect(self.clear)
+        session.changed.connect(self._changed_elsewhere)
 
     def choose(self, course_id: str) -> None:
         """Show another course."""
@@ -90,6 +91,12 @@ class CourseWork(QObject):
     def forget_undo(self) -> None:
         """Let no undo reach behind this moment: the course was printed or exported."""
         self._undo.clear(self.course.id if self.course else "")
+
+    def _changed_elsewhere(self, kind: str, _id: str) -> None:
+        # A package froze plans, a load may have brought a newer course: neither is to be undone.
+        if kind in ("exported", "loaded"):
+            self.reload()
+            self.forget_undo()
 
     def clear(self, _reason: object = None) -> None:
         """Let the course and every way back go."""

@@ -52,6 +52,8 @@ class LeavingTree(QWidget):
         self.view.selectionModel().currentChanged.connect(self._show_line)
         self.line = TextArea(session.theme, lines=2, most=5)
         self.line.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.line.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(session.theme.px(6))

@@ -33,6 +33,10 @@ class AskFirst(StepDialog):
         self._act = act
         self.set_words(asked.title, asked.consequence, asked.act)
         self.back.setText(asked.back)
+
+    def open(self) -> None:
+        """Show the question with the focus on the way back."""
+        super().open()
         self.back.setFocus()
 
     def change(self, desk: Desk, course: Course) -> Course:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 # Below this width in pixels at 100 % the panels stand in one column.
-TWO_COLUMNS = 760
+TWO_COLUMNS = 820
 
 
 class DetailsTab(QWidget):

@@ -11,7 +11,7 @@ from exit_desktop.domain.courses import Course, Milestone
 from exit_desktop.services.charting import milestone_words
 from exit_desktop.ui.course.steps.milestone import MilestoneDialog
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
-from exit_desktop.ui.widgets.labels import muted
+from exit_desktop.ui.widgets.labels import Label, muted
 from exit_desktop.ui.widgets.panels import Panel, clear_layout, row
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class MilestonesPanel(Panel):
-    """A line for each opens it; a button adds one."""
+    """A line for each, which can be changed; a button adds one."""
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__(work.session.theme)
@@ -38,9 +38,12 @@ class MilestonesPanel(Panel):
         self._means.setVisible(not course.milestones)
         for milestone in course.milestones:
             words = f"{self._t.date(milestone.on)} · {milestone_words(milestone, self._t)}"
-            line = LinkButton(words)
-            line.clicked.connect(partial(self._open, milestone.id))
-            self._lines.addWidget(line)
+            change = LinkButton(self._t("Change"))
+            change.setAccessibleDescription(words)
+            change.clicked.connect(partial(self._open, milestone.id))
+            line = row(change)
+            line.insertWidget(0, Label(self._work.session.theme, words), 1)
+            self._lines.addLayout(line)
 
     def clear(self) -> None:
         """Let the milestones go."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from exit_desktop.domain.calendar import Calendar, Closing, Pause, Replan
 from exit_desktop.domain.courses import Course
-from exit_desktop.services.labels import CLOSING_KINDS, CLOSING_REASONS, PAUSE_REASONS, PHASES
+from exit_desktop.services.labels import CLOSING_KINDS, CLOSING_REASONS, PAUSE_REASONS
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.widgets.labels import Label
 from exit_desktop.ui.widgets.panels import Panel, clear_layout
@@ -89,7 +89,7 @@ def _replan(replan: Replan, t: Texts) -> str:
 
 def _phases(calendar: Calendar, t: Texts) -> Iterator[tuple[date, str]]:
     for step in calendar.transitions:
-        words = t("{date}: went on to {phase}.", date=t.date(step.on), phase=t(PHASES[step.to_phase]))
+        words = t("{date}: went on to phase {number}.", date=t.date(step.on), number=int(step.to_phase))
         yield step.on, _because(t, words, step.reason)
 
 

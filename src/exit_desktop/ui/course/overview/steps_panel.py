@@ -70,9 +70,11 @@ class StepsPanel(Panel):
             part.setMinimumWidth(theme.px(WIDTHS[column]))
             self._grid.addWidget(part, line, column)
         texts[-1].setWordWrap(False)
+        if not line:
+            return texts
+        # Without a place in the panel a line that is shown would be a window of its own.
         over = rule()
-        if line:
-            self._grid.addWidget(over, line - 1, 0, 1, len(texts))
+        self._grid.addWidget(over, line - 1, 0, 1, len(texts))
         return (*texts, over)
 
     def _fill(self) -> None:

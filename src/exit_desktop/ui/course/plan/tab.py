@@ -78,8 +78,8 @@ class PlanTab(QWidget):
         self._empty = QuietPanel(theme)
         self._empty_words = Label(theme)
         self._empty.body.addWidget(self._empty_words)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._page = page = QWidget()
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(12), theme.px(12), theme.px(24))
         column.setSpacing(theme.px(14))
         self._list = QVBoxLayout()
@@ -121,8 +121,16 @@ class PlanTab(QWidget):
         keep_in_step(self._list, self.panels, [one for one in focuses if one in (*known, *new[:1])], self._panel)
         for focus_id, panel in self.panels.items():
             panel.show_focus(focuses[focus_id], self._services)
+        if new:
+            self._give_room()
         if len(new) > 1:
             self._rest.start()
+
+    def _give_room(self) -> None:
+        """Let the page be as high as its new parts at once, so that none is painted squeezed first."""
+        self._column.activate()
+        width = self._page.width()
+        self._page.resize(width, max(self._page.height(), self._column.totalHeightForWidth(width)))
 
     def _show_rest(self) -> None:
         course = self._work.course

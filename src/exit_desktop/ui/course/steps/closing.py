@@ -57,7 +57,6 @@ class CloseDialog(StepDialog):
 
     def settle(self) -> None:
         """Say what the date amounts to."""
-        super().settle()
         needed = self._needs_reason()
         self._why.setVisible(needed)
         self.reason.setVisible(needed)
@@ -68,6 +67,7 @@ class CloseDialog(StepDialog):
         }
         self.kind.setText(words[self._kind()])
         self.kind.setVisible(bool(self.kind.text()))
+        super().settle()
 
     def change(self, desk: Desk, course: Course) -> Course:
         """Close the course."""

@@ -53,11 +53,11 @@ class ReplanDialog(StepDialog):
 
     def settle(self) -> None:
         """Show which dates move."""
-        super().settle()
         first = self._first()
         if not self.to.hasFocus():
             self.to.set_value(first.on + timedelta(days=self.days.value()) if first else None)
         self.preview.setText(self._preview())
+        super().settle()
 
     def change(self, desk: Desk, course: Course) -> Course:
         """Move the dates."""
@@ -68,6 +68,7 @@ class ReplanDialog(StepDialog):
         days = QSpinBox()
         days.setRange(-_FURTHEST, _FURTHEST)
         days.setValue(offered)
+        days.lineEdit().setTextMargins(self.session.theme.px(8), 0, 0, 0)
         days.setMaximumWidth(self.session.theme.px(160))
         hint = self.t("A negative number moves them nearer.")
         self.body.addWidget(FormRow(self.session.theme, days, self.t("By how many days"), hint))

@@ -59,6 +59,14 @@ class StepDialog(QDialog):
         """Allow the act when the fields hold what it needs."""
         self.act.setEnabled(self.ready())
         self._fault.hide()
+        self._fit()
+
+    def open(self) -> None:
+        """Show the dialog; the buttons come last in the order of the keyboard, after every field."""
+        if self.act.parent() is None:
+            self._column.addLayout(row(self.act, self.back, 1))
+        super().open()
+        self._fit()
 
     def do(self) -> None:
         """Do the step and close, or say in place why it cannot be done."""
@@ -71,6 +79,7 @@ class StepDialog(QDialog):
             return
         self._fault.setText(sentence_of(failure, self.t))
         self._fault.show()
+        self._fit()
         announce(self, self._fault.text())
 
     def add_date(self, name: str, value: bool = True, hint: str = "") -> DateField:
@@ -121,7 +130,7 @@ class StepDialog(QDialog):
 
     def _build(self) -> None:
         theme = self.session.theme
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         space = theme.px(22)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(theme.px(12))
@@ -129,9 +138,14 @@ class StepDialog(QDialog):
         column.addWidget(self._text)
         column.addLayout(self.body)
         column.addWidget(self._fault)
-        column.addLayout(row(self.act, self.back, 1))
         self._fault.hide()
         self.setFixedWidth(theme.px(480))
+
+    def _fit(self) -> None:
+        # Words that wrap need another height once the width is known.
+        if self.isVisible():
+            self._column.activate()
+            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     def _give_up(self) -> None:
         self._forget_drafts()

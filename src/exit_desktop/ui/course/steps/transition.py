@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from exit_desktop.domain.calendar import MarkKind, planned_marks
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.courses import record_transition
-from exit_desktop.services.labels import PHASES
 from exit_desktop.ui.course.place_words import next_phase
 from exit_desktop.ui.course.steps.step_dialog import StepDialog
 
@@ -26,10 +25,10 @@ class TransitionDialog(StepDialog):
     def __init__(self, parent: QWidget, work: CourseWork) -> None:
         super().__init__(parent, work, "transition")
         t, course = self.t, work.course
-        phase = t(PHASES[next_phase(course)]) if course else ""
+        act = t("Go on to phase {number}", number=int(next_phase(course))) if course else ""
         planned = planned_transition(course) if course else None
         words = t("It was planned for {date}. Later dates stay as they are.", date=t.date(planned)) if planned else ""
-        self.set_words(t("Go on to {phase}", phase=phase), words, t("Go on to {phase}", phase=phase))
+        self.set_words(act, words, act)
         self.on = self.add_date(t("From"))
         self.reason = self.add_words(t("Why now"), t("Only if it is worth a word."))
         self.settle()

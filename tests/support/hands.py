@@ -1,0 +1,102 @@
+"""A worker's hands: the same acts done with the keyboard alone, or with the mouse and the keyboard."""
+
+from typing import Protocol
+
+from support.screen import NotOnScreen, Screen, Seen
+
+MOST_STOPS = 160
+IN_A_ROW = ("check box", "radio button", "page tab", "list item")
+SMALL_NUMBER_OF_TURNS = 40
+
+
+class Hands(Protocol):
+    """What a worker can do to what stands on the screen; everything is called by the name that a screen reader says."""
+
+    screen: Screen
+
+    def press(self, name: str, role: str = "") -> None:
+        """Press a button, a chip, a tab."""
+
+    def go_into(self, name: str, role: str = "") -> None:
+        """Put the keyboard into a field."""
+
+    def write(self, name: str, text: str, role: str = "text") -> None:
+        """Write into a field in place of what it holds."""
+
+
+class Keyboard:
+    """Tab, arrows and keys; there is no mouse."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+
+    def press(self, name: str, role: str = "") -> None:
+        """Go there with Tab and press Space; a chip that the arrows have chosen on the way is left as it is."""
+        before = self.screen.find(name, role)
+        here = self._reach(name, role)
+        if here.role == "page tab" or (before.role in IN_A_ROW and "checked" in here.states and before != here):
+            return
+        self.screen.key("space")
+
+    def go_into(self, name: str, role: str = "") -> None:
+        """Go there with Tab."""
+        self._reach(name, role)
+
+    def write(self, name: str, text: str, role: str = "text") -> None:
+        """Go there with Tab and type."""
+        self._reach(name, role)
+        self.screen.key("ctrl+a")
+        self.screen.type(text)
+
+    def _reach(self, name: str, role: str) -> Seen:
+        target = self.screen.find(name, role)
+        forward, last = None, None
+        for _ in range(MOST_STOPS):
+            here = self.screen.focused()
+            if here is not None and here.name == name and role in ("", here.role):
+                return here
+            if forward is None:
+                forward = here is None or here.path < target.path
+            self.screen.key(_key_towards(here, target, last, forward))
+            last = here
+        raise NotOnScreen(f"{MOST_STOPS} stops of Tab did not lead to {name!r}; the keyboard is on {here}")
+
+
+def _key_towards(here: Seen | None, target: Seen, last: Seen | None, forward: bool) -> str:
+    stuck = here is not None and last is not None and here.path == last.path
+    beside = here is not None and here.path[:-1] == target.path[:-1] and here.role in IN_A_ROW
+    if here is not None and beside and not stuck:
+        return "Right" if here.path < target.path else "Left"
+    return "Tab" if forward else "shift+Tab"
+
+
+class Mouse:
+    """Clicks and the wheel, and keys where a person types."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+
+    def press(self, name: str, role: str = "") -> None:
+        """Bring it into sight with the wheel and click it."""
+        x, y = self._in_sight(name, role).middle
+        self.screen.click_at(x, y)
+
+    def go_into(self, name: str, role: str = "") -> None:
+        """Click into it."""
+        self.press(name, role)
+
+    def write(self, name: str, text: str, role: str = "text") -> None:
+        """Click into it and type."""
+        self.press(name, role)
+        self.screen.key("ctrl+a")
+        self.screen.type(text)
+
+    def _in_sight(self, name: str, role: str) -> Seen:
+        for _ in range(SMALL_NUMBER_OF_TURNS):
+            found = self.screen.find(name, role)
+            top, bottom = self.screen.clip_of(found)
+            x, y = found.middle
+            if top <= y - 8 and y + 8 <= bottom:
+                return found
+            self.screen.turn_wheel(x, (top + bottom) // 2, down=y > bottom - 8)
+        raise NotOnScreen(f"the wheel did not bring {name!r} into sight")

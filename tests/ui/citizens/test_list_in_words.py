@@ -1,0 +1,62 @@
+"""What a line of the list says, to the eye and to a screen reader."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from exit_desktop.domain.due import DueKind
+from exit_desktop.services.courses import CourseRow, list_courses
+from exit_desktop.services.desk import Desk
+from exit_desktop.system.language import Texts
+from exit_desktop.ui.citizens.citizen_list import CitizenList
+from exit_desktop.ui.citizens.row_words import second_line, spoken, third_line
+from support.courses import TODAY
+
+
+def row_of(desk: Desk, alias: str) -> CourseRow:
+    """The line of one citizen."""
+    return next(row for row in list_courses(desk) if row.alias == alias)
+
+
+def test_active_course_tells_phase_day_and_last_contact(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    assert second_line(row_of(desk, "Mågen"), t, TODAY) == "Phase 1 · day 145 · seen 6 days ago"
+
+
+def test_orientation_tells_its_talks(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    assert second_line(row_of(desk, "Anemone"), t, TODAY) == "Orientation · 0 talks · not seen yet"
+
+
+def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    assert second_line(row_of(desk, "Ærten"), t, TODAY) == "Closed 1 November"
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "words", "wants"),
+    [
+        (DueKind.READING, 21, "reading in 3 weeks", False),
+        (DueKind.READING, 8, "reading in 8 days", False),
+        (DueKind.READING, 7, "reading in 7 days", True),
+        (DueKind.MEETING, 1, "meeting tomorrow", True),
+        (DueKind.TRANSITION, 0, "next phase today", True),
+        (DueKind.ACTIVITY, -3, "deadline in the plan, planned 20 Nov", True),
+        (DueKind.MEETING, -3, "meeting 20 Nov: how did it go?", True),
+    ],
+)
+def test_next_due(
+    desk: Desk, citizens: dict[str, str], t: Texts, kind: DueKind, days: int, words: str, wants: bool
+) -> None:
+    row = replace(row_of(desk, "Mågen"), due_kind=kind, due_on=TODAY + timedelta(days=days))
+    told = third_line(row, t, TODAY)
+    assert (told.text, told.wants) == (words, wants)
+
+
+def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:
+    line = screen.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert line.startswith("Mågen: Phase 1, day 145, seen 6 days ago. ")
+
+
+def test_screen_reader_hears_that_a_course_is_anonymous(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    row = replace(row_of(desk, "Mågen"), anonymous=True)
+    assert spoken(row, t, date(2026, 11, 23)).startswith("Mågen, anonymous: ")

@@ -1,0 +1,1 @@
+"""The lock is tried on the same window as every other screen."""
