@@ -30,7 +30,7 @@ from exit_desktop.ui.work_area import WorkArea
 from pictures._vaults import TODAY, Pictured
 
 # Longer than any timer of the window that waits before it draws.
-REST_MS, MOST_RESTS = 170, 50
+REST_MS, MOST_RESTS = 170, 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from pictures._keeping import keep_best
 from pictures._papers import papers_of, pictures_of
 from pictures._scenes import BARE, COURSES, PLACES, Scene
 from pictures._starting import walk_first_start, walk_unlocking
-from pictures._studio import LOOKS, USUAL, Look, Studio, close_dialogs, save_small
+from pictures._studio import LOOKS, USUAL, Look, Studio, close_dialogs, rest, save_small
 from pictures._vaults import Pictured, crowded_vault, empty_vault, find_row, practice_vault
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,6 +106,7 @@ def take_scenes(studio: Studio, look: Look, vault: Pictured, scenes: list[Scene]
         if alias:
             register_citizen(work.session.desk, alias)
             work.session.changed.emit("citizen", "")
+            rest()
         for scene in scenes:
             take_scene(studio, work, scene)
 

@@ -6,13 +6,15 @@ One JSON question a line on standard input, one JSON answer a line on standard o
 
 import json
 import sys
+import time
 
 import pyatspi
+from gi.repository import GLib
 
 APPLICATION = "forloeb"
 DEEPEST = 40
-# Parts of a widget that call themselves focused.
-INNER = ("page tab", "list item", "table cell", "tree item", "menu item")
+FOCUS = []
+CONTEXT = GLib.MainContext.default()
 
 
 def _node(accessible, path):
@@ -25,10 +27,7 @@ def _node(accessible, path):
         found.update(x=box.x, y=box.y, width=box.width, height=box.height)
     except NotImplementedError:
         found.update(x=0, y=0, width=0, height=0)
-    try:
-        found["text"] = accessible.queryText().getText(0, -1)
-    except NotImplementedError:
-        found["text"] = ""
+    found["text"] = _text(accessible)
     try:
         found["value"] = accessible.queryValue().currentValue
     except NotImplementedError:
@@ -69,30 +68,77 @@ def _tree(question):
     return nodes
 
 
-def _light(accessible, path):
-    """Walk what shows with its states alone: a tenth of the questions that a whole node costs."""
+def _find(question):
+    """Return the first thing that shows with a name; what is asked in a dialog stands before everything else."""
+    application = _application()
+    if application is None:
+        return []
+    windows = [(application.getChildAtIndex(index), [index]) for index in range(application.childCount)]
+    windows.sort(key=lambda one: one[0].getRole() != pyatspi.ROLE_DIALOG)
+    for window, path in windows:
+        for accessible, there in _showing(window, path):
+            if _is_meant(accessible, question) and (found := _node(accessible, there))["width"] > 0:
+                return [found]
+    return []
+
+
+def _showing(accessible, path):
     states = accessible.getState()
-    if path and not states.contains(pyatspi.STATE_SHOWING):
+    if len(path) > 1 and not states.contains(pyatspi.STATE_SHOWING):
         return
-    if len(path) > 1 and states.contains(pyatspi.STATE_FOCUSED):
-        yield accessible, path
+    yield accessible, path
     for index in range(min(accessible.childCount, 500)):
         child = accessible.getChildAtIndex(index)
         if child is not None:
-            yield from _light(child, [*path, index])
+            yield from _showing(child, [*path, index])
+
+
+def _is_meant(accessible, question):
+    name, wanted = accessible.name, question["name"]
+    same = name == wanted
+    if not same and not question["exact"]:
+        same = wanted in name or wanted in _text(accessible)
+    return same and question["role"] in ("", accessible.getRoleName())
+
+
+def _text(accessible):
+    try:
+        return accessible.queryText().getText(0, -1)
+    except NotImplementedError:
+        return ""
+
+
+def _heard(event):
+    """Keep what the keyboard came to last, as a screen reader does."""
+    if event.detail1:
+        FOCUS.append(event.source)
+
+
+def _listen(seconds):
+    """Take in what was told, and wait a little for news if there is none yet."""
+    until, before = time.monotonic() + seconds, len(FOCUS)
+    while CONTEXT.iteration(False) or (len(FOCUS) == before and time.monotonic() < until):
+        if not CONTEXT.pending():
+            time.sleep(0.003)
 
 
 def _focused(question):
-    """Return what has the keyboard; a row or a tab says so of itself also while another widget has it."""
-    application = _application()
-    found = [] if application is None else list(_light(application, []))
-    sure = [(one, path) for one, path in found if one.getRoleName() not in INNER]
-    if not sure:
-        return [_node(one, path) for one, path in found[-1:]]
-    widget, path = sure[-1]
-    inside = [(one, there) for one, there in found if there[: len(path)] == path and len(there) > len(path)]
-    one, there = (inside or [(widget, path)])[-1]
-    return [_node(one, there)]
+    """Return what has the keyboard, waiting up to `wait` seconds for it to go elsewhere."""
+    _listen(question["wait"])
+    if not FOCUS:
+        return []
+    if not FOCUS[-1].getState().contains(pyatspi.STATE_FOCUSED):
+        # Handed on at once, as a chart does to its first mark.
+        _listen(0.05)
+    here = FOCUS[-1]
+    if here.getRole() in (pyatspi.ROLE_PAGE_TAB_LIST, pyatspi.ROLE_LIST):
+        inside = (here.getChildAtIndex(index) for index in range(here.childCount))
+        here = next((one for one in inside if one.getState().contains(pyatspi.STATE_FOCUSED)), here)
+    found, path = here, []
+    while here is not None and here.getRole() != pyatspi.ROLE_APPLICATION:
+        path.insert(0, here.getIndexInParent())
+        here = here.parent
+    return [_node(found, path)]
 
 
 def _at(path):
@@ -114,10 +160,11 @@ def _focus(question):
 
 
 def _answer(question):
-    return {"tree": _tree, "press": _press, "focus": _focus, "focused": _focused}[question["ask"]](question)
+    return {"tree": _tree, "find": _find, "press": _press, "focus": _focus, "focused": _focused}[question["ask"]](question)
 
 
 def main():
+    pyatspi.Registry.registerEventListener(_heard, "object:state-changed:focused")
     for line in sys.stdin:
         try:
             answer = {"answer": _answer(json.loads(line))}

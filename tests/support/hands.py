@@ -34,7 +34,8 @@ class Keyboard:
         """Go there with Tab and press Space; a chip that the arrows have chosen on the way is left as it is."""
         before = self.screen.find(name, role)
         here = self._reach(name, role)
-        if here.role == "page tab" or (before.role in IN_A_ROW and "checked" in here.states and before != here):
+        by_arrows = before.role in IN_A_ROW and "checked" in here.states and "checked" not in before.states
+        if here.role == "page tab" or by_arrows:
             return
         self.screen.key("space")
 
@@ -52,7 +53,7 @@ class Keyboard:
         target = self.screen.find(name, role)
         forward, last = None, None
         for _ in range(MOST_STOPS):
-            here = self.screen.focused()
+            here = self.screen.focused(wait=0.15 if last else 0.0)
             if here is not None and here.name == name and role in ("", here.role):
                 return here
             if forward is None:

@@ -127,7 +127,7 @@ STATES = (
     Place("table", _course("Overview", "As a table")),
     Place("contact-form", _course("Contacts", "Meeting")),
     Place("reading-open", _course("Readings", "Open")),
-    Place("reading-new", _course("Readings", "All readings", "Begin a reading")),
+    Place("reading-new", _course("Readings", "Begin a reading")),
 )
 DIALOGS = (
     Place("go-to", _dialog(_act(ActId.GO_TO))),

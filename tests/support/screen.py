@@ -90,9 +90,9 @@ class Screen:
         assert isinstance(found, list)
         return [_seen(node) for node in found]
 
-    def focused(self) -> Seen | None:
-        """Return what has the keyboard."""
-        found = self._ask({"ask": "focused"})
+    def focused(self, wait: float = 0.0) -> Seen | None:
+        """Return what has the keyboard, by what was told of it; waits up to `wait` seconds for it to go elsewhere."""
+        found = self._ask({"ask": "focused", "wait": wait})
         assert isinstance(found, list)
         return _seen(found[0]) if found else None
 
@@ -109,14 +109,9 @@ class Screen:
         return self._look(name, role, exact) is not None
 
     def _look(self, name: str, role: str, exact: bool) -> Seen | None:
-        nodes = self.tree()
-        # What is asked in a dialog stands before everything else.
-        top = max((node.path[0] for node in nodes if node.role == "dialog" and len(node.path) == 1), default=-1)
-        for node in sorted(nodes, key=lambda one: one.path[0] != top):
-            same = node.name == name if exact else name in node.name or name in node.text
-            if same and role in ("", node.role) and node.box[2] > 0:
-                return node
-        return None
+        found = self._ask({"ask": "find", "name": name, "role": role, "exact": exact})
+        assert isinstance(found, list)
+        return _seen(found[0]) if found else None
 
     def clip_of(self, inner: Seen) -> tuple[int, int]:
         """Return between which heights of the screen `inner` can be seen at all: where what it stands in does not end."""

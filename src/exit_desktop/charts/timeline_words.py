@@ -111,7 +111,9 @@ def short_date(day: date, beside: date, t: Texts) -> str:
 def timeline_summary(view: TimelineView, t: Texts) -> str:
     """Return the course in a few short sentences: where it is, what is made, what comes next."""
     done = sum(reading.state is ReadingState.DONE for reading in view.readings)
-    told = [_where(view, t), t("{done} of {count} readings made.", done=done, count=len(view.readings))]
+    told = [_where(view, t)]
+    if view.readings:
+        told.append(t("{done} of {count} readings made.", done=done, count=len(view.readings)))
     due = [it for it in view.readings if it.state in {ReadingState.DUE, ReadingState.COMING}]
     if due and view.closing is None:
         following = min(due, key=lambda reading: reading.on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 
 from exit_desktop.charts.drawing import Drawing, Ink
 from exit_desktop.paper.fonts import Face
@@ -35,6 +36,7 @@ FIGURE = Style(Face.FIGURES, 9.5, 13)
 STAR_WIDTH = 300.0
 """The room that the star is given beside its table; a drawing made for it is not scaled."""
 CURVE_WIDTH = WIDTH
+FEW_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,15 @@ def heading(view: SheetView, t: Texts) -> list[Strip]:
     strips = [Strip(TITLE.leading, (Words(MARGIN, baseline(TITLE), single(t("My life right now"), TITLE), TITLE),))]
     under = " · ".join(part for part in (t.date(view.made_on), view.alias or "") if part)
     strips += [*paragraph(Cell(MARGIN, WIDTH, under, QUIET)), gap(10)]
-    for sentence in view.changes:
-        strips += [*paragraph(Cell(MARGIN, WIDTH, sentence, PLAIN)), gap(2)]
+    if len(view.changes) <= FEW_CHANGES:
+        for sentence in view.changes:
+            strips += [*paragraph(Cell(MARGIN, WIDTH, sentence, PLAIN)), gap(2)]
+        return strips
+    # Many sentences stand in two columns, so that star and curve stay on the same page.
+    half = WIDTH / 2 - 8
+    for left, right in zip_longest(view.changes[::2], view.changes[1::2], fillvalue=""):
+        cells = (Cell(MARGIN, half, left, SMALL), Cell(MARGIN + WIDTH / 2, half, right, SMALL))
+        strips += row(cells, (), 1, 1)
     return strips
 
 

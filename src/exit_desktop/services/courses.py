@@ -13,7 +13,7 @@ from exit_desktop.domain.citizens import (
     suggest_alias,
     tidy_alias,
 )
-from exit_desktop.domain.courses import Course, Milestone, Orientation, Sharing
+from exit_desktop.domain.courses import Course, Milestone, Orientation
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow
@@ -170,13 +170,6 @@ def add_milestone(desk: Desk, course: Course, milestone: Milestone) -> Course:
 def remove_milestone(desk: Desk, course: Course, milestone_id: str) -> Course:
     """Remove a milestone."""
     return commit_course(desk, course, steps.remove_milestone(course, milestone_id), "milestone")
-
-
-def set_sharing(desk: Desk, course: Course, sharing: Sharing) -> Course:
-    """Write what the coordinator may see; an anonymous course is never shared in full (model 16)."""
-    if course.anonymous and sharing is Sharing.FULL:
-        raise NotPossibleNow
-    return commit_course(desk, course, replace(course, sharing=sharing), "sharing")
 
 
 def delete_citizen_course(desk: Desk, course: Course) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState
-from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
-from exit_desktop.services.desk import Desk
-from exit_desktop.services.vaults import read_worker
+from exit_desktop.services.sitting import sit_down
 from exit_desktop.system.language import mark
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.drafting import DraftStore
@@ -17,6 +15,7 @@ from exit_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from exit_desktop.errors import Failure
+    from exit_desktop.services.desk import Desk
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
 
@@ -29,9 +28,8 @@ _STATES = {
 
 def begin_session(vault: Vault, frame: Frame) -> Session:
     """Return the session of a vault that was just opened."""
-    worker = read_worker(vault)
-    catalogue = Catalogue(resource_folder("instruments"), frame.places.data_dir / "instruments")
-    desk = Desk(vault, frame.clock, worker.code if worker else "", catalogue)
+    folders = (resource_folder("instruments"), frame.places.data_dir / "instruments")
+    desk = sit_down(vault, frame.clock, folders)
     return Session(desk, frame, draft_store(desk))
 
 

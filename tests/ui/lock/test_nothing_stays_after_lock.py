@@ -6,20 +6,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlcipher3.dbapi2 import Connection
 
 from exit_desktop.domain.courses import Course
+from exit_desktop.services.courses import list_courses
 from exit_desktop.ui.frame import Frame
 from exit_desktop.ui.jobs import Job, Listeners
-from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.vault.open_vault import Vault
 from support.open_window import Opened, dozen, opened, wait_for_jobs
 from support.places_to_go import DIALOGS, EVERYWHERE, TABS, Place, settle
 
 __all__ = ["dozen", "opened"]
+at_every_place = pytest.mark.parametrize("place", EVERYWHERE, ids=lambda place: place.name)
 
 
 def lock(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
@@ -36,29 +37,100 @@ def lock(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
     settle()
 
 
-def strangers(window: MainWindow) -> list[str]:
-    """Every living widget of ours that is neither the window nor a part of its start pages."""
+def strangers(window: MainWindow) -> set[str]:
+    """Every living widget of the window that is no part of its start pages."""
     home = {window, window.centralWidget(), window.start}
-    kept = [one for one in QApplication.allWidgets() if not (one in home or window.start.isAncestorOf(one))]
-    ours = [one for one in kept if one.window() is window or type(one).__module__.startswith("exit_desktop")]
-    return sorted({type(one).__name__ for one in ours})
+    others = [one for one in QApplication.allWidgets() if not (one in home or window.start.isAncestorOf(one))]
+    return {type(one).__name__ for one in others if of_this_program(one, window)}
 
 
-def living_courses() -> list[str]:
-    """The ids of all courses that are still in memory."""
-    return [one.id for one in gc.get_objects() if isinstance(one, Course)]
+def of_this_program(widget: QWidget, window: MainWindow) -> bool:
+    return widget.window() is window or type(widget).__module__.startswith("exit_desktop")
 
 
-def open_files(folder: Path) -> list[str]:
+def open_files(folder: Path) -> set[str]:
     """Which files of a folder this process has open."""
     links = [link.readlink() for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
-    return [one.name for one in links if one.is_relative_to(folder)]
+    return {f"open file {one.name}" for one in links if one.is_relative_to(folder)}
 
 
-@pytest.mark.parametrize("place", EVERYWHERE, ids=lambda place: place.name)
-def test_no_widget_but_the_lock_page_stays(place: Place, opened: Opened, frame: Frame, qtbot: QtBot) -> None:
+def alive(ids: set[str]) -> set[str]:
+    """What the interpreter still holds of a vault with these courses."""
+    gc.collect()
+    found = gc.get_objects()
+    courses = {"course" for one in found if isinstance(one, Course) and one.id in ids}
+    return courses | {"connection" for one in found if isinstance(one, Connection) and is_connected(one)}
+
+
+def is_connected(connection: Connection) -> bool:
+    """Whether a connection still answers."""
+    try:
+        connection.execute("SELECT 1")
+    except Exception as fault:
+        # The engine's own class for a closed connection; anything else would be a fault of this test.
+        assert "closed" in str(fault)  # noqa: PT017 - it is no failure here
+        return False
+    return True
+
+
+def keys_of(vault: Vault) -> list[bytearray]:
+    """Every buffer in which an open vault holds a key."""
+    secret = vault._secret
+    vault.derived_key("test")
+    return [secret.master, secret.lasting, vault._log_key, *vault._derived.values()]
+
+
+@at_every_place
+def test_nothing_of_the_vault_stays(place: Place, opened: Opened, frame: Frame, qtbot: QtBot) -> None:
+    ids = {row.course_id for row in list_courses(opened.work.session.desk)}
+    folder = opened.work.session.vault.folder
     place.go(opened.work)
+    window = opened.window
     lock(opened, frame, qtbot)
-    assert strangers(opened.window) == []
+    assert strangers(window) | alive(ids) | open_files(folder) == set()
 
 
+def test_the_check_sees_what_is_open(opened: Opened) -> None:
+    TABS[0].go(opened.work)
+    ids = {row.course_id for row in list_courses(opened.work.session.desk)}
+    seen = strangers(opened.window) | alive(ids) | open_files(opened.work.session.vault.folder)
+    assert {"CoursePage", "OverviewTab", "course", "connection", "open file vault.db"} <= seen
+
+
+def test_every_key_is_wiped(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
+    keys = keys_of(opened.work.session.vault)
+    assert all(any(key) for key in keys)
+    lock(opened, frame, qtbot)
+    assert not any(any(key) for key in keys)
+
+
+def test_lock_does_not_wait_for_a_job(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
+    ended: list[object] = []
+
+    def work(job: Job) -> str:
+        while not job.stopped:
+            pass
+        return "done"
+
+    frame.jobs.start(work, Listeners(ended.append, lambda failure: ended.append(type(failure).__name__)))
+    vault = opened.work.session.vault
+    lock(opened, frame, qtbot)
+    assert (ended, vault.is_open) == (["Stopped"], False)
+
+
+def test_copied_case_text_leaves_the_clipboard(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("Hun bor hos en veninde")
+    lock(opened, frame, qtbot)
+    assert QApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("place", [*TABS, *DIALOGS], ids=lambda place: place.name)
+def test_no_title_tells_anything(place: Place, opened: Opened) -> None:
+    place.go(opened.work)
+    shown = [one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible() and one.windowTitle()]
+    assert set(shown) == {"Forløb"}
+
+
+def test_the_passphrase_does_not_stay_in_its_field(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
+    lock(opened, frame, qtbot)
+    assert [field.text() for field in opened.window.start.findChildren(QLineEdit)] == [""]

@@ -172,6 +172,8 @@ class CitizenList(QWidget):
         self.form.hide()
         self.load()
         self.choose(course_id)
+        # The form that held the focus is gone: the keyboard goes on from the new line.
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._session.changed.emit("citizen", course_id)
 
     def _close_form(self) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.ui.course.empty_course import EmptyCourse
@@ -16,8 +17,13 @@ from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
+    from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
     from exit_desktop.ui.course.steps.offers import Step
     from exit_desktop.ui.session import Session
+
+
+# Under this height, in pixels at 100 %, a reading that is being filled in takes the timeline's room.
+ROOMY = 900
 
 
 class CoursePage(QWidget):
@@ -30,6 +36,7 @@ class CoursePage(QWidget):
         self.tabs, self._empty = CourseTabs(self.work), EmptyCourse(session.theme, session.t)
         self._leading = Leading(self.tabs, self, self.work)
         self._stack = QStackedWidget()
+        self._filling_in = False
         self._build()
         self._connect()
 
@@ -102,6 +109,8 @@ class CoursePage(QWidget):
         self.header.step_wanted.connect(self._take)
         self.timeline.opened.connect(self._leading.follow)
         self.tabs.built.connect(self._leading.connect_tab)
+        self.tabs.built.connect(self._watch)
+        self.tabs.bar.currentChanged.connect(self._fit_timeline)
 
     def _show(self) -> None:
         course = self.work.course
@@ -113,6 +122,24 @@ class CoursePage(QWidget):
         self.header.show_course(course)
         self.tabs.show_course(course)
         self._stack.setCurrentIndex(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the timeline away, or bring it back, as there is room."""
+        super().resizeEvent(event)
+        self._fit_timeline()
+
+    def _watch(self, tab: TabId) -> None:
+        made = self.tabs.tab(tab)
+        if tab is TabId.READINGS and made is not None:
+            cast("ReadingsTab", made).under_way.connect(self._make_room)
+
+    def _make_room(self, filling_in: bool) -> None:
+        self._filling_in = filling_in
+        self._fit_timeline()
+
+    def _fit_timeline(self, _tab: int = 0) -> None:
+        reading = self._filling_in and self.tabs.current is TabId.READINGS
+        self.timeline.setVisible(not (reading and self.height() < self._session.theme.px(ROOMY)))
 
     def _take(self, step: Step) -> None:
         take_step(step, self, self.work)

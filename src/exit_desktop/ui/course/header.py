@@ -65,7 +65,6 @@ class CourseHeader(QWidget):
         self.contact.setText(t("Write a contact"))
         self.print.setText(t("Print the plan"))
         self.steps.setText(t("Next step"))
-        self.steps.setAccessibleName(t("Steps of the course"))
         if self._work.course is not None:
             self.show_course(self._work.course)
 

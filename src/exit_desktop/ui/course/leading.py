@@ -62,6 +62,12 @@ class Leading:
             made.reading_opened.connect(self._open_reading)
             made.reading_wanted.connect(self._begin_reading)
             made.plan_wanted.connect(lambda: self._tabs.open(TabId.PLAN))
+            made.sheet_wanted.connect(self._print_sheet)
+
+    def _print_sheet(self) -> None:
+        from exit_desktop.ui.papers.preview import open_sheet_preview  # noqa: PLC0415 - QtPdf, first needed here
+
+        open_sheet_preview(self._work, self._over.window())
 
     def _open_reading(self, key: str) -> None:
         from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab

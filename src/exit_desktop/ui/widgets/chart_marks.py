@@ -171,6 +171,8 @@ class ChartWidget(QWidget):
         widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         widget.installEventFilter(self)
         widget.show()
+        # A widget that is made late stands last in the window's order of focus: Tab would leap over all that follows.
+        QWidget.setTabOrder(self._widgets[-1] if self._widgets else self, widget)
         return widget
 
     def _pixels(self, box: Box) -> QRectF:

@@ -164,6 +164,9 @@ class ContactForm(QWidget):
         self._on, self._at, self._place, self._place_words, self._with_whom = (
             Named(theme, field) for field in (self.on, self.at, self.place, self.place_words, self.with_whom)
         )
+        for part in (self._on, self._at, self._place, self._place_words, self._with_whom):
+            # The flow takes only those that are wanted; a part of nobody would outlive the lock.
+            part.setParent(self)
         self._guards = [GuardLine(session, field) for field in (self.note, self.place_words, self.with_whom)]
         self._fault = wants(theme)
         self._fault.hide()

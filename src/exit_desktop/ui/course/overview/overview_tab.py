@@ -17,7 +17,7 @@ from exit_desktop.ui.course.overview.facts_panel import FactsPanel
 from exit_desktop.ui.course.overview.since_start import SinceStart
 from exit_desktop.ui.course.overview.star_compare import StarCompare
 from exit_desktop.ui.course.overview.steps_panel import StepsPanel
-from exit_desktop.ui.widgets.buttons import PrimaryButton
+from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.labels import Label, heading
 from exit_desktop.ui.widgets.panels import QuietPanel, row, scrolled
 
@@ -34,6 +34,7 @@ class OverviewTab(QWidget):
     reading_opened = Signal(str)
     reading_wanted = Signal()
     plan_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class OverviewTab(QWidget):
         for panel in self._panels:
             panel.retranslate()
         self._first_title.setText(self.t("What this place is for"))
+        self._sheet.setText(self.t("Print the citizen's sheet"))
         self._first_words.setText(
             self.t(
                 "Here you see how things are for the citizen, what has changed since the start, and what comes next. "
@@ -102,12 +104,14 @@ class OverviewTab(QWidget):
         self._first.body.addLayout(row(self._begin, 1))
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(12))
+        self._sheet = LinkButton()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, theme.px(10), theme.px(6), theme.px(6))
         column.setSpacing(theme.px(12))
         column.addWidget(self._first)
         column.addLayout(self._grid)
+        column.addLayout(row(1, self._sheet))
         column.addStretch(1)
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +123,7 @@ class OverviewTab(QWidget):
         self.curve.opened.connect(self.reading_opened)
         self.steps.opened.connect(self.plan_wanted)
         self._begin.clicked.connect(self.reading_wanted)
+        self._sheet.clicked.connect(self.sheet_wanted)
 
     def _suit(self) -> None:
         px = self._work.session.theme.px
@@ -165,4 +170,5 @@ class OverviewTab(QWidget):
         self._begin.setText(self.t("Go on with the reading") if draft else self.t("Begin the first reading"))
         for panel in (self.star, self.since, self.curve):
             panel.setVisible(course is None or not first)
+        self._sheet.setVisible(not first)
         self._suit()

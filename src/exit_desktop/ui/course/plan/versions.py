@@ -56,6 +56,7 @@ class VersionsDialog(QDialog):
         clear_layout(self._page)
         self._versions = []
         super().done(result)
+        self.deleteLater()
 
     def _show(self, index: int) -> None:
         clear_layout(self._page)

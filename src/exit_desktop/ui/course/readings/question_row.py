@@ -111,7 +111,9 @@ class QuestionRow(QWidget):
         self._own = make_input(question, self._words, theme)
         self._text = heading(theme, question.text.of(self.place.language))
         self._help = muted(theme, question.help.of(self.place.language) if question.help else "")
-        self._help.setVisible(question.help is not None and self.place.instrument.scoring is not Scoring.AREAS)
+        # Only hidden here: what is shown before it has a place in the row would be a window of its own.
+        if question.help is None or self.place.instrument.scoring is Scoring.AREAS:
+            self._help.hide()
         self._input.name(question.text.of(self.place.language))
         self._input.given.connect(self._give)
         self._input.done.connect(self.finished)
@@ -131,12 +133,13 @@ class QuestionRow(QWidget):
         for state in question.states:
             self._menu.addAction("").triggered.connect(partial(self._give_state, state))
         self._why_not.setMenu(self._menu)
-        self._why_not.setVisible(bool(question.states))
+        if not question.states:
+            self._why_not.hide()
         for link in (self._open_note, self._show_own):
             link.setCheckable(True)
             link.toggled.connect(self._fold)
-        areas = self.place.instrument.scoring is Scoring.AREAS
-        self._show_own.setVisible(areas and Respondent.WORKER in question.respondents)
+        if self.place.instrument.scoring is not Scoring.AREAS or Respondent.WORKER not in question.respondents:
+            self._show_own.hide()
 
     def _build_note(self, work: CourseWork) -> None:
         theme = work.session.theme

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.courses import Course
@@ -64,6 +65,12 @@ class ReadingFlow(QWidget):
                 form.show_submission(submission)
         self._head.show_submission(submission, course.calendar)
         self._tell_progress()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first question of the part in sight."""
+        form = self._forms[max(0, self._pages.currentIndex())]
+        first = next((p for p in form.findChildren(QWidget) if p.focusPolicy() & Qt.FocusPolicy.TabFocus), form)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Let the reading go."""
@@ -144,9 +151,17 @@ class ReadingFlow(QWidget):
             chip.clicked.connect(lambda _checked=False, to=number: self._show_part(to))
             self._chip_row.append(chip)
             self._steps.addWidget(chip)
+        self._order_foot()
         self.set_cafe_view(self._cafe)
         self._type_in(self._paper.isChecked())
         self._show_part(max(0, at))
+
+    def _order_foot(self) -> None:
+        # The forms are made after the foot: without this, Tab would come to the foot before the questions.
+        foot = [*self._finish.findChildren(QPushButton), self._stop, self._discard, self._back, self._next]
+        asked = [part for part in self._forms[-1].findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for earlier, later in pairwise([*asked[-1:], *foot]):
+            QWidget.setTabOrder(earlier, later)
 
     def _new_form(self, instrument: Instrument, submission: Submission) -> Form:
         areas = instrument.scoring is Scoring.AREAS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,11 +23,18 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 
+# Where the list, the reading under way and the finished reading stand in the stack.
+_UNDER_WAY = 1
+
+
 class ReadingsTab(QWidget):
     """Shows the readings of a course; what is not in sight is filled in when it comes in sight.
 
-    `open_reading(submission id)` and `begin()` are for those who lead here from elsewhere.
+    `open_reading(submission id)` and `begin()` are for those who lead here from elsewhere. `under_way(on)` tells
+    whether a reading is being filled in, which wants the room.
     """
+
+    under_way = Signal(bool)
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
@@ -55,6 +63,9 @@ class ReadingsTab(QWidget):
         self._open = submission_id
         self._stale = True
         self._fill()
+        if self._stack.currentIndex() == _UNDER_WAY:
+            # The questions get their place first, then the keyboard.
+            QTimer.singleShot(0, self._flow, self._flow.take_focus)
 
     def begin(self, occasion: Occasion | None = None) -> None:
         """Go on with the reading under way, or begin one today."""
@@ -86,6 +97,7 @@ class ReadingsTab(QWidget):
         self._flow.clear()
         self._view.clear()
         self._stack.setCurrentIndex(0)
+        self.under_way.emit(False)
 
     def set_cafe_view(self, on: bool) -> None:
         """Show the scores without labels."""
@@ -131,11 +143,12 @@ class ReadingsTab(QWidget):
             self._stack.setCurrentIndex(0)
         else:
             self._show(submission, course)
+        self.under_way.emit(self._stack.currentIndex() == _UNDER_WAY)
 
     def _show(self, submission: Submission, course: Course) -> None:
         if submission.finished_on is None:
             self._flow.show_submission(submission, course)
-            self._stack.setCurrentIndex(1)
+            self._stack.setCurrentIndex(_UNDER_WAY)
         else:
             self._flow.clear()
             self._view.show_submission(submission)

@@ -1,0 +1,104 @@
+"""Drives the real window in a process of its own and prints, as JSON, how long its answers take in milliseconds.
+
+Arguments: the data folder (with one practice vault), the passphrase. The clock starts when Argon2 has given the key, as
+the whole vault's libraries were loaded while the passphrase was typed; it stops when the list or page is painted.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exit_desktop import app as root
+from exit_desktop.system.launch import WindowOptions
+from exit_desktop.system.single_instance import hold_lock
+from exit_desktop.ui.main_window import MainWindow
+from exit_desktop.vault import access
+from exit_desktop.vault.open_vault import Holding, Vault
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count, and let the event pass."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def settle(app: QApplication, seconds: float) -> None:
+    """Let the window do what waits."""
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        app.processEvents()
+        time.sleep(0.002)
+
+
+def until_painted(app: QApplication, act: Callable[[], object], find: Callable[[], QWidget]) -> float:
+    """Return how many milliseconds an act takes until what `find` returns after it has been painted."""
+    begun = time.perf_counter()
+    act()
+    widget = find()
+    paints = Paints(widget)
+    widget.update()
+    while not paints.count and time.perf_counter() < begun + 30:
+        app.processEvents()
+    spent = (time.perf_counter() - begun) * 1000
+    assert paints.count, "nothing was painted"
+    widget.removeEventFilter(paints)
+    return spent
+
+
+def started(data_dir: Path) -> tuple[QApplication, MainWindow]:
+    """Return the program as it stands when somebody has begun to type the passphrase."""
+    start = root.Start(WindowOptions(data_dir=data_dir))
+    for step in root.BEFORE_QT:
+        step(start)
+    app = root.make_application()
+    for build in root.WITH_QT:
+        build(start, app)
+    settle(app, 2.5)
+    assert start.window is not None
+    return app, start.window
+
+
+def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str) -> dict[str, object]:
+    """Return the figures of one vault."""
+    held, secret, _ = access.unlock(folder, access.by_passphrase(passphrase))
+    lock = hold_lock(folder / access.LOCK_NAME)
+
+    def unlock() -> None:
+        window.start.opened.emit(Vault(folder, (held, secret), Holding(lock)))
+
+    from exit_desktop.ui.citizens.list_view import CitizenView  # as the work area itself: at the first unlock
+
+    def view() -> QWidget:
+        return window.findChildren(CitizenView)[0].viewport()
+
+    found: dict[str, object] = {"list": until_painted(app, unlock, view)}
+    from exit_desktop.ui.citizens.citizen_list import CitizenList
+    from exit_desktop.ui.citizens.order import Column, Order
+
+    screen = window.findChildren(CitizenList)[0]
+    found["rows"] = screen.model.counts
+    found["search"] = until_painted(app, lambda: screen.search.setText("a"), view)
+    found["search_clear"] = until_painted(app, lambda: screen.search.setText(""), view)
+    found["sort"] = [until_painted(app, lambda c=one: screen._sort(Order(c)), view) for one in Column]
+    ids = [row.course_id for row in screen.model._shown[:200:9]]
+    found["choose"] = [until_painted(app, lambda one=one: screen.choose(one), lambda: window.centralWidget()) for one in ids]
+    return found
+
+
+if __name__ == "__main__":
+    application, main_window = started(Path(sys.argv[1]))
+    print(json.dumps(measure(application, main_window, Path(sys.argv[2]), sys.argv[3])))
+    main_window.close()
