@@ -11,9 +11,12 @@ import pytest
 from hypothesis import settings
 
 from exit_desktop.system.clock import Clock
+from exit_desktop.system.kept_constants import keep_constants_alive
 from exit_desktop.system.paths import Places, find_places
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Long runs under pytest-qt emit signals too.
+keep_constants_alive()
 if "utf" not in locale.getpreferredencoding(False).lower():
     os.environ["LC_ALL"] = "C.UTF-8"
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib import import_module
 from types import TracebackType
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
@@ -23,7 +24,7 @@ from exit_desktop.system.paths import NEUTRAL_NAME, Places, find_places
 from exit_desktop.system.preferences import Preferences, read_preferences
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.frame import Frame, Parts
-from exit_desktop.ui.jobs import Jobs
+from exit_desktop.ui.jobs import Job, Jobs, Listeners
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start.chooser import VaultChoice
@@ -44,6 +45,9 @@ class Start:
     frame: Frame | None = None
     window: MainWindow | None = None
     open_files: list[Callable[[], None]] = field(default_factory=list)
+
+
+Steps = tuple[Callable[[Start], None], ...]
 
 
 def run_window(options: WindowOptions) -> int:
@@ -122,7 +126,18 @@ def show_window(start: Start, _app: QApplication) -> None:
     """Show the window."""
     if start.window is not None:
         start.window.show()
-        QTimer.singleShot(0, lambda: [step(start) for step in AFTER_PAINT])
+        _take_in_turns(start, AFTER_PAINT)
+
+
+def _take_in_turns(start: Start, steps: Steps) -> None:
+    """Take a step each time that the window has nothing else to do, so that a key never waits for more than one."""
+
+    def take() -> None:
+        steps[0](start)
+        _take_in_turns(start, steps[1:])
+
+    if steps:
+        QTimer.singleShot(0, take)
 
 
 def close_process(_start: Start) -> None:
@@ -164,9 +179,22 @@ def load_ahead(start: Start) -> None:
     """Load what the first unlock needs while the passphrase is being typed."""
     if start.window is not None and start.found.choices and start.found.practice is None:
         start.window.start.learn_about_vaults()
+        _frame(start).jobs.start(partial(_load_work_area, _frame(start)), Listeners(_go_on, _go_on))
 
 
-BEFORE_QT: tuple[Callable[[Start], None], ...] = (
+def _load_work_area(frame: Frame, _job: Job) -> None:
+    for module in ("ui.work_area", "ui.citizens.citizen_list", "ui.course.course_page"):
+        import_module(f"exit_desktop.{module}")
+    # The first date and the first large number read the language's tables.
+    frame.t.date(frame.clock.today())
+    frame.t.number(1000)
+
+
+def _go_on(_result: object) -> None:
+    """Nobody waits for what is loaded ahead."""
+
+
+BEFORE_QT: Steps = (
     find_folders,
     read_settings,
     look_for_vaults,
@@ -176,11 +204,11 @@ WITH_QT: tuple[Callable[[Start, QApplication], None], ...] = (
     build_window,
     show_window,
 )
-# Taken as soon as the first page is painted and before any key reaches it: what is typed waits in the queue.
-AFTER_PAINT: tuple[Callable[[Start], None], ...] = (
+# Taken one by one as soon as the first page is painted. The process is closed before any key reaches it.
+AFTER_PAINT: Steps = (
     close_process,
-    begin_log,
     catch_faults,
+    begin_log,
     speak_qt,
     load_ahead,
 )

@@ -17,6 +17,7 @@ BROKEN = {
     RULES.test_colours_live_in_one_table_for_the_screen_and_one_for_paper: 'ink = "#2a3b4c"',
     RULES.test_only_the_borders_catch_everything: "try:\n  a()\nexcept (KeyError, Exception):\n  b()",
     RULES.test_nothing_reaches_the_network: "from PySide6 import QtNetwork",
+    RULES.test_no_dialog_writes_down_which_folders_were_seen: "from PySide6.QtWidgets import QFileDialog",
     RULES.test_time_is_read_at_one_place: "date.today()",
     RULES.test_sentences_are_whole_literals: 't("Day " + str(day))',
     RULES.test_no_drawer_for_everything: "class CourseManager: ...",

@@ -68,6 +68,13 @@ def test_nothing_reaches_the_network() -> None:
     assert offenders(reaches) == []
 
 
+def test_no_dialog_writes_down_which_folders_were_seen() -> None:
+    def remembers(node: ast.AST) -> bool:
+        return any("QFileDialog" in name for name in imported(node))
+
+    assert offenders(remembers) == []
+
+
 def test_time_is_read_at_one_place() -> None:
     def reads(node: ast.AST) -> bool:
         whose = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.value

@@ -5,10 +5,13 @@ the whole vault's libraries were loaded while the passphrase was typed; it stops
 """
 
 import json
+import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from exit_desktop import app as root
 from exit_desktop.system.launch import WindowOptions
 from exit_desktop.system.single_instance import hold_lock
+from exit_desktop.ui.citizens.citizen_list import CitizenList
+from exit_desktop.ui.citizens.order import Column, Order
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.vault import access
 from exit_desktop.vault.open_vault import Holding, Vault
@@ -58,7 +63,7 @@ def until_painted(app: QApplication, act: Callable[[], object], find: Callable[[
     return spent
 
 
-def started(data_dir: Path) -> tuple[QApplication, MainWindow]:
+def started(data_dir: Path) -> tuple[QApplication, root.Start, MainWindow]:
     """Return the program as it stands when somebody has begun to type the passphrase."""
     start = root.Start(WindowOptions(data_dir=data_dir))
     for step in root.BEFORE_QT:
@@ -68,7 +73,7 @@ def started(data_dir: Path) -> tuple[QApplication, MainWindow]:
         build(start, app)
     settle(app, 2.5)
     assert start.window is not None
-    return app, start.window
+    return app, start, start.window
 
 
 def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str) -> dict[str, object]:
@@ -79,26 +84,29 @@ def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str
     def unlock() -> None:
         window.start.opened.emit(Vault(folder, (held, secret), Holding(lock)))
 
-    from exit_desktop.ui.citizens.list_view import CitizenView  # as the work area itself: at the first unlock
-
-    def view() -> QWidget:
-        return window.findChildren(CitizenView)[0].viewport()
-
-    found: dict[str, object] = {"list": until_painted(app, unlock, view)}
-    from exit_desktop.ui.citizens.citizen_list import CitizenList
-    from exit_desktop.ui.citizens.order import Column, Order
-
-    screen = window.findChildren(CitizenList)[0]
-    found["rows"] = screen.model.counts
-    found["search"] = until_painted(app, lambda: screen.search.setText("a"), view)
-    found["search_clear"] = until_painted(app, lambda: screen.search.setText(""), view)
-    found["sort"] = [until_painted(app, lambda c=one: screen._sort(Order(c)), view) for one in Column]
-    ids = [row.course_id for row in screen.model._shown[:200:9]]
-    found["choose"] = [until_painted(app, lambda one=one: screen.choose(one), lambda: window.centralWidget()) for one in ids]
+    found: dict[str, object] = {"list": until_painted(app, unlock, lambda: shown(window).view.viewport())}
+    screen = shown(window)
+    lines, orders = screen.view.viewport(), [Order(one) for one in Column]
+    found["rows"] = screen.model.counts["all"]
+    found["search"] = max(until_painted(app, partial(screen.search.setText, text), lambda: lines) for text in ("a", ""))
+    found["sort"] = max(until_painted(app, partial(screen.sort.sorted_by.emit, one), lambda: lines) for one in orders)
+    indexes = [screen.model.index(at, 0) for at in range(0, 140, 7)]
+    ids = [row.course_id for row in map(screen.model.row_of, indexes) if row is not None]
+    chosen = [until_painted(app, partial(screen.choose, one), window.centralWidget) for one in ids]
+    found["choose_first"], found["choose"] = chosen[0], statistics.median(chosen[1:])
     return found
 
 
+def shown(window: MainWindow) -> CitizenList:
+    """Return the list that stands in the window."""
+    assert window.work is not None
+    return cast("CitizenList", window.work._list)
+
+
 if __name__ == "__main__":
-    application, main_window = started(Path(sys.argv[1]))
-    print(json.dumps(measure(application, main_window, Path(sys.argv[2]), sys.argv[3])))
+    application, everything, main_window = started(Path(sys.argv[1]))
+    figures = measure(application, main_window, Path(sys.argv[2]), sys.argv[3])
+    sys.stdout.write(json.dumps(figures) + "\n")
+    sys.stdout.flush()
     main_window.close()
+    root.stop(everything)

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from pictures._studio import save_small
 
 LARGEST = 150_000
+# Even surfaces stay even: dots would make the file larger and the picture worse.
+PLAIN = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
 # From the folder of pictures, under the name in the README.
 BEST = {
     "ordinary-da-light/course-overview": "course-light",
@@ -23,7 +26,7 @@ def keep_best(pictures: Path, kept: Path) -> None:
         path = pictures / f"{source}.png"
         if not path.exists():
             continue
-        image = QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8)
+        image = QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8, PLAIN)
         target = kept / f"{name}.png"
         before = target.read_bytes() if target.exists() else b""
         save_small(image, target)

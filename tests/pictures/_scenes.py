@@ -1,6 +1,7 @@
 """What is pictured: each scene brings the open window to a place, as a worker would, and gives back what to take."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -74,6 +75,21 @@ def cafe(work: WorkArea) -> QWidget:
     return window
 
 
+def new_reading(work: WorkArea) -> QWidget:
+    """Begin a reading, from the list of readings or from the one that is open."""
+    window = main_course("Readings")(work)
+    with suppress(LookupError):
+        press(work, work.session.t("All readings"))
+    press(work, work.session.t("Begin a reading"))
+    return window
+
+
+def timeline_table(work: WorkArea) -> QWidget:
+    """Go to the timeline in words; searching ends the café view."""
+    work.acts.action(ActId.SEARCH).trigger()
+    return main_course("Overview", "As a table")(work)
+
+
 def choose(work: WorkArea, course_id: str) -> None:
     """Choose a course as the palette does."""
     aliases = {found: alias for found, alias, _ in citizens_for_palette(work.session)}
@@ -122,11 +138,11 @@ COURSES = (
     Scene("plan-versions", dialog(main_course("Plan", "Earlier versions"))),
     Scene("print-plan", dialog(main_course("Print the plan"))),
     Scene("reading-open", main_course("Readings", "Open")),
-    Scene("reading-new", main_course("Readings", "All readings", "Begin a reading")),
+    Scene("reading-new", new_reading),
     # What stays as it is left comes last.
-    Scene("timeline-table", main_course("Overview", "As a table")),
     Scene("new-citizen", act(ActId.NEW_CITIZEN)),
     Scene("cafe", cafe),
+    Scene("timeline-table", timeline_table),
 )
 
 # Of a citizen of whom nothing is written yet.

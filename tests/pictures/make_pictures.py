@@ -74,7 +74,8 @@ def take_all(studio: Studio, only: str) -> None:
     for look in LOOKS:
         take_start(studio, look, ordinary, only)
         take_scenes(studio, look, ordinary, _wanted(f"ordinary-{look.name}", (*PLACES, *COURSES), only))
-    take_scenes(studio, USUAL, crowded_vault(studio.home / "travlt"), _wanted("crowded", (*PLACES, *COURSES), only))
+    if crowd := _wanted("crowded", (*PLACES, *COURSES), only):
+        take_scenes(studio, USUAL, crowded_vault(studio.home / "travlt"), crowd)
     empty = empty_vault(studio.home / "tom")
     take_scenes(studio, USUAL, empty, _wanted("empty", PLACES, only))
     take_scenes(studio, USUAL, empty, _wanted("empty", BARE, only), alias="Mågen")

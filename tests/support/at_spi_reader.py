@@ -76,10 +76,18 @@ def _find(question):
     windows = [(application.getChildAtIndex(index), [index]) for index in range(application.childCount)]
     windows.sort(key=lambda one: one[0].getRole() != pyatspi.ROLE_DIALOG)
     for window, path in windows:
-        for accessible, there in _showing(window, path):
-            if _is_meant(accessible, question) and (found := _node(accessible, there))["width"] > 0:
-                return [found]
+        for top, start in _called(window, path, question["within"]):
+            for accessible, there in _showing(top, start):
+                if _is_meant(accessible, question) and (found := _node(accessible, there))["width"] > 0:
+                    return [found]
     return []
+
+
+def _called(window, path, name):
+    """Go through the parts of a window that are called so; without a name it is the window."""
+    if not name:
+        return [(window, path)]
+    return [(one, there) for one, there in _showing(window, path) if one.name == name and one.childCount]
 
 
 def _showing(accessible, path):

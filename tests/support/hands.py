@@ -14,13 +14,13 @@ class Hands(Protocol):
 
     screen: Screen
 
-    def press(self, name: str, role: str = "") -> None:
+    def press(self, name: str, role: str = "", within: str = "") -> None:
         """Press a button, a chip, a tab."""
 
-    def go_into(self, name: str, role: str = "") -> None:
+    def go_into(self, name: str, role: str = "", within: str = "") -> None:
         """Put the keyboard into a field."""
 
-    def write(self, name: str, text: str, role: str = "text") -> None:
+    def write(self, name: str, text: str, role: str = "text", within: str = "") -> None:
         """Write into a field in place of what it holds."""
 
 
@@ -30,31 +30,32 @@ class Keyboard:
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
 
-    def press(self, name: str, role: str = "") -> None:
+    def press(self, name: str, role: str = "", within: str = "") -> None:
         """Go there with Tab and press Space; a chip that the arrows have chosen on the way is left as it is."""
-        before = self.screen.find(name, role)
-        here = self._reach(name, role)
+        before = self.screen.find(name, role, within=within)
+        here = self._reach(name, role, within)
         by_arrows = before.role in IN_A_ROW and "checked" in here.states and "checked" not in before.states
         if here.role == "page tab" or by_arrows:
             return
         self.screen.key("space")
 
-    def go_into(self, name: str, role: str = "") -> None:
+    def go_into(self, name: str, role: str = "", within: str = "") -> None:
         """Go there with Tab."""
-        self._reach(name, role)
+        self._reach(name, role, within)
 
-    def write(self, name: str, text: str, role: str = "text") -> None:
+    def write(self, name: str, text: str, role: str = "text", within: str = "") -> None:
         """Go there with Tab and type."""
-        self._reach(name, role)
+        self._reach(name, role, within)
         self.screen.key("ctrl+a")
         self.screen.type(text)
 
-    def _reach(self, name: str, role: str) -> Seen:
-        target = self.screen.find(name, role)
+    def _reach(self, name: str, role: str, within: str) -> Seen:
+        target = self.screen.find(name, role, within=within)
         forward, last = None, None
         for _ in range(MOST_STOPS):
             here = self.screen.focused(wait=0.15 if last else 0.0)
-            if here is not None and here.name == name and role in ("", here.role):
+            same = here is not None and here.name == name and role in ("", here.role)
+            if here is not None and same and (here.path == target.path or not within):
                 return here
             if forward is None:
                 forward = here is None or here.path < target.path
@@ -77,24 +78,24 @@ class Mouse:
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
 
-    def press(self, name: str, role: str = "") -> None:
+    def press(self, name: str, role: str = "", within: str = "") -> None:
         """Bring it into sight with the wheel and click it."""
-        x, y = self._in_sight(name, role).middle
+        x, y = self._in_sight(name, role, within).middle
         self.screen.click_at(x, y)
 
-    def go_into(self, name: str, role: str = "") -> None:
+    def go_into(self, name: str, role: str = "", within: str = "") -> None:
         """Click into it."""
-        self.press(name, role)
+        self.press(name, role, within)
 
-    def write(self, name: str, text: str, role: str = "text") -> None:
+    def write(self, name: str, text: str, role: str = "text", within: str = "") -> None:
         """Click into it and type."""
-        self.press(name, role)
+        self.press(name, role, within)
         self.screen.key("ctrl+a")
         self.screen.type(text)
 
-    def _in_sight(self, name: str, role: str) -> Seen:
+    def _in_sight(self, name: str, role: str, within: str) -> Seen:
         for _ in range(SMALL_NUMBER_OF_TURNS):
-            found = self.screen.find(name, role)
+            found = self.screen.find(name, role, within=within)
             top, bottom = self.screen.clip_of(found)
             x, y = found.middle
             if top <= y - 8 and y + 8 <= bottom:

@@ -54,6 +54,13 @@ def dialog_over(window: QWidget) -> QDialog:
     return shown[-1]
 
 
+def close_dialogs(window: QWidget) -> None:
+    """Leave every dialog as Esc would."""
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    settle()
+
+
 def choose(work: WorkArea, state: CourseState, phase: Phase | None = None) -> QWidget:
     """Choose the first course in that state, as the palette does, and return the window."""
     row = next(r for r in list_courses(work.session.desk) if r.state is state and phase in (None, r.phase))

@@ -58,8 +58,8 @@ class Screen:
     def start(self, *arguments: str) -> None:
         """Start the program and wait until it has a window."""
         command = [sys.executable, "-m", "exit_desktop", *arguments]
-        out = (self.folder / "program.out").open("ab")
-        self._program = subprocess.Popen(command, env=self.environment, stdout=out, stderr=out)
+        with (self.folder / "program.out").open("ab") as out:
+            self._program = subprocess.Popen(command, env=self.environment, stdout=out, stderr=out)
         self.wait_for(lambda: bool(self.tree()), "the program's window")
 
     @property
@@ -100,18 +100,23 @@ class Screen:
         """Return every name and text that shows, one a line."""
         return "\n".join(text for node in self.tree() for text in (node.name, node.text) if text)
 
-    def find(self, name: str, role: str = "", exact: bool = True) -> Seen:
-        """Return the thing with this accessible name, once it shows."""
-        return self.wait_for(lambda: self._look(name, role, exact), f"{role or 'something'} called {name!r}")
+    def find(self, name: str, role: str = "", exact: bool = True, within: str = "") -> Seen:
+        """Return the thing with this accessible name, once it shows; `within` names the part that holds it."""
+        words = f"{role or 'something'} called {name!r}" + (f" within {within!r}" if within else "")
+        return self.wait_for(lambda: self._look(name, role, exact, within), words)
 
-    def shows(self, name: str, role: str = "", exact: bool = True) -> bool:
+    def shows(self, name: str, role: str = "", exact: bool = True, within: str = "") -> bool:
         """Return whether it shows now."""
-        return self._look(name, role, exact) is not None
+        return self._look(name, role, exact, within) is not None
 
-    def _look(self, name: str, role: str, exact: bool) -> Seen | None:
-        found = self._ask({"ask": "find", "name": name, "role": role, "exact": exact})
+    def _look(self, name: str, role: str, exact: bool, within: str = "") -> Seen | None:
+        found = self._ask({"ask": "find", "name": name, "role": role, "exact": exact, "within": within})
         assert isinstance(found, list)
         return _seen(found[0]) if found else None
+
+    def shows_role(self, role: str) -> bool:
+        """Return whether anything with this role shows now."""
+        return self._look("", role, exact=False) is not None
 
     def clip_of(self, inner: Seen) -> tuple[int, int]:
         """Return between which heights of the screen `inner` can be seen at all: where what it stands in does not end."""
@@ -194,6 +199,10 @@ class Screen:
             if process is not None and process.poll() is None:
                 process.kill()
                 process.wait(10)
+        if self._reader is not None:
+            for pipe in (self._reader.stdin, self._reader.stdout):
+                if pipe is not None:
+                    pipe.close()
 
 
 def _seen(node: dict[str, object]) -> Seen:
@@ -238,6 +247,8 @@ def own_screen(folder: Path, size: str = "1440x900") -> Iterator[Screen]:
         subprocess.Popen([LAUNCHER, "--launch-immediately"], **quiet),  # type: ignore[call-overload]  # same as above
         subprocess.Popen(["openbox"], **quiet),  # type: ignore[call-overload]  # same as above
     ]
+    # Danish keys, so that æ, ø and å are keys and not a keyboard changed under way.
+    subprocess.run(["setxkbmap", "dk"], env=environment, check=True, timeout=30)
     screen = Screen(display, environment, folder)
     try:
         yield screen
@@ -246,6 +257,7 @@ def own_screen(folder: Path, size: str = "1440x900") -> Iterator[Screen]:
         for process in (*helpers, bus, server):
             process.terminate()
             process.wait(10)
+        bus.stdout.close()
 
 
 def _start_xvfb(size: str) -> tuple[subprocess.Popen[bytes], str]:

@@ -167,8 +167,10 @@ def read_unit(line: UnitLine, forms: UnitForms = BASIC_FORMS) -> Unit:
 
 
 def line_schema(line: bytes) -> int:
-    """Return the schema number of a line that this house wrote; raises ValueError for what is no unit."""
+    """Return the schema number of a line that `unit_line` wrote; raises ValueError for what it never writes."""
     try:
-        return msgspec.json.decode(line, type=_OwnLine).schema
+        if b"\n" not in line:
+            return msgspec.json.decode(line, type=_OwnLine).schema
     except msgspec.MsgspecError:
-        raise ValueError("this is no unit") from None
+        pass
+    raise ValueError("a unit is not canonical") from None

@@ -1,10 +1,8 @@
 """What the command line asks of the window, read without loading Qt, the database or any command."""
 
-import argparse
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from exit_desktop.system.language import Language
 
@@ -23,7 +21,11 @@ class WindowOptions:
 
 def window_options(arguments: list[str]) -> WindowOptions | None:
     """Return how to open the window, or None where `arguments` are for the commands: theirs, help, or a mistake."""
-    parser = _WindowArguments(add_help=False, allow_abbrev=False)
+    if not arguments:
+        return WindowOptions()
+    import argparse  # noqa: PLC0415 - most starts have no options and need none of it
+
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--language", type=Language)
     parser.add_argument("--today", type=date.fromisoformat)
@@ -31,19 +33,10 @@ def window_options(arguments: list[str]) -> WindowOptions | None:
     parser.add_argument("--seed", type=int)
     parser.add_argument("practice", nargs="?", choices=["practice"])
     try:
-        found = parser.parse_args(arguments)
-    except _NotForTheWindow:
+        found, others = parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
         return None
     practice = found.practice is not None
-    if not practice and (found.citizens, found.seed) != (None, None):
+    if others or (not practice and (found.citizens, found.seed) != (None, None)):
         return None
     return WindowOptions(found.data_dir, found.language, found.today, practice, found.citizens, found.seed)
-
-
-class _NotForTheWindow(Exception):
-    """The arguments are not the window's."""
-
-
-class _WindowArguments(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise _NotForTheWindow

@@ -1,14 +1,11 @@
 """What the program remembers outside a vault, in one small readable file; nothing about anyone's course."""
 
-import json
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from exit_desktop.system.language import Language
-from exit_desktop.system.safe_write import write_file
 
 SMALLEST_SCALE, LARGEST_SCALE = 75, 300
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -47,8 +44,14 @@ class Preferences:
 def read_preferences(path: Path) -> Preferences:
     """Return what `path` holds; what is missing or broken there falls back to its default, line by line."""
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Preferences()
+    import tomllib  # noqa: PLC0415 - the window waits for each import here
+
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
         return Preferences()
     vault = found.get("last_vault")
     return Preferences(
@@ -62,6 +65,8 @@ def read_preferences(path: Path) -> Preferences:
 
 def write_preferences(path: Path, preferences: Preferences) -> None:
     """Replace `path`; raises DiskFull or FolderNotWritable with the old settings kept."""
+    from exit_desktop.system.safe_write import write_file  # noqa: PLC0415 - nothing is written before the first paint
+
     write_file(path, _as_toml(preferences).encode("utf-8", "ignore"))
 
 
@@ -75,11 +80,13 @@ def _as_toml(preferences: Preferences) -> str:
         lines.append(f"last_vault = {_quoted(str(preferences.last_vault))}")
     if (place := preferences.window) is not None:
         lines += ["", "[window]", f"x = {place.x}", f"y = {place.y}", f"width = {place.width}"]
-        lines += [f"height = {place.height}", f"maximized = {json.dumps(place.maximized)}"]
+        lines += [f"height = {place.height}", f"maximized = {str(place.maximized).lower()}"]
     return "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:
+    import json  # noqa: PLC0415 - as above
+
     # A TOML string is a JSON string, but for the one control character that JSON lets stand.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 

@@ -1,5 +1,6 @@
 """A list with four citizens in it, each somewhere else in their course."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -27,11 +28,12 @@ def citizens(desk: Desk) -> dict[str, str]:
 
 
 @pytest.fixture
-def screen(session: Session, citizens: dict[str, str], qtbot: QtBot) -> CitizenList:
+def screen(session: Session, citizens: dict[str, str], qtbot: QtBot) -> Iterator[CitizenList]:
     """The list, loaded and in sight."""
     made = CitizenList(session)
     qtbot.addWidget(made)
     made.resize(290, 700)
     made.show()
     made.load()
-    return made
+    yield made
+    session.drafts.clear()

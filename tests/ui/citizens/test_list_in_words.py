@@ -33,23 +33,23 @@ def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str],
 
 
 @pytest.mark.parametrize(
-    ("kind", "days", "words", "wants"),
+    ("due", "told"),
     [
-        (DueKind.READING, 21, "reading in 3 weeks", False),
-        (DueKind.READING, 8, "reading in 8 days", False),
-        (DueKind.READING, 7, "reading in 7 days", True),
-        (DueKind.MEETING, 1, "meeting tomorrow", True),
-        (DueKind.TRANSITION, 0, "next phase today", True),
-        (DueKind.ACTIVITY, -3, "deadline in the plan, planned 20 Nov", True),
-        (DueKind.MEETING, -3, "meeting 20 Nov: how did it go?", True),
+        ((DueKind.READING, 21), ("reading in 3 weeks", False)),
+        ((DueKind.READING, 8), ("reading in 8 days", False)),
+        ((DueKind.READING, 7), ("reading in 7 days", True)),
+        ((DueKind.MEETING, 1), ("meeting tomorrow", True)),
+        ((DueKind.TRANSITION, 0), ("next phase today", True)),
+        ((DueKind.ACTIVITY, -3), ("deadline in the plan, planned 20 Nov", True)),
+        ((DueKind.MEETING, -3), ("meeting 20 Nov: how did it go?", True)),
     ],
 )
 def test_next_due(
-    desk: Desk, citizens: dict[str, str], t: Texts, kind: DueKind, days: int, words: str, wants: bool
+    desk: Desk, citizens: dict[str, str], t: Texts, due: tuple[DueKind, int], told: tuple[str, bool]
 ) -> None:
-    row = replace(row_of(desk, "Mågen"), due_kind=kind, due_on=TODAY + timedelta(days=days))
-    told = third_line(row, t, TODAY)
-    assert (told.text, told.wants) == (words, wants)
+    kind, days = due
+    words = third_line(replace(row_of(desk, "Mågen"), due_kind=kind, due_on=TODAY + timedelta(days=days)), t, TODAY)
+    assert (words.text, words.wants) == told
 
 
 def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:

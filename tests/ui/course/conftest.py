@@ -1,5 +1,6 @@
 """A course page with Mågen on it, who began in July."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -19,17 +20,12 @@ def course(desk: Desk) -> Course:
 
 
 @pytest.fixture
-def page(session: Session, course: Course, qtbot: QtBot) -> CoursePage:
+def page(session: Session, course: Course, qtbot: QtBot) -> Iterator[CoursePage]:
     """The page, in sight."""
     made = CoursePage(session)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
     made.show_course(course.id)
-    return made
-
-
-def now(page: CoursePage) -> Course:
-    """The course as it stands."""
-    assert page.work.course is not None
-    return page.work.course
+    yield made
+    session.drafts.clear()

@@ -6,6 +6,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import Calendar, ClosingReason, CourseState, PauseReason, Phase, planned_marks
 from exit_desktop.domain.courses import Course
@@ -158,8 +159,8 @@ def test_start_date_is_corrected_with_a_reason(page: CoursePage) -> None:
 @pytest.mark.parametrize("step", [Step.TRANSITION, Step.REPLAN, Step.PAUSE, Step.CLOSE, Step.MILESTONE])
 def test_buttons_come_after_the_fields(page: CoursePage, step: Step) -> None:
     dialog = take(page, step, StepDialog)
-    order = [dialog.nextInFocusChain()]
-    while order[-1] is not dialog:
+    order: list[QWidget | None] = [dialog.nextInFocusChain()]
+    while order[-1] is not None and order[-1] is not dialog:
         order.append(order[-1].nextInFocusChain())
     assert order.index(dialog.back) > order.index(dialog.act) > order.index(dialog.findChildren(DateField)[0])
 

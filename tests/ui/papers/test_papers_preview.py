@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSettings
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -17,14 +16,14 @@ from exit_desktop.services import plans
 from exit_desktop.services.desk import Act
 from exit_desktop.services.papers import remember_understood
 from exit_desktop.services.vaults import read_log
+from exit_desktop.ui.course.readings.blank_paper import BlankPaperButton
 from exit_desktop.ui.course.work import CourseWork
+from exit_desktop.ui.files.printing import paint_pages
 from exit_desktop.ui.papers import leaving
 from exit_desktop.ui.papers.lines_choice import How
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
-from exit_desktop.ui.papers.pages import paint_pages
 from exit_desktop.ui.papers.plan_options import PlanOptions
 from exit_desktop.ui.papers.preview import PaperPreview, open_blank_reading, open_plan_preview, open_sheet_preview
-from exit_desktop.ui.papers.where_to import WhereTo
 from support.course_work import shown_course, work
 
 __all__ = ["work"]
@@ -170,17 +169,6 @@ def test_pages_come_out_of_the_printer_at_their_size(preview: PaperPreview, tmp_
     assert abs(document.pagePointSize(0).width() - 595) < 2
 
 
-def test_the_folder_dialog_writes_nothing_about_where(work: CourseWork, window: QWidget, tmp_path: Path) -> None:
-    dialog = WhereTo(work.session, "min-plan.pdf", window)
-    dialog.show_folder(tmp_path)
-    assert dialog.path == tmp_path / "min-plan.pdf"
-    (tmp_path / "min-plan.pdf").write_bytes(b"older")
-    dialog.save.click()
-    assert dialog.save.text() == "Replace the file"
-    dialog.reject()
-    assert QSettings("QtProject").allKeys() == []
-
-
 def test_the_sheets_areas_and_risk_are_chosen_beside_it(work: CourseWork, window: QWidget) -> None:
     made = open_sheet_preview(work, window)
     assert made is not None
@@ -198,4 +186,14 @@ def test_the_part_that_tells_is_on_blank_paper_only_when_ticked(work: CourseWork
     assert "sexual" not in shown_text(made)
     made.side.telling.setChecked(True)
     assert "sexual" in shown_text(made)
+    made.reject()
+
+
+def test_the_blank_reading_is_seen_before_it_is_printed_or_saved(work: CourseWork, window: QWidget) -> None:
+    button = BlankPaperButton(work)
+    button.setParent(window)
+    button.click()
+    made = window.findChild(PaperPreview)
+    assert made is not None
+    assert made.pages.count > 0
     made.reject()

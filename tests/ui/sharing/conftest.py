@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.services.desk import Desk
+from exit_desktop.ui.files.file_dialog import FileDialog
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.sharing.page import SharingPage
 from exit_desktop.vault.courses import write_course
@@ -60,7 +60,10 @@ def name_file(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """Answer the next file dialogs with a path."""
 
     def name(path: Path) -> None:
-        for dialog in ("getSaveFileName", "getOpenFileName"):
-            monkeypatch.setattr(QFileDialog, dialog, lambda *_args, **_more: (str(path), ""))
+        def write(dialog: FileDialog) -> None:
+            dialog.name.setText(str(path))
+            dialog.act.click()
+
+        monkeypatch.setattr(FileDialog, "exec", write)
 
     return name

@@ -84,7 +84,7 @@ def test_with_nobody_ticked_nothing_can_be_sealed(ready: SharingPage) -> None:
 
 def test_the_name_offered_names_nobody(ready: SharingPage, monkeypatch: pytest.MonkeyPatch) -> None:
     offered: list[str] = []
-    monkeypatch.setattr("exit_desktop.ui.sharing.send_tab.ask_where_to_save", lambda _, wish: offered.append(wish.name))
+    monkeypatch.setattr("exit_desktop.ui.sharing.send_tab.ask_where", lambda _s, _p, name, _t: offered.append(name))
     ready.send._seal.click()
     assert offered[0].startswith("pakke-") and offered[0].endswith(".forloeb")
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from exit_desktop.services.courses import CourseRow
 from exit_desktop.system.language import Texts
-from exit_desktop.ui.citizens.order import Filter, Order, belongs, count_by_filter, in_order
+from exit_desktop.ui.citizens.order import Filter, Order, belongs, by_alias, count_by_filter, in_order
 from exit_desktop.ui.citizens.row_words import spoken
 
 ROW = Qt.ItemDataRole.UserRole
@@ -24,6 +24,7 @@ class CitizenModel(QAbstractListModel):
         self._t, self.today = t, today
         self.chosen = ""
         self.filter, self.order, self.search = Filter.OPEN, Order(), ""
+        self._by_alias: list[CourseRow] = []
         self._sorted: list[tuple[str, CourseRow]] = []
         self._shown: list[CourseRow] = []
         self.counts = count_by_filter(())
@@ -50,7 +51,8 @@ class CitizenModel(QAbstractListModel):
     def set_rows(self, rows: Sequence[CourseRow]) -> None:
         """Hold other rows."""
         self.counts = count_by_filter(rows)
-        self._sort(rows)
+        self._by_alias = by_alias(rows)
+        self._sort()
         self._arrange()
 
     def set_filter(self, wanted: Filter) -> None:
@@ -66,7 +68,7 @@ class CitizenModel(QAbstractListModel):
     def set_order(self, order: Order) -> None:
         """Sort all rows anew."""
         self.order = order
-        self._sort([row for _, row in self._sorted])
+        self._sort()
         self._arrange()
 
     def found_elsewhere(self) -> int:
@@ -94,8 +96,8 @@ class CitizenModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
 
-    def _sort(self, rows: Sequence[CourseRow]) -> None:
-        self._sorted = [(row.alias.casefold(), row) for row in in_order(rows, self.order)]
+    def _sort(self) -> None:
+        self._sorted = [(row.alias.casefold(), row) for row in in_order(self._by_alias, self.order)]
 
     def _arrange(self) -> None:
         self.beginResetModel()

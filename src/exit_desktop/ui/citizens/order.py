@@ -89,14 +89,18 @@ def count_by_filter(rows: Sequence[CourseRow]) -> dict[Filter, int]:
     return counts
 
 
+def by_alias(rows: Sequence[CourseRow]) -> list[CourseRow]:
+    """Return the rows by alias, as a Danish reader looks for them."""
+    return sorted(rows, key=_alias)
+
+
 def in_order(rows: Sequence[CourseRow], order: Order) -> list[CourseRow]:
-    """Return the rows sorted; equal ones by alias."""
-    by_alias = sorted(rows, key=_alias, reverse=order.backwards and order.column is Column.ALIAS)
+    """Return rows that stand by alias in another order; equal ones stay by alias."""
     if order.column is Column.ALIAS:
-        return by_alias
+        return list(reversed(rows)) if order.backwards else list(rows)
     value = _VALUES[order.column]
-    known = [row for row in by_alias if value(row) is not None]
-    unknown = [row for row in by_alias if value(row) is None]
+    known = [row for row in rows if value(row) is not None]
+    unknown = [row for row in rows if value(row) is None]
     known.sort(key=_certain(value), reverse=order.backwards)
     return known + unknown
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
-from exit_desktop.errors import NoPrinter
 from exit_desktop.services.desk import Act
 from exit_desktop.services.papers import is_understood, remember_understood
 from exit_desktop.system.language import mark
 from exit_desktop.system.safe_write import write_file
-from exit_desktop.ui.papers.pages import paint_pages
-from exit_desktop.ui.papers.where_to import ask_where
+from exit_desktop.ui.files.printing import JOB_NAME, print_paper
+from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.labels import Label, title
 from exit_desktop.ui.widgets.panels import row
@@ -22,8 +19,7 @@ from exit_desktop.ui.widgets.panels import row
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
-# Neutral: it stands in the printer's list and in the dialog's title.
-JOB_NAME = "Forløb"
+__all__ = ["JOB_NAME", "Explained", "explain_once", "print_paper", "save_paper"]
 
 _WHAT_STAYS = {
     Act.PRINTED: mark(
@@ -74,26 +70,10 @@ def explain_once(session: Session, way: Act, parent: QWidget) -> bool:
     return True
 
 
-def print_paper(parent: QWidget, data: bytes) -> bool:
-    """Ask for a printer and print; False if the worker thought better of it. Raises NoPrinter, PrinterRefused."""
-    if not QPrinterInfo.availablePrinterNames():
-        raise NoPrinter
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(JOB_NAME)
-    printer.setCreator(JOB_NAME)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(JOB_NAME)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return False
-    paint_pages(data, printer)
-    return True
-
-
 def save_paper(session: Session, parent: QWidget, data: bytes, name: str) -> bool:
     """Ask where and write the file; False if the worker thought better of it. Raises DiskFull, FolderNotWritable."""
     path = ask_where(session, parent, name)
     if path is None:
         return False
-    write_file(Path(path), data)
+    write_file(path, data)
     return True

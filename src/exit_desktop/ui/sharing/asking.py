@@ -1,13 +1,11 @@
-"""Asks for files, and once more before something that makes a person easier to identify."""
+"""Asks once more before something that makes a person easier to identify."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Label, title
@@ -15,35 +13,6 @@ from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
-
-_PLAIN = QFileDialog.Option.DontUseNativeDialog
-
-
-@dataclass(frozen=True, slots=True)
-class FileWish:
-    """A file dialog: its title, the name offered, the kind of file in words and its ending with the dot."""
-
-    title: str
-    name: str
-    kind: str
-    ending: str
-
-
-def ask_where_to_save(parent: QWidget, wish: FileWish) -> Path | None:
-    """Return the path that the worker named, with the ending; None if they thought better of it."""
-    pattern = f"{wish.kind} (*{wish.ending})"
-    chosen, _ = QFileDialog.getSaveFileName(parent, wish.title, str(Path.home() / wish.name), pattern, options=_PLAIN)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix == wish.ending else path.with_name(path.name + wish.ending)
-
-
-def ask_which_to_open(parent: QWidget, wish: FileWish, all_files: str) -> Path | None:
-    """Return the file that the worker chose; None if they thought better of it."""
-    pattern = f"{wish.kind} (*{wish.ending});;{all_files} (*)"
-    chosen, _ = QFileDialog.getOpenFileName(parent, wish.title, str(Path.home()), pattern, options=_PLAIN)
-    return Path(chosen) if chosen else None
 
 
 class AskingDialog(QDialog):

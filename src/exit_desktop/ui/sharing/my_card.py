@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 from exit_desktop.errors import Failure
 from exit_desktop.services.sharing import CardToGive, own_card
 from exit_desktop.system.safe_write import write_file
-from exit_desktop.ui.sharing.asking import FileWish, ask_where_to_save
+from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Badge, Label, muted, small
@@ -77,7 +77,7 @@ class MyCardPanel(Panel):
 
     def _keep(self) -> None:
         t = self._session.t
-        path = ask_where_to_save(self, FileWish(t("Save the card"), NEUTRAL_CARD_NAME, t("Contact card"), ".txt"))
+        path = ask_where(self._session, self, NEUTRAL_CARD_NAME, t("Save the card"))
         if path is None:
             return
         try:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.services.courses import list_courses
 from exit_desktop.services.sending import LoadCounts, dump_to_file, load_from_file
-from exit_desktop.ui.sharing.asking import AskingDialog, FileWish, ask_where_to_save, ask_which_to_open
+from exit_desktop.ui.files.open_dialog import ask_which
+from exit_desktop.ui.files.save_dialog import ask_where
+from exit_desktop.ui.sharing.asking import AskingDialog
 from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Label, muted
@@ -122,14 +124,12 @@ class OpenLinesTab(QWidget):
         dialog.open()
 
     def _ask_where(self) -> None:
-        t = self._session.t
-        path = ask_where_to_save(self, FileWish(t("Save everything"), NEUTRAL_DUMP_NAME, t("Open lines"), _ENDING))
+        path = ask_where(self._session, self, NEUTRAL_DUMP_NAME, self._session.t("Save everything"))
         if path is not None:
             self.save_to(path)
 
     def _choose(self) -> None:
-        t = self._session.t
-        path = ask_which_to_open(self, FileWish(t("Load a file"), "", t("Open lines"), _ENDING), t("All files"))
+        path = ask_which(self._session, self, _ENDING, self._session.t("Load a file"))
         if path is not None:
             self.load_from(path)
 

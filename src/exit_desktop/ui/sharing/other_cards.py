@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.sending import HeldCard, SeenCard, keep_seen_card, list_cards, remove_card, see_card
-from exit_desktop.ui.sharing.asking import AskingDialog, FileWish, ask_which_to_open
+from exit_desktop.ui.files.open_dialog import ask_which
+from exit_desktop.ui.sharing.asking import AskingDialog
 from exit_desktop.ui.sharing.card_entry import CardEntry
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import muted
@@ -89,9 +90,7 @@ class OtherCardsPanel(Panel):
         self._text.setText(some if self._entries else none)
 
     def _choose(self) -> None:
-        t = self._session.t
-        wish = FileWish(t("Add a contact card"), "", t("Contact card"), ".txt")
-        path = ask_which_to_open(self, wish, t("All files"))
+        path = ask_which(self._session, self, ".txt", self._session.t("Add a contact card"))
         if path is not None:
             self.add_file(path)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from exit_desktop.services.sending import Received, UnitKind, look_into_package
-from exit_desktop.ui.sharing.asking import FileWish, ask_which_to_open
+from exit_desktop.ui.files.open_dialog import ask_which
 from exit_desktop.ui.sharing.card_words import ROLES
 from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.widgets.buttons import Button
@@ -87,9 +87,7 @@ class ReceivedTab(QWidget):
         self._show(None)
 
     def _choose(self) -> None:
-        t = self._session.t
-        wish = FileWish(t("Open a package"), "", t("Package"), ".forloeb")
-        path = ask_which_to_open(self, wish, t("All files"))
+        path = ask_which(self._session, self, ".forloeb", self._session.t("Open a package"))
         if path is not None:
             self.open_file(path)
 

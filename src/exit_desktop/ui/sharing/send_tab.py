@@ -18,7 +18,7 @@ from exit_desktop.services.sending import (
     neutral_file_name,
     seal_to_file,
 )
-from exit_desktop.ui.sharing.asking import FileWish, ask_where_to_save
+from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.sharing.card_words import card_line
 from exit_desktop.ui.sharing.leaving_tree import LeavingTree
 from exit_desktop.ui.sharing.work_bar import WorkBar
@@ -227,9 +227,7 @@ class SendTab(QWidget):
         return " ".join(sentences)
 
     def _ask_where(self) -> None:
-        t = self._session.t
-        wish = FileWish(t("Save the package"), neutral_file_name(), t("Package"), ".forloeb")
-        path = ask_where_to_save(self, wish)
+        path = ask_where(self._session, self, neutral_file_name(), self._session.t("Save the package"))
         if path is not None:
             self._seal_into(path)
 

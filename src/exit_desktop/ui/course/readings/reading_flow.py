@@ -68,6 +68,8 @@ class ReadingFlow(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first question of the part in sight."""
+        if not self._forms:
+            return
         form = self._forms[max(0, self._pages.currentIndex())]
         first = next((p for p in form.findChildren(QWidget) if p.focusPolicy() & Qt.FocusPolicy.TabFocus), form)
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,51 @@
+"""The folders of this machine as a tree. Unlike the system's dialog it remembers none of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFileSystemModel, QTreeView
+
+
+class FolderTree(QTreeView):
+    """`moved(folder)` when another folder is chosen."""
+
+    moved = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.folder = Path.home()
+        """The folder that is chosen."""
+        self._model = QFileSystemModel(self)
+        self._model.setFilter(QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot | QDir.Filter.Drives)
+        # Watching every folder that is looked into would tell the system more than it needs.
+        self._model.setOption(QFileSystemModel.Option.DontWatchForChanges)
+        self._model.setRootPath("")
+        self.setModel(self._model)
+        self.setHeaderHidden(True)
+        for column in range(1, self._model.columnCount()):
+            self.hideColumn(column)
+        self.setAccessibleName(name)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.selectionModel().currentChanged.connect(self._move)
+        self._model.directoryLoaded.connect(self._keep_in_sight)
+
+    def show_folder(self, folder: Path) -> None:
+        """Choose a folder, also one that the tree does not list."""
+        index = self._model.index(str(folder))
+        self.setCurrentIndex(index)
+        self.expand(index)
+        self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+        self.folder = folder
+        self.moved.emit(folder)
+
+    def _move(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.folder = Path(self._model.filePath(index))
+            self.moved.emit(self.folder)
+
+    def _keep_in_sight(self, loaded: str) -> None:
+        # The rows above the chosen folder come late; what is unfolded elsewhere must not make the tree leap.
+        if self.folder.is_relative_to(loaded):
+            self.scrollTo(self.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
