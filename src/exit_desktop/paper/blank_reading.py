@@ -61,7 +61,9 @@ def part_strips(part: BlankPart, air: float) -> list[Strip]:
     """Return the questions of a part; neighbours with the same four or more answers become one grid."""
     strips = [gap(20 * air, keep=True), *paragraph(Cell(MARGIN, WIDTH, part.title, PART), keep=True)]
     if part.stem:
-        strips += [gap(3, keep=True), *paragraph(Cell(MARGIN, WIDTH, part.stem, PLAIN), keep=True)]
+        # An instruction that is torn in two is not read: it stays whole, and with its first question.
+        stem = keep_whole(paragraph(Cell(MARGIN, WIDTH, part.stem, PLAIN)))
+        strips += [gap(3, keep=True), *keep_last(stem)]
     for (kind, options, _, _), group in groupby(part.questions, key=answered_alike):
         questions = tuple(group)
         if kind is BlankKind.SINGLE and len(options) >= 4 and len(questions) >= 3:

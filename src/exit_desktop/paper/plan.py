@@ -157,7 +157,7 @@ def activity_row(activity: PlanActivity, kind: PlanType) -> list[Strip]:
         under = " · ".join(part for part in (activity.who.strip(), activity.when.strip()) if part)
         what = row((Cell(indent, room, activity.what, plain),), first, pad, 0 if under else pad)
         return [*keep_last(what), *row((Cell(indent, room, under, quiet),), (), 0, pad)] if under else what
-    who_x, when_x = MARGIN + WIDTH * 0.48, MARGIN + WIDTH * 0.74
+    who_x, when_x = MARGIN + WIDTH * 0.5, MARGIN + WIDTH * 0.74
     cells = (
         Cell(indent, who_x - indent - 12, activity.what, plain),
         Cell(who_x, when_x - who_x - 8, activity.who, plain),
