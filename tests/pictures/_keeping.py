@@ -2,14 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-
-from pictures._studio import save_small
+from PIL import Image
 
 LARGEST = 150_000
-# Even surfaces stay even: dots would make the file larger and the picture worse.
-PLAIN = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
 # From the folder of pictures, under the name in the README.
 BEST = {
     "ordinary-da-light/course-overview": "course-light",
@@ -21,14 +16,16 @@ BEST = {
 
 
 def keep_best(pictures: Path, kept: Path) -> None:
-    """Copy the best ones; one that is not there, or stays too large, is left as it was."""
+    """Copy those that are there, in 256 colours of their own; raises ValueError when one stays too large."""
+    kept.mkdir(parents=True, exist_ok=True)
     for source, name in BEST.items():
         path = pictures / f"{source}.png"
-        if not path.exists():
-            continue
-        image = QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8, PLAIN)
-        target = kept / f"{name}.png"
-        before = target.read_bytes() if target.exists() else b""
-        save_small(image, target)
-        if target.stat().st_size > LARGEST:
-            target.write_bytes(before) if before else target.unlink()
+        if path.exists():
+            _pack(path, kept / f"{name}.png")
+
+
+def _pack(path: Path, target: Path) -> None:
+    with Image.open(path) as image:
+        image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+    if target.stat().st_size > LARGEST:
+        raise ValueError(f"{target.name} is larger than {LARGEST} bytes")
