@@ -218,9 +218,13 @@ def day_of_course(calendar: Calendar, today: date) -> int:
 
 def closed_on(calendar: Calendar) -> date | None:
     """Return when the course was closed, or None while it is open."""
-    if calendar.closings and calendar.closings[-1].reopened_on is None:
-        return calendar.closings[-1].on
-    return None
+    closing = standing_closing(calendar)
+    return None if closing is None else closing.on
+
+
+def standing_closing(calendar: Calendar) -> Closing | None:
+    """Return the closing that stands: the one after which the course was not reopened."""
+    return next((closing for closing in calendar.closings if closing.reopened_on is None), None)
 
 
 def open_pause(calendar: Calendar) -> Pause | None:

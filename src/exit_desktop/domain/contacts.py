@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+MINUTES_OF_A_DAY = 1440
+
 
 class ContactKind(StrEnum):
     """How the contact took place."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+WEAKEST, STRONGEST = 1, 3
+
 
 class TaskHolder(StrEnum):
     """Who carries a support task now."""

@@ -27,14 +27,17 @@ def _tidy_submission(submission: Submission) -> Submission:
 
 
 def in_order(course: Course) -> Course:
-    """Return the course with every collection in its one order; an unchanged record stays the same object."""
+    """Return the course with every collection in its one order; an unchanged record stays the same object.
+
+    Re-plans of one day keep the order in which they were made: each moves what the one before has left.
+    """
     calendar = course.calendar
     return replace(
         course,
         calendar=replace(
             calendar,
             transitions=tuple(sorted(calendar.transitions, key=lambda t: (t.on, t.id))),
-            replans=tuple(sorted(calendar.replans, key=lambda r: (r.made_on, r.id))),
+            replans=tuple(sorted(calendar.replans, key=lambda r: r.made_on)),
             pauses=tuple(sorted(calendar.pauses, key=lambda p: (p.from_on, p.id))),
             closings=tuple(sorted(calendar.closings, key=lambda c: (c.on, c.id))),
             corrections=tuple(sorted(calendar.corrections, key=lambda c: (c.made_on, c.id))),

@@ -19,6 +19,7 @@ from exit_desktop.domain.calendar import (
     add_months,
     closed_on,
     open_pause,
+    standing_closing,
 )
 from exit_desktop.domain.courses import Course, Milestone
 from exit_desktop.errors import DateNotPossible, NotPossibleNow
@@ -111,7 +112,8 @@ def close_course(course: Course, closing: Closing) -> Course:
         raise NotPossibleNow
     if closing.kind is not ClosingKind.FULL and closing.reason is None:
         raise NotPossibleNow
-    _check(closing.on, course.calendar.start)
+    reopened = max((c.reopened_on for c in course.calendar.closings if c.reopened_on), default=None)
+    _check(closing.on, reopened or course.calendar.start)
     pauses = tuple(
         replace(p, until_on=max(p.from_on, closing.on)) if p.until_on is None else p for p in course.calendar.pauses
     )
@@ -129,8 +131,11 @@ def reopen_course(course: Course, on: date) -> Course:
     """Return the course open again; its closing stays in the trace."""
     if not may_reopen(course, on):
         raise NotPossibleNow
-    _check(on, course.calendar.closings[-1].on)
-    closings = (*course.calendar.closings[:-1], replace(course.calendar.closings[-1], reopened_on=on))
+    standing = standing_closing(course.calendar)
+    if standing is None:
+        raise NotPossibleNow
+    _check(on, standing.on)
+    closings = tuple(replace(c, reopened_on=on) if c is standing else c for c in course.calendar.closings)
     return replace(course, calendar=replace(course.calendar, closings=closings))
 
 

@@ -7,8 +7,9 @@ import msgspec
 
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.planning import change_plan, put_activity
-from exit_desktop.domain.plans import Activity, activities_of, current_plan
+from exit_desktop.domain.planning import add_wish, change_plan, put_activity
+from exit_desktop.domain.plans import Activity, PlanVersion, Wish, activities_of, current_plan
+from exit_desktop.errors import NotPossibleNow
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.ids import new_id
 from exit_desktop.vault.bin import BinnedRecord, empty_bin, put_in_bin, read_bin, take_from_bin
@@ -70,12 +71,16 @@ def _line(record: BinnedRecord) -> BinLine:
 
 
 def restore_from_bin(desk: Desk, course: Course, line: BinLine) -> Course:
-    """Put a record back; an activity whose wish is gone stands under the plan's last wish."""
+    """Put a record back; an activity whose wish is gone stands under the plan's last wish, or an empty one.
+
+    Raises NotPossibleNow when the plan has no area to put it under; it stays in the bin.
+    """
     now = desk.clock.now_utc()
     after = _with_record(course, line.record, desk.clock.today())
     with desk.vault.writing() as connection:
         written = write_course(connection, course, after, now)
         take_from_bin(connection, line.id)
+        append_use(connection, desk, Act.CHANGED, "bin", course.id)
     return written
 
 
@@ -83,11 +88,16 @@ def _with_record(course: Course, record: Contact | BinnedActivity, today: date) 
     if isinstance(record, Contact):
         return replace(course, contacts=(*course.contacts, record))
     plan = current_plan(course.plans)
-    wishes = [wish.id for focus in plan.focuses for wish in focus.wishes] if plan else []
-    if not wishes:
-        return course
-    wish = record.wish if record.wish in wishes else wishes[-1]
-    return change_plan(course, lambda version: put_activity(version, wish, record.activity), new_id, today)
+    if plan is None or not plan.focuses:
+        raise NotPossibleNow
+    wishes = [wish.id for focus in plan.focuses for wish in focus.wishes]
+    wish = record.wish if record.wish in wishes else wishes[-1] if wishes else new_id()
+
+    def put_back(version: PlanVersion) -> PlanVersion:
+        with_wish = version if wishes else add_wish(version, version.focuses[-1].id, Wish(wish, ""))
+        return put_activity(with_wish, wish, record.activity)
+
+    return change_plan(course, put_back, new_id, today)
 
 
 def empty_old_bin(desk: Desk) -> int:

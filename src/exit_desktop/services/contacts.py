@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from exit_desktop.domain.contacts import Contact, ContactState, WorkEntry
+from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, Contact, ContactState, WorkEntry
 from exit_desktop.domain.courses import Course
 from exit_desktop.errors import MinutesNotPossible, TextTooLong
 from exit_desktop.services.bin import delete_to_bin
@@ -12,7 +12,6 @@ from exit_desktop.system.ids import new_id
 from exit_desktop.vault.course_contacts import delete_work_entry, read_work_hours, write_work_entry
 
 LONGEST_NOTE = 50_000
-MINUTES_OF_A_DAY = 1440
 MOST_REPEATS = 26
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from exit_desktop.domain import steps
-from exit_desktop.domain.calendar import Calendar, Closing, ClosingKind, ClosingReason, PauseReason, Replan
+from exit_desktop.domain.calendar import Calendar, Closing, ClosingKind, ClosingReason, CourseState, PauseReason, Replan
 from exit_desktop.domain.citizens import (
     LONGEST_ALIAS,
     Citizen,
@@ -13,12 +13,15 @@ from exit_desktop.domain.citizens import (
     suggest_alias,
     tidy_alias,
 )
-from exit_desktop.domain.courses import Course, Milestone, Orientation
+from exit_desktop.domain.courses import Course, Milestone, Orientation, Sharing
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow
+from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
+from exit_desktop.services.drafts import drop_drafts_of
 from exit_desktop.system.ids import new_code, new_id
+from exit_desktop.vault.cards import Tombstone, keep_tombstone, was_sent
 from exit_desktop.vault.course_list import CourseRow, find_course, read_aliases, read_course_ids_of, read_course_rows
 from exit_desktop.vault.courses import delete_course, read_course, read_dates, write_course
 
@@ -83,11 +86,15 @@ def _new_course(desk: Desk, citizen: Citizen) -> Course:
     return Course(new_id(), new_id(), new_code(), desk.vault.uid, citizen, calendar)
 
 
+def _has_open_course(desk: Desk, citizen: Citizen) -> bool:
+    with desk.vault.reading() as connection:
+        ids = read_course_ids_of(connection, citizen.id)
+        return any(read_course(connection, course_id).state is not CourseState.CLOSED for course_id in ids)
+
+
 def begin_new_course(desk: Desk, course: Course) -> Course:
     """Write a new course for a citizen whose last one is closed."""
-    with desk.vault.reading() as connection:
-        newest = read_course(connection, read_course_ids_of(connection, course.citizen.id)[-1])
-    if not newest.calendar.closings or newest.calendar.closings[-1].reopened_on is not None:
+    if _has_open_course(desk, course.citizen):
         raise NotPossibleNow
     return commit_course(desk, None, _new_course(desk, course.citizen), "citizen", Act.CREATED)
 
@@ -158,7 +165,9 @@ def close_course(desk: Desk, course: Course, on: date, reason: ClosingReason | N
 
 
 def reopen_course(desk: Desk, course: Course, on: date) -> Course:
-    """Open a course again that was closed less than three months ago."""
+    """Open a course again that was closed less than three months ago, unless a newer one is open."""
+    if _has_open_course(desk, course.citizen):
+        raise NotPossibleNow
     return commit_course(desk, course, steps.reopen_course(course, on), "closing")
 
 
@@ -173,10 +182,16 @@ def remove_milestone(desk: Desk, course: Course, milestone_id: str) -> Course:
 
 
 def delete_citizen_course(desk: Desk, course: Course) -> None:
-    """Remove a course from the vault for good."""
+    """Remove a course, its drafts and its bin for good; what went to the coordinator is to be forgotten there too."""
     with desk.vault.writing() as connection:
+        if course.sharing in (Sharing.CODED, Sharing.FULL) and was_sent(connection):
+            today, reason = desk.clock.today(), TombstoneReason.ERASED
+            keep_tombstone(
+                connection, Tombstone(course.wire_id, today, reason, course.ownership, max(course.revision, 1))
+            )
         delete_course(connection, course.id)
         append_use(connection, desk, Act.DELETED, "course", course.id)
+    drop_drafts_of(desk.vault, (course.id, *(submission.id for submission in course.submissions)))
 
 
 def newest_fact(desk: Desk) -> date | None:

@@ -1,5 +1,6 @@
 """Unfinished texts: kept while they are written, shown again where they were, forgotten when they are saved."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from exit_desktop.vault.drafts import Draft
@@ -27,3 +28,11 @@ def list_drafts(vault: Vault) -> list[Draft]:
 def drop_draft(vault: Vault, place: str) -> None:
     """Forget the unfinished text of one place, because it was saved or thrown away."""
     vault.drafts().drop(place)
+
+
+def drop_drafts_of(vault: Vault, ids: Iterable[str]) -> None:
+    """Forget every unfinished text whose place names one of these records."""
+    wanted = tuple(ids)
+    for draft in list_drafts(vault):
+        if any(record in draft.place for record in wanted):
+            drop_draft(vault, draft.place)

@@ -12,9 +12,11 @@ from typing import IO, TypeVar
 
 import msgspec
 
+from exit_desktop.domain.calendar import Phase
 from exit_desktop.domain.citizens import LONGEST_ALIAS, tidy_alias
-from exit_desktop.domain.contacts import WorkEntry
+from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, WorkEntry
 from exit_desktop.domain.courses import COURSE_SCHEMA, Course
+from exit_desktop.domain.network import STRONGEST, WEAKEST
 from exit_desktop.domain.steps import PHASE_LENGTHS
 from exit_desktop.errors import DumpLineNewer, DumpLineWrong
 from exit_desktop.exchange.canonical import canonical_json, keys_known
@@ -139,9 +141,21 @@ def _check_course(course: Course) -> None:
         and calendar.phase_months in PHASE_LENGTHS
         and course.written_at.tzinfo is not None
         and _answers_have_parts(course)
+        and _dates_and_numbers_fit(course)
     )
     if not fine:
         raise ValueError
+
+
+def _dates_and_numbers_fit(course: Course) -> bool:
+    minutes = (entry.minutes for contact in course.contacts for entry in contact.minutes)
+    return (
+        all(0 <= number <= MINUTES_OF_A_DAY for number in minutes)
+        and all(pause.until_on is None or pause.until_on >= pause.from_on for pause in course.calendar.pauses)
+        and all(step.to_phase in (Phase.TWO, Phase.THREE) for step in course.calendar.transitions)
+        and all(WEAKEST <= person.strength <= STRONGEST for person in course.network)
+        and sum(closing.reopened_on is None for closing in course.calendar.closings) <= 1
+    )
 
 
 def _answers_have_parts(course: Course) -> bool:

@@ -164,6 +164,15 @@ CHANGE_CLASSES = {
 }
 IMPROVEMENTS = {
     Improvement.IMPROVED: mark("Well-being has really improved since the start"),
-    Improvement.NOT_IMPROVED: mark("No real improvement in well-being since the start"),
+    Improvement.NOT_IMPROVED: mark("Well-being is about as at the start"),
     Improvement.AT_CEILING: mark("Well-being was already near the top at the start"),
 }
+LOWER_WELLBEING = mark("Well-being is lower than at the start")
+
+
+def wellbeing_label(improvement: Improvement, rise: int) -> str:
+    """Return the words, in English, for what became of the well-being; `rise` is how much its sum rose since the start.
+
+    A fall is named as one, whatever the rule of improvement says.
+    """
+    return LOWER_WELLBEING if rise < 0 else IMPROVEMENTS[improvement]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["DOZEN", "PracticeVault", "make_practice_vault"]
 
 PRACTICE_CODE = "ØVE"
+# Only the number: a paper puts "Call or write" before it.
+PRACTICE_CONTACT = "12 34 56 78"
 _ANSWERED = ("registration", "life_situation", "who5", "selling")
 # One transaction each: large enough to be quick, small enough that memory stays flat with ten thousand.
 _BATCH = 250
@@ -48,7 +50,7 @@ def make_practice_vault(folder: Path, count: int, seed: int, today: date, now: d
     The keys are random, only ids and words come from the seed. Raises what `create_vault` raises.
     """
     passphrase = generate_passphrase()
-    details = WorkerDetails(PRACTICE_CODE, PRACTICE_PROJECT)
+    details = WorkerDetails(PRACTICE_CODE, PRACTICE_PROJECT, contact_line=PRACTICE_CONTACT)
     made = create_vault(folder, passphrase, details, Founding(now, practice=True))
     try:
         aliases = _fill(made.vault, invent_citizens(count, seed, today, made.vault.uid), now)

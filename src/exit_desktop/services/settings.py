@@ -1,6 +1,7 @@
 """What a worker has set for her vault."""
 
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.vault.settings import read_setting, save_setting
 
 USUAL_IDLE_MINUTES, SHORTEST_IDLE, LONGEST_IDLE = 5, 1, 10
@@ -18,3 +19,18 @@ def save_idle_minutes(desk: Desk, minutes: int) -> None:
     """Lock after so many idle minutes from now on, within 1-10."""
     with desk.vault.writing() as connection:
         save_setting(connection, "idle_minutes", str(max(SHORTEST_IDLE, min(LONGEST_IDLE, minutes))))
+
+
+def take_sheet_question(desk: Desk) -> bool:
+    """Return, once in a vault's life, that the recovery sheet is to be asked about: it was never typed back.
+
+    Never for practice. After this only the page of safety offers it.
+    """
+    if desk.vault.practice or is_recovery_proved(desk.vault):
+        return False
+    with desk.vault.reading() as connection:
+        if read_setting(connection, "sheet_asked"):
+            return False
+    with desk.vault.writing() as connection:
+        save_setting(connection, "sheet_asked", "1")
+    return True

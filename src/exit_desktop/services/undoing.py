@@ -2,7 +2,8 @@
 
 A course value is never changed, so what was before is simply kept, in memory only, and let go at the latest when the
 vault is locked. It reaches back to the last lock, print or export of the course; an alias that was changed is
-forgotten, and with it the way back.
+forgotten, and with it the way back. What a citizen lets others see is no content: undo never shares again what was
+taken back, and never makes anyone easier to identify.
 """
 
 from dataclasses import dataclass, field, replace
@@ -42,5 +43,12 @@ def undo_change(desk: Desk, course: Course, stack: UndoStack) -> Course:
     """Write the content before the last change as a new revision and return it; unchanged if there is no way back."""
     if not stack.can_undo(course):
         return course
-    earlier = stack.steps.pop()
-    return commit_course(desk, course, replace(earlier, citizen=course.citizen), "undo", Act.UNDONE)
+    content = replace(
+        stack.steps.pop(),
+        citizen=course.citizen,
+        sharing=course.sharing,
+        anonymous=course.anonymous,
+        wire_id=course.wire_id,
+        wire_code=course.wire_code,
+    )
+    return commit_course(desk, course, content, "undo", Act.UNDONE)

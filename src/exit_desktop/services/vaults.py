@@ -160,17 +160,20 @@ def asked_groups(vault: Vault) -> tuple[int, ...]:
     return tuple(sorted(int(number) for number in vault.keyfile.sheet_groups))
 
 
-def prove_recovery(vault: Vault, groups: Mapping[int, str]) -> bool:
-    """Tell whether the groups typed back are those of the newest sheet, and record that they are."""
+def is_group_right(vault: Vault, place: int, text: str) -> bool:
+    """Tell whether `text` is what the newest sheet says at one of the places asked for (1 to 8)."""
     secret = vault.secret_copy()
     key = derive(secret.lasting, "sheet")
-    expected = vault.keyfile.sheet_groups
-    right = all(
-        recovery.group_check(key, int(number), groups.get(int(number), "")) == check
-        for number, check in expected.items()
-    )
-    secret.wipe()
-    wipe(key)
+    try:
+        return recovery.group_check(key, place, text) == vault.keyfile.sheet_groups.get(str(place))
+    finally:
+        secret.wipe()
+        wipe(key)
+
+
+def prove_recovery(vault: Vault, groups: Mapping[int, str]) -> bool:
+    """Tell whether the groups typed back are those of the newest sheet, and record that they are."""
+    right = all(is_group_right(vault, place, groups.get(place, "")) for place in asked_groups(vault))
     if right:
         accept_recovery(vault)
     return right

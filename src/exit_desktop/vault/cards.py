@@ -121,7 +121,8 @@ def keep_tombstone(connection: "Connection", tombstone: Tombstone) -> None:
     """Write a tombstone for what was sent under a wire id."""
     connection.execute(
         "INSERT INTO tombstone (wire_uid, made_on, reason, ownership, revision)"
-        " VALUES (:wire, :on, :reason, :ownership, :revision) ON CONFLICT (wire_uid) DO NOTHING",
+        " VALUES (:wire, :on, :reason, :ownership, :revision) ON CONFLICT (wire_uid) DO UPDATE SET made_on = :on,"
+        " reason = :reason, ownership = :ownership, revision = max(revision, :revision), received_at = NULL",
         {
             "wire": bytes.fromhex(tombstone.wire_id),
             "on": tombstone.made_on.isoformat(),

@@ -43,7 +43,7 @@ def _insert_transition(connection: "Connection", course: int, transition: Transi
 
 def _read_replans(connection: "Connection", course: int) -> tuple[Replan, ...]:
     rows = connection.execute(
-        "SELECT hex(uid), made_on, from_on, days, reason FROM replan WHERE course_id = :course ORDER BY made_on, uid",
+        "SELECT hex(uid), made_on, from_on, days, reason FROM replan WHERE course_id = :course ORDER BY made_on, id",
         {"course": course},
     )
     return tuple(Replan(r[0].lower(), day(r[1]), day(r[2]), r[3], r[4]) for r in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from exit_desktop.domain.calendar import CourseState, Phase, closed_on, day_of_course, open_pause
+from exit_desktop.domain.calendar import CourseState, Phase, day_of_course, open_pause, standing_closing
 from exit_desktop.domain.contacts import is_with_citizen
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.labels import CLOSING_KINDS, PAUSE_REASONS, PHASES
@@ -13,7 +13,7 @@ from exit_desktop.ui.when_words import seen_words
 
 
 def place_line(course: Course, t: Texts, today: date) -> str:
-    """Return where the course stands and when the citizen was last seen, in one line."""
+    """Return where the course stands and when there last was contact, in one line."""
     seen = max((c.on for c in course.contacts if is_with_citizen(c) and c.on <= today), default=None)
     parts = list(_where(course, t, today))
     if course.state is not CourseState.CLOSED:
@@ -24,8 +24,8 @@ def place_line(course: Course, t: Texts, today: date) -> str:
 def _where(course: Course, t: Texts, today: date) -> tuple[str, ...]:
     calendar = course.calendar
     if course.state is CourseState.CLOSED:
-        closing = calendar.closings[-1]
-        return t("Closed {date}", date=t.date(closed_on(calendar) or today)), t(CLOSING_KINDS[closing.kind])
+        closing = standing_closing(calendar) or calendar.closings[-1]
+        return t("Closed {date}", date=t.date(closing.on)), t(CLOSING_KINDS[closing.kind])
     if course.state is CourseState.ORIENTATION:
         talks = sum(is_with_citizen(c) for c in course.contacts)
         return t("Orientation"), t.plural("{count} talk", "{count} talks", talks)
