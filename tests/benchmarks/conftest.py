@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
+
 from benchmarks.measuring import Table
 from devkit.screen import real_screen
-
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.practice import PracticeVault, make_practice_vault

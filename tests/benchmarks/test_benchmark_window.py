@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from benchmarks.conftest import FULL, Vaults
 from benchmarks.measuring import Table
 from benchmarks.x_events import Watch
@@ -65,9 +66,7 @@ def ours(data_home: Path) -> tuple[str, ...]:
     return (sys.executable, "-m", "exit_desktop", "--data-dir", str(data_home))
 
 
-def test_launch(
-    table: Table, on_screen: dict[str, str], data_home: Path, keepassxc: tuple[str, ...]
-) -> None:
+def test_launch(table: Table, on_screen: dict[str, str], data_home: Path, keepassxc: tuple[str, ...]) -> None:
     commands = {"ours": ours(data_home), "bare": BARE, "keepassxc": keepassxc}
     rounds = [{name: launch(command, on_screen) for name, command in commands.items()} for _ in range(ROUNDS + 1)]
     # The first round reads everything from the disk.
@@ -115,9 +114,7 @@ def resident_unlocked(command: Sequence[str], passphrase: str, environment: dict
 
 
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed")
-def test_memory(
-    table: Table, on_screen: dict[str, str], vaults: Vaults, keepassxc: tuple[str, ...]
-) -> None:
+def test_memory(table: Table, on_screen: dict[str, str], vaults: Vaults, keepassxc: tuple[str, ...]) -> None:
     made = vaults(200)
     mine = resident_unlocked(ours(made.vault.parent), made.passphrase, on_screen)
     theirs = resident_unlocked(keepassxc, "hest lampe", on_screen)

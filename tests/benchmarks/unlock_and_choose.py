@@ -20,7 +20,7 @@ from exit_desktop import app as root
 from exit_desktop.system.launch import WindowOptions
 from exit_desktop.system.single_instance import hold_lock
 from exit_desktop.ui.citizens.citizen_list import CitizenList
-from exit_desktop.ui.citizens.order import Column, Order
+from exit_desktop.ui.citizens.order import Column, Filter, Order
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.vault import access
 from exit_desktop.vault.open_vault import Holding, Vault
@@ -84,15 +84,15 @@ def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str
     def unlock() -> None:
         window.start.opened.emit(Vault(folder, (held, secret), Holding(lock)))
 
-    found: dict[str, object] = {"list": until_painted(app, unlock, lambda: shown(window).view.viewport())}
+    found: dict[str, object] = {"list": until_painted(app, unlock, lambda: lines_of(window))}
     screen = shown(window)
-    lines, orders = screen.view.viewport(), [Order(one) for one in Column]
-    found["rows"] = screen.model.counts["all"]
+    lines, orders = lines_of(window), [Order(one) for one in Column]
+    found["rows"] = screen.model.counts[Filter.ALL]
     found["search"] = max(until_painted(app, partial(screen.search.setText, text), lambda: lines) for text in ("a", ""))
     found["sort"] = max(until_painted(app, partial(screen.sort.sorted_by.emit, one), lambda: lines) for one in orders)
     indexes = [screen.model.index(at, 0) for at in range(0, 140, 7)]
     ids = [row.course_id for row in map(screen.model.row_of, indexes) if row is not None]
-    chosen = [until_painted(app, partial(screen.choose, one), window.centralWidget) for one in ids]
+    chosen = [until_painted(app, partial(screen.choose, one), lambda: page_of(window)) for one in ids]
     found["choose_first"], found["choose"] = chosen[0], statistics.median(chosen[1:])
     return found
 
@@ -101,6 +101,17 @@ def shown(window: MainWindow) -> CitizenList:
     """Return the list that stands in the window."""
     assert window.work is not None
     return cast("CitizenList", window.work._list)
+
+
+def lines_of(window: MainWindow) -> QWidget:
+    """Return what the lines of the list are painted on."""
+    return shown(window).view.viewport()
+
+
+def page_of(window: MainWindow) -> QWidget:
+    """Return what the course is painted on."""
+    assert window.work is not None
+    return window.work._course_widget
 
 
 if __name__ == "__main__":

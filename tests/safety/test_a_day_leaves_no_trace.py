@@ -15,8 +15,18 @@ import pytest
 
 from support.canary import files_with
 from support.hands import Keyboard
-from support.journey import Told, Worker, choose_areas, come_to_work, make_empty_practice, pdf_words
-from support.journey import register, save_plan, worker_at_screen, write_contact
+from support.journey import (
+    Told,
+    Worker,
+    choose_areas,
+    come_to_work,
+    make_empty_practice,
+    pdf_words,
+    register,
+    save_plan,
+    worker_at_screen,
+    write_contact,
+)
 from support.sharing_people import Person
 from support.traced import Watch, internet_calls, made_files, strace_command
 
@@ -97,7 +107,8 @@ def write_by_window(day: Day) -> None:
 def kill_and_reopen(day: Day) -> None:
     """Open again, write on, be killed, come back."""
     worker = day.worker
-    worker.screen.type((worker.data / "practice.passphrase.txt").read_text(encoding="utf-8"))
+    worker.screen.type((worker.data / "practice.passphrase.txt").read_text(encoding="utf-8").strip())
+    worker.screen.key("Return")
     worker.sees(HALF)
     worker.screen.kill()
     come_to_work(worker, DAY)
@@ -161,7 +172,9 @@ def test_the_search_finds_what_is_hidden_badly(hide, tmp_path: Path) -> None:  #
 
 def test_the_system_s_own_temp_folders_hold_nothing(day: Day) -> None:
     outside = {path for trace in day.watch.traces for path in made_files(trace)}
-    there = [path for path in outside if path.is_file() and path.is_relative_to("/tmp") and day.folder not in path.parents]
+    there = [
+        path for path in outside if path.is_file() and path.is_relative_to("/tmp") and day.folder not in path.parents
+    ]
     assert [path for path in (*there, *(p for p in outside if p.is_relative_to("/var/tmp")))] == []
 
 

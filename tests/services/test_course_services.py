@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from exit_desktop.domain.calendar import CourseState, PauseReason, Phase
+from exit_desktop.domain.contacts import ContactState
 from exit_desktop.domain.plans import FocusArea, FrozenBy, current_plan
 from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound
 from exit_desktop.services import contacts, courses, plans
@@ -69,7 +70,9 @@ def test_undo_writes_what_was_before_as_a_new_revision(desk: Desk) -> None:
 
 
 def test_a_weekly_appointment_repeats_on_the_same_weekday(desk: Desk) -> None:
-    course = contacts.repeat_weekly(desk, courses.register_citizen(desk, "Rav"), make_contact(5, TODAY), 4)
+    course = contacts.repeat_weekly(
+        desk, courses.register_citizen(desk, "Rav"), make_contact(5, TODAY, state=ContactState.PLANNED), 4
+    )
     assert [(c.on - TODAY).days for c in course.contacts] == [0, 7, 14, 21]
     ended = contacts.end_series(desk, course, course.contacts[0].series or "", date(2026, 12, 1))
     assert len(ended.contacts) == 2

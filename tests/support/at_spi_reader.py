@@ -13,6 +13,8 @@ from gi.repository import GLib
 
 APPLICATION = "forloeb"
 DEEPEST = 40
+# So near to where a part of the window ends, a click may miss.
+EDGE = 6
 FOCUS = []
 CONTEXT = GLib.MainContext.default()
 
@@ -116,6 +118,20 @@ def _text(accessible):
         return ""
 
 
+def _hides(question):
+    """Return where a node is now, and the box of what scrolls around it and does not reach as far as its middle."""
+    node = _at(question["path"])
+    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    now = [box.x, box.y, box.width, box.height]
+    middle, here = box.y + box.height // 2, node.parent
+    while here is not None and here.getRole() != pyatspi.ROLE_APPLICATION:
+        around = here.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        if not around.y + EDGE <= middle <= around.y + around.height - EDGE and around.height > 2 * EDGE + box.height:
+            return [now, [around.x, around.y, around.width, around.height]]
+        here = here.parent
+    return [now, []]
+
+
 def _heard(event):
     """Keep what the keyboard came to last, as a screen reader does."""
     if event.detail1:
@@ -168,7 +184,7 @@ def _focus(question):
 
 
 def _answer(question):
-    return {"tree": _tree, "find": _find, "press": _press, "focus": _focus, "focused": _focused}[question["ask"]](question)
+    return {"tree": _tree, "find": _find, "hides": _hides, "press": _press, "focus": _focus, "focused": _focused}[question["ask"]](question)
 
 
 def main():

@@ -13,7 +13,13 @@ _GZIP_HEAD = b"\x1f\x8b\x08"
 def forms_of(word: str) -> set[bytes]:
     """Return a word as UTF-8, UTF-16, hex and base64 in each of its three alignments."""
     plain = word.encode()
-    forms = {plain, word.encode("utf-16-le"), word.encode("utf-16-be"), plain.hex().encode(), plain.hex().upper().encode()}
+    forms = {
+        plain,
+        word.encode("utf-16-le"),
+        word.encode("utf-16-be"),
+        plain.hex().encode(),
+        plain.hex().upper().encode(),
+    }
     for lead in range(3):
         coded = base64.b64encode(b"\0" * lead + plain)
         # The first and last characters also depend on what stands beside the word.

@@ -1,10 +1,13 @@
 """A worker's hands: the same acts done with the keyboard alone, or with the mouse and the keyboard."""
 
+import math
 from typing import Protocol
 
 from support.screen import NotOnScreen, Screen, Seen
 
 MOST_STOPS = 160
+# How far about one notch of the wheel goes, in pixels.
+NOTCH = 60
 IN_A_ROW = ("check box", "radio button", "page tab", "list item")
 SMALL_NUMBER_OF_TURNS = 40
 
@@ -46,8 +49,7 @@ class Keyboard:
     def write(self, name: str, text: str, role: str = "text", within: str = "") -> None:
         """Go there with Tab and type."""
         self._reach(name, role, within)
-        self.screen.key("ctrl+a")
-        self.screen.type(text)
+        _type_over(self.screen, text)
 
     def _reach(self, name: str, role: str, within: str) -> Seen:
         target = self.screen.find(name, role, within=within)
@@ -72,6 +74,22 @@ def _key_towards(here: Seen | None, target: Seen, last: Seen | None, forward: bo
     return "Tab" if forward else "shift+Tab"
 
 
+def _type_over(screen: Screen, text: str) -> None:
+    """Type in place of what stands there, and wait until it is there.
+
+    While a screen reader listens, Qt asks it about each key before the field gets it, but not about a shortcut: one that
+    follows at once would overtake the last letters.
+    """
+    screen.key("ctrl+a")
+    screen.type(text)
+    screen.wait_for(lambda: _text_there(screen) == text, f"the text {text!r} in its field")
+
+
+def _text_there(screen: Screen) -> str:
+    here = screen.focused()
+    return here.text if here is not None else ""
+
+
 class Mouse:
     """Clicks and the wheel, and keys where a person types."""
 
@@ -90,15 +108,18 @@ class Mouse:
     def write(self, name: str, text: str, role: str = "text", within: str = "") -> None:
         """Click into it and type."""
         self.press(name, role, within)
-        self.screen.key("ctrl+a")
-        self.screen.type(text)
+        _type_over(self.screen, text)
 
     def _in_sight(self, name: str, role: str, within: str) -> Seen:
         for _ in range(SMALL_NUMBER_OF_TURNS):
             found = self.screen.find(name, role, within=within)
-            top, bottom = self.screen.clip_of(found)
-            x, y = found.middle
-            if top <= y - 8 and y + 8 <= bottom:
+            now, area = self.screen.whereabouts(found)
+            if now != found.box:
+                continue  # The page is still being laid out.
+            if area is None:
                 return found
-            self.screen.turn_wheel(x, (top + bottom) // 2, down=y > bottom - 8)
+            x, y, width, height = area
+            # Near the edge, where no field would take the wheel for itself.
+            away = (found.middle[1] - y - height // 2) / NOTCH
+            self.screen.turn_wheel(x + width - 12, y + height // 2, math.ceil(away) if away > 0 else math.floor(away))
         raise NotOnScreen(f"the wheel did not bring {name!r} into sight")

@@ -133,7 +133,7 @@ STATES = (
     Place("cafe", lambda work: _act(ActId.CAFE)(_at_course(work))),
     Place("table", _course("Overview", "As a table")),
     Place("contact-form", _course("Contacts", "Meeting")),
-    Place("reading-open", _course("Readings", "Open")),
+    Place("reading-open", _course("Readings", "Open", phase=Phase.TWO)),
     Place("reading-new", _course("Readings", "Begin a reading")),
 )
 DIALOGS = (

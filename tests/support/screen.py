@@ -20,6 +20,9 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE = 20.0
 
 
+Box = tuple[int, int, int, int]
+
+
 class NotOnScreen(AssertionError):
     """What a test waited for did not come."""
 
@@ -118,19 +121,22 @@ class Screen:
         """Return whether anything with this role shows now."""
         return self._look("", role, exact=False) is not None
 
-    def clip_of(self, inner: Seen) -> tuple[int, int]:
-        """Return between which heights of the screen `inner` can be seen at all: where what it stands in does not end."""
-        around = [one.box for one in self.tree() if one.path == inner.path[: len(one.path)] and one.path != inner.path]
-        return max(box[1] for box in around), min(box[1] + box[3] for box in around)
+    def whereabouts(self, seen: Seen) -> tuple[Box, Box | None]:
+        """Return where it is now, and the part of the window that scrolls and hides it; None while it can be clicked."""
+        answer = self._ask({"ask": "hides", "path": seen.path})
+        assert isinstance(answer, list)
+        now, area = answer
+        return _box(now), _box(area) if area else None
 
-    def turn_wheel(self, x: int, y: int, down: bool) -> None:
-        """Turn the wheel a little over a place of the screen."""
-        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", "2", "--delay", "10", "5" if down else "4")
+    def turn_wheel(self, x: int, y: int, notches: int) -> None:
+        """Turn the wheel over a place of the screen, down or (below 0) up."""
+        turns = ("click", "--repeat", str(abs(notches)), "--delay", "8", "5" if notches > 0 else "4")
+        self._xdotool("mousemove", str(x), str(y), *turns)
 
     def click(self, name: str, role: str = "", exact: bool = True) -> None:
         """Click in the middle of what is called so."""
         x, y = self.find(name, role, exact).middle
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self.click_at(x, y)
 
     def click_at(self, x: int, y: int) -> None:
         """Click at a place of the screen."""
@@ -205,6 +211,11 @@ class Screen:
                     pipe.close()
 
 
+def _box(numbers: list[int]) -> Box:
+    x, y, width, height = (int(one) for one in numbers)
+    return x, y, width, height
+
+
 def _seen(node: dict[str, object]) -> Seen:
     box = tuple(int(str(node[key])) for key in ("x", "y", "width", "height"))
     value = node["value"]
@@ -263,7 +274,7 @@ def own_screen(folder: Path, size: str = "1440x900") -> Iterator[Screen]:
 def _start_xvfb(size: str) -> tuple[subprocess.Popen[bytes], str]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -12,7 +12,9 @@ from support.screen import Screen
 
 CALLS = "socket,connect,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat"
 _INTERNET = re.compile(r"AF_INET6?\b")
-_MAKES = re.compile(r"O_CREAT|O_TMPFILE|^\d+ +(creat|mkdir|mkdirat|rename|renameat|renameat2|link|linkat|symlink|symlinkat)\(")
+_MAKES = re.compile(
+    r"O_CREAT|O_TMPFILE|^\d+ +(creat|mkdir|mkdirat|rename|renameat|renameat2|link|linkat|symlink|symlinkat)\("
+)
 _PATH = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 

@@ -1,10 +1,10 @@
 """Two idle seconds after a change the write-ahead log is emptied into the vault."""
 
 from pytestqt.qtbot import QtBot
-from support.courses import make_contact
 
 from exit_desktop.services import contacts, courses
 from exit_desktop.ui.course.work import CourseWork
+from support.courses import make_contact
 
 
 def test_the_log_is_empty_two_seconds_after_a_change(work: CourseWork, qtbot: QtBot) -> None:

@@ -1,24 +1,23 @@
 """Commands on sealed packages: export, open-bundle."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exit_desktop.commands.refusals import ArgumentMissing
 from exit_desktop.commands.running import Answer
-from exit_desktop.commands.work import Work, at_desk, check_out, read_bytes, write_out
+from exit_desktop.commands.work import Work, at_desk, check_out, read_bytes
 from exit_desktop.exchange.units import UnitKind
 from exit_desktop.services.bundles import (
     ExportPreview,
     Leaving,
     Staying,
     StaysReason,
-    export_bundle,
     name_of_unit,
     open_received,
     preview_export,
 )
 from exit_desktop.services.courses import find_citizen
-from exit_desktop.services.sharing import confirmed_card
+from exit_desktop.services.sending import seal_to_file
+from exit_desktop.services.sharing import confirmed_card, list_cards
 from exit_desktop.system.language import Texts, mark
 
 if TYPE_CHECKING:
@@ -53,11 +52,8 @@ def export(work: Work) -> Answer:
         shown = preview_export(desk, chosen)
         if out is None or card is None:
             return Answer(_document(shown, rows=True), _lines(shown, work.t, rows=True))
-        written = []
-        for number, package in enumerate(export_bundle(desk, card, chosen), 1):
-            place = out if number == 1 else check_out(work, _numbered(out, number), keep_old=True)
-            write_out(place, package.content)
-            written.append(str(place))
+        held = next(one for one in list_cards(desk) if one.sender == card.sender_id)
+        written = [str(place) for place in seal_to_file(desk, held, chosen, out, lambda: None)]
     document = {"bundle": written[0], "bundles": written, **_document(shown, rows=False)}
     said = work.t.plural("{count} package is written.", "{count} packages are written.", len(written))
     return Answer(document, (*_lines(shown, work.t, rows=False), said))
@@ -65,10 +61,6 @@ def export(work: Work) -> Answer:
 
 def _chosen(desk: "Desk", aliases: list[str] | None) -> list[str] | None:
     return None if aliases is None else [find_citizen(desk, alias).id for alias in aliases]
-
-
-def _numbered(path: Path, number: int) -> Path:
-    return path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def _document(shown: ExportPreview, rows: bool) -> dict[str, object]:

@@ -10,6 +10,8 @@ from enum import IntEnum, StrEnum
 
 from dateutil.relativedelta import relativedelta
 
+from exit_desktop.errors import DateNotPossible
+
 
 class Phase(IntEnum):
     """Orientation has no fixed length; the three phases are of equal length."""
@@ -171,6 +173,15 @@ class PlannedMark:
     on: date
     occasion: Occasion | None = None
     to_phase: Phase | None = None
+
+
+EARLIEST_DAY, LATEST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+
+
+def check_day(day: date | None) -> None:
+    """Raise DateNotPossible for a day that no course can have: a slip of the pen, such as the year 206 or 9999."""
+    if day is not None and not EARLIEST_DAY <= day <= LATEST_DAY:
+        raise DateNotPossible(date=day)
 
 
 def add_months(day: date, months: int) -> date:

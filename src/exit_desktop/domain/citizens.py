@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 LONGEST_ALIAS = 40
 _NEAR = 0.8
+_JOINERS = "\u200d\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +19,30 @@ class Citizen:
     language: str = "da"
 
 
+def whole_characters(text: str) -> str:
+    """Return the text with a mark in the place of every half character, which no file could hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def tidy_alias(text: str) -> str:
-    """Return the alias as it is kept: NFC, trimmed, inner white space as single spaces; empty if nothing is left."""
-    kept = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
-    return " ".join(unicodedata.normalize("NFC", kept).split())
+    """Return the alias as it is kept: NFC, trimmed, single spaces, nothing unseen; empty if nothing is to be seen."""
+    kept = "".join(_kept(c) for c in text)
+    alias = " ".join(unicodedata.normalize("NFC", kept).split())
+    return alias if any(c not in _JOINERS for c in alias) else ""
+
+
+def _kept(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cc", "Zl", "Zp"):
+        return " "
+    # What is not seen cannot tell two citizens apart, and may turn the words round it; emoji need their joiners.
+    return "" if category in ("Cf", "Cs", "Co", "Cn") and character not in _JOINERS else character
 
 
 def alias_key(alias: str) -> str:
     """Return what two aliases have in common when they are the same to a person."""
-    return unicodedata.normalize("NFC", tidy_alias(alias).casefold())
+    seen = "".join(c for c in tidy_alias(alias) if c not in _JOINERS)
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
 
 
 def suggest_alias(alias: str, taken: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from exit_desktop.domain.calendar import (
     Closing,
     ClosingKind,
     CourseState,
+    MarkKind,
     Pause,
     PauseReason,
     Phase,
@@ -17,8 +18,10 @@ from exit_desktop.domain.calendar import (
     StartCorrection,
     Transition,
     add_months,
+    check_day,
     closed_on,
     open_pause,
+    planned_marks,
     standing_closing,
 )
 from exit_desktop.domain.courses import Course, Milestone
@@ -26,11 +29,12 @@ from exit_desktop.errors import DateNotPossible, NotPossibleNow
 
 PHASE_LENGTHS = (4, 3)
 REOPEN_MONTHS = 3
-_EARLIEST = date(1990, 1, 1)
+LONGEST_REPLAN = 3660
 
 
 def _check(day: date, not_before: date | None) -> None:
-    if day < (not_before or _EARLIEST):
+    check_day(day)
+    if not_before is not None and day < not_before:
         raise DateNotPossible(date=day)
 
 
@@ -47,9 +51,12 @@ def start_course(course: Course, on: date, phase_months: int = 4) -> Course:
 def correct_start(course: Course, correction_id: str, on: date, reason: str, today: date) -> Course:
     """Return the course with another start date and a trace of the wrong one; re-plans stay as they are."""
     was = course.calendar.start
-    if was is None:
+    if was is None or course.state is CourseState.CLOSED:
         raise NotPossibleNow
     _check(on, None)
+    later = [t.on for t in course.calendar.transitions] + [p.from_on for p in course.calendar.pauses]
+    if any(on > day for day in later):
+        raise DateNotPossible(date=on)
     trace = StartCorrection(correction_id, was, today, reason)
     first = min(course.calendar.orientation_on, on)
     calendar = replace(
@@ -83,7 +90,12 @@ def replan_course(course: Course, replan: Replan) -> Course:
     if course.calendar.start is None or course.state is CourseState.CLOSED or replan.days == 0:
         raise NotPossibleNow
     _check(replan.from_on, course.calendar.start)
-    return replace(course, calendar=replace(course.calendar, replans=(*course.calendar.replans, replan)))
+    if abs(replan.days) > LONGEST_REPLAN:
+        raise DateNotPossible(date=replan.from_on)
+    moved = replace(course, calendar=replace(course.calendar, replans=(*course.calendar.replans, replan)))
+    for mark in planned_marks(moved.calendar):
+        check_day(mark.on)
+    return moved
 
 
 def pause_course(course: Course, pause_id: str, from_on: date, reason: PauseReason, note: str = "") -> Course:
@@ -112,13 +124,19 @@ def close_course(course: Course, closing: Closing) -> Course:
         raise NotPossibleNow
     if closing.kind is not ClosingKind.FULL and closing.reason is None:
         raise NotPossibleNow
-    reopened = max((c.reopened_on for c in course.calendar.closings if c.reopened_on), default=None)
-    _check(closing.on, reopened or course.calendar.start)
+    _check(closing.on, _last_step_on(course))
     pauses = tuple(
         replace(p, until_on=max(p.from_on, closing.on)) if p.until_on is None else p for p in course.calendar.pauses
     )
     calendar = replace(course.calendar, pauses=pauses, closings=(*course.calendar.closings, closing))
     return replace(course, calendar=calendar)
+
+
+def _last_step_on(course: Course) -> date | None:
+    calendar = course.calendar
+    days = [calendar.start, *(t.on for t in calendar.transitions), *(c.reopened_on for c in calendar.closings)]
+    days += [pause.until_on or pause.from_on for pause in calendar.pauses]
+    return max((day for day in days if day is not None), default=None)
 
 
 def may_reopen(course: Course, today: date) -> bool:
@@ -144,12 +162,14 @@ def planned_closing_kind(course: Course, on: date) -> ClosingKind:
     start = course.calendar.start
     if start is None:
         return ClosingKind.NOT_STARTED
-    planned = add_months(start, 3 * course.calendar.phase_months - 1)
+    end = next(mark.on for mark in planned_marks(course.calendar) if mark.kind is MarkKind.END)
+    planned = add_months(end, -1)
     return ClosingKind.FULL if on >= planned and course.phase is Phase.THREE else ClosingKind.EARLY
 
 
 def add_milestone(course: Course, milestone: Milestone) -> Course:
     """Return the course with the milestone, in place of one with the same id."""
+    check_day(milestone.on)
     kept = tuple(m for m in course.milestones if m.id != milestone.id)
     return replace(course, milestones=(*kept, milestone))
 

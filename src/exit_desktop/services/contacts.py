@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, Contact, ContactState, WorkEntry
+from exit_desktop.domain.calendar import check_day
+from exit_desktop.domain.citizens import whole_characters
+from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, Contact, ContactState, Minutes, WorkEntry, WorkKind
 from exit_desktop.domain.courses import Course
-from exit_desktop.errors import MinutesNotPossible, TextTooLong
+from exit_desktop.errors import MinutesNotPossible, NotPossibleNow, TextTooLong
 from exit_desktop.services.bin import delete_to_bin
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.system.ids import new_id
@@ -18,9 +20,19 @@ MOST_REPEATS = 26
 def _check(contact: Contact) -> Contact:
     if max(len(contact.note), len(contact.with_whom), len(contact.place_words)) > LONGEST_NOTE:
         raise TextTooLong(most=LONGEST_NOTE)
-    if any(not 0 <= m.minutes <= MINUTES_OF_A_DAY for m in contact.minutes):
+    check_day(contact.on)
+    minutes: dict[WorkKind, int] = {}
+    for entry in contact.minutes:
+        minutes[entry.kind] = minutes.get(entry.kind, 0) + entry.minutes
+    if any(not 0 <= number <= MINUTES_OF_A_DAY for number in minutes.values()):
         raise MinutesNotPossible
-    return replace(contact, minutes=tuple(m for m in contact.minutes if m.minutes))
+    return replace(
+        contact,
+        minutes=tuple(Minutes(kind, number) for kind, number in minutes.items() if number),
+        note=whole_characters(contact.note),
+        with_whom=whole_characters(contact.with_whom),
+        place_words=whole_characters(contact.place_words),
+    )
 
 
 def record_contact(desk: Desk, course: Course, contact: Contact) -> Course:
@@ -31,11 +43,13 @@ def record_contact(desk: Desk, course: Course, contact: Contact) -> Course:
 
 
 def repeat_weekly(desk: Desk, course: Course, contact: Contact, times: int) -> Course:
-    """Write a planned contact and its weekly repeats, `times` in all (1 to 26)."""
+    """Write a planned contact and its weekly repeats, `times` in all (1 to 26); note and minutes are not repeated."""
+    if contact.state is not ContactState.PLANNED:
+        raise NotPossibleNow
     series = contact.series or new_id()
-    first = replace(_check(contact), state=ContactState.PLANNED, series=series)
+    first = replace(_check(contact), series=series)
     weeks = range(1, min(max(times, 1), MOST_REPEATS))
-    later = (replace(first, id=new_id(), on=first.on + timedelta(weeks=week)) for week in weeks)
+    later = (replace(first, id=new_id(), on=first.on + timedelta(weeks=week), note="", minutes=()) for week in weeks)
     kept = tuple(c for c in course.contacts if c.id != first.id)
     return commit_course(desk, course, replace(course, contacts=(*kept, first, *later)), "contact")
 

@@ -62,7 +62,7 @@ def find_giveaways(lines: Iterable[tuple[str, str]], words: Iterable[str]) -> tu
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     if not words:
         return None
-    return re.compile(r"\b(?:" + "|".join(map(_one_word, words)) + r")\b", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_one_word, words)) + r")(?!\w)", re.IGNORECASE)
 
 
 def _one_word(word: str) -> str:

@@ -15,7 +15,7 @@ from exit_desktop.vault.guarded_words import clear_guarded, keep_guarded, read_g
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[\s-]?\d{4}(?!\d)")
-_PHONE = re.compile(r"(?<![\d.,])(?:\+?45[\s-]?)?[2-9]\d(?:[\s-]?\d\d){3}(?![\d.,]?\d)")
+_PHONE = re.compile(r"(?<![\d.,])(?!\d{4}-\d\d-\d\d)(?:\+?45[\s-]?)?[2-9]\d(?:[\s-]?\d\d){3}(?![\d.,]?\d)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STREET = re.compile(
     r"\b\w*(?:gade|vej|alle|allé|stræde|vænget|boulevard|plads|torv|parken|stien|gården|ager)\s+\d{1,3}\s?[a-zA-Z]?\b",
@@ -82,9 +82,9 @@ def _guarded(desk: Desk, text: str, guarded: frozenset[bytes]) -> list[GuardHint
 
 def _forms(word: str) -> set[str]:
     """Return a word's folded form, and without a genitive -s."""
-    folded = alias_key(word)
-    bare = re.sub(r"['’]?s$", "", folded)
-    return {folded, bare} - {""}
+    folded = alias_key(word).replace("’", "'").strip("'-")
+    parts = {folded, *re.split(r"['-]", folded)}
+    return (parts | {re.sub(r"'?s$", "", part) for part in parts}) - {""}
 
 
 def _mac(desk: Desk, word: str) -> bytes:
@@ -95,7 +95,7 @@ def guard_words(desk: Desk, text: str) -> int:
     """Guard every word of `text` (a name may have several); return how many words are guarded now."""
     with desk.vault.writing() as connection:
         for word in _WORD.findall(text):
-            keep_guarded(connection, _mac(desk, alias_key(word)))
+            keep_guarded(connection, _mac(desk, alias_key(word).replace("’", "'").strip("'-")))
     return count_guarded(desk)
 
 

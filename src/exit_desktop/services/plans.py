@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from exit_desktop.domain import planning
+from exit_desktop.domain.calendar import check_day
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.plans import Activity, FocusArea, FrozenBy, PlanVersion, Wish, activities_of, current_plan
 from exit_desktop.errors import TextTooLong
@@ -63,6 +64,7 @@ def remove_wish(desk: Desk, course: Course, wish_id: str) -> Course:
 def put_activity(desk: Desk, course: Course, wish_id: str, activity: Activity) -> Course:
     """Write an activity under a wish, new or changed."""
     _check(activity.what, activity.actor, activity.agreement, activity.evaluation)
+    check_day(activity.by)
     return _commit(desk, course, lambda version: planning.put_activity(version, wish_id, activity))
 
 
@@ -80,6 +82,7 @@ def delete_activity(desk: Desk, course: Course, activity_id: str) -> Course:
 
 def set_review(desk: Desk, course: Course, on: date | None) -> Course:
     """Write when the plan is looked at together again."""
+    check_day(on)
     return _commit(desk, course, lambda version: replace(version, review_on=on))
 
 

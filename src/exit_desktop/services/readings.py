@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from exit_desktop.domain.answers import Answer, AnswerState, Respondent, correct_answer
-from exit_desktop.domain.calendar import Occasion, propose_occasion
+from exit_desktop.domain.calendar import Occasion, check_day, propose_occasion
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.submissions import MadeBy, Part, Submission, SubmissionKind, answers_to
 from exit_desktop.errors import NotPossibleNow
@@ -49,7 +49,14 @@ def registration_of(course: Course) -> Submission | None:
 
 
 def begin_reading(desk: Desk, course: Course, held_on: date, occasion: Occasion | None = None) -> tuple[Course, str]:
-    """Begin a reading for the occasion nearest to its date, or for the one named; return the course and its id."""
+    """Begin a reading for the occasion nearest to its date, or for the one named; return the course and its id.
+
+    While one is under way, that one goes on.
+    """
+    draft = draft_reading(course)
+    if draft is not None:
+        return course, draft.id
+    check_day(held_on)
     chosen = occasion or propose_occasion(course.calendar, held_on)
     return _begin(desk, course, Submission(new_id(), SubmissionKind.READING, held_on, chosen), READING_PARTS)
 
@@ -122,6 +129,8 @@ def clear_answer(desk: Desk, course: Course, submission_id: str, answer: Answer)
 
 def change_reading(desk: Desk, course: Course, submission_id: str, new: Submission) -> Course:
     """Write another date, occasion, language or who was there; the answers stay as they are."""
+
+    check_day(new.held_on)
 
     def change(old: Submission) -> Submission:
         return replace(

@@ -74,7 +74,10 @@ def read_scores(catalogue: Catalogue, course: Course) -> Scores:
     stars = _counting([_star(catalogue, s) for s in readings])
     wellbeing = _counting([_wellbeing(catalogue, s) for s in readings])
     start = next((star for star in stars if star.occasion is Occasion.M00), None)
-    latest = stars[-1] if stars and stars[-1] is not start else None
+    # A newer star of which only a few areas were answered does not hide what a whole one has shown.
+    whole = [star for star in stars if star is not start and star.total is not None]
+    newest = whole or [star for star in stars if star is not start]
+    latest = newest[-1] if newest else None
     rise = None if not (start and latest) else _minus(latest.total, start.total)
     return Scores(
         stars=tuple(stars),
@@ -130,6 +133,5 @@ def _counting(found: list[T | None]) -> list[T]:
 
 def _improvement(wellbeing: list[WellbeingReading]) -> Improvement | None:
     start = next((reading.raw for reading in wellbeing if reading.occasion is Occasion.M00), None)
-    if start is None or not wellbeing or wellbeing[-1].raw is None or wellbeing[-1].occasion is Occasion.M00:
-        return None
-    return who5_improvement(start, wellbeing[-1].raw)
+    later = [reading.raw for reading in wellbeing if reading.occasion is not Occasion.M00 and reading.raw is not None]
+    return None if start is None or not later else who5_improvement(start, later[-1])

@@ -88,10 +88,11 @@ def confirm_held_card(desk: Desk, held: HeldCard, typed: str) -> None:
 
 
 def seal_to_file(
-    desk: Desk, to: HeldCard, chosen: Sequence[str], path: Path, checkpoint: Checkpoint
+    desk: Desk, to: HeldCard, chosen: Sequence[str] | None, path: Path, checkpoint: Checkpoint
 ) -> tuple[Path, ...]:
-    """Seal the chosen courses to a confirmed card and write the file, or several, beside the path that was named.
+    """Seal the chosen courses (None: all that may leave) to a confirmed card and write the file that was named.
 
+    Further packages stand beside it.
     What cannot be written, or is stopped, leaves no file and no trace. Raises CardNotConfirmed, NothingMayLeave,
     NothingToSend, DiskFull, FolderNotWritable and what the checkpoint raises.
     """
@@ -101,7 +102,7 @@ def seal_to_file(
             packages = export_bundle(desk, confirmed_card(desk, to.card), chosen)
             for number, package in enumerate(packages, 1):
                 checkpoint()
-                target = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+                target = path if number == 1 else _free_name(path, number)
                 write_file(target, package.content)
                 written.append(target)
     except BaseException:
@@ -163,6 +164,13 @@ def _read(path: Path, most: int) -> bytes:
             return stream.read(most + 1)
     except OSError:
         raise FileUnreadable from None
+
+
+def _free_name(path: Path, number: int) -> Path:
+    """Return a name for a further package where nothing stands yet."""
+    while (target := path.with_stem(f"{path.stem}-{number}")).exists():
+        number += 1
+    return target
 
 
 def _take_back(paths: Sequence[Path]) -> None:

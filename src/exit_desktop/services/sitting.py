@@ -1,18 +1,32 @@
 """Sitting down at an open vault: who works here, and every instrument that its answers refer to."""
 
 import hashlib
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
+from exit_desktop.errors import Failure
 from exit_desktop.instruments.catalogue import Catalogue
+from exit_desktop.services.bin import DAYS_IN_BIN, empty_old_bin
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.safety import drop_expired_notes
 from exit_desktop.system.clock import Clock
+from exit_desktop.vault.bin import has_old_bin
+from exit_desktop.vault.courses import read_dates
 from exit_desktop.vault.instruments import read_instruments
 from exit_desktop.vault.open_vault import Vault
+from exit_desktop.vault.safety_notes import has_expired
 from exit_desktop.vault.worker import read_worker
+
+# Nobody leaves a vault for a year and finds every date in it a year old by chance.
+FAR_AHEAD = timedelta(days=400)
 
 
 def sit_down(vault: Vault, clock: Clock, folders: tuple[Path, Path]) -> Desk:
-    """Return a desk at `vault`; `folders` hold the shipped instruments and the organisation's own words for them."""
+    """Return a desk at `vault`; what is over is let go.
+
+    `folders` hold the shipped instruments and the organisation's own words for them.
+    """
     shipped, own = folders
     catalogue = Catalogue(shipped, own)
     at_hand = {hashlib.sha256(path.read_bytes()).digest() for path in shipped.glob("*.yaml")}
@@ -21,4 +35,23 @@ def sit_down(vault: Vault, clock: Clock, folders: tuple[Path, Path]) -> Desk:
         for _, _, sha256, content in read_instruments(connection):
             if sha256 not in at_hand:
                 catalogue.keep(content)
-    return Desk(vault, clock, worker.code if worker else "", catalogue)
+    desk = Desk(vault, clock, worker.code if worker else "", catalogue)
+    _let_go_what_is_over(desk)
+    return desk
+
+
+def _let_go_what_is_over(desk: Desk) -> None:
+    """Erase what has waited its time in the bin, and safety notes whose date has passed.
+
+    A vault on a full or write-protected disk still opens: the next opening tries again. A clock that has run far ahead
+    erases nothing.
+    """
+    today = desk.clock.today()
+    with desk.vault.reading() as connection:
+        over = has_old_bin(connection, today - timedelta(days=DAYS_IN_BIN)) or has_expired(connection, today)
+        newest = read_dates(connection)
+    if not over or (newest is not None and today - newest > FAR_AHEAD):
+        return
+    with suppress(Failure), desk.vault.writing():
+        empty_old_bin(desk)
+        drop_expired_notes(desk)

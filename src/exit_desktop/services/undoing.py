@@ -7,11 +7,13 @@ taken back, and never makes anyone easier to identify.
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.services.desk import Act, Desk, commit_course
 
 MOST_STEPS = 50
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -25,7 +27,7 @@ class UndoStack:
         """Keep what the course was before a change; another course begins anew, a new alias leaves no way back."""
         if before.id != self.course_id or before.citizen.alias != after.citizen.alias:
             self.clear(after.id)
-        if before.citizen.alias == after.citizen.alias and before.id == after.id:
+        if _content(before) != _content(after) and before.id == after.id:
             self.steps.append(before)
             del self.steps[:-MOST_STEPS]
 
@@ -44,11 +46,27 @@ def undo_change(desk: Desk, course: Course, stack: UndoStack) -> Course:
     if not stack.can_undo(course):
         return course
     content = replace(
-        stack.steps.pop(),
+        stack.steps[-1],
         citizen=course.citizen,
         sharing=course.sharing,
         anonymous=course.anonymous,
         wire_id=course.wire_id,
         wire_code=course.wire_code,
     )
-    return commit_course(desk, course, content, "undo", Act.UNDONE)
+    undone = commit_course(desk, course, content, "undo", Act.UNDONE)
+    # Only now: a full disk leaves the way back where it was.
+    stack.steps.pop()
+    return undone
+
+
+def _content(course: Course) -> Course:
+    """Return the course without what an undo leaves alone, to tell whether there is anything to undo."""
+    return replace(
+        course,
+        revision=0,
+        written_at=_NEVER,
+        wire_id="",
+        wire_code="",
+        sharing=Sharing.NOT_ASKED,
+        anonymous=False,
+    )

@@ -46,6 +46,11 @@ class IdleTimer(QObject):
         """Whether the timer runs."""
         return self._tick.isActive()
 
+    @property
+    def minutes(self) -> int:
+        """After how many minutes time is up."""
+        return self._limit // 60
+
     def set_minutes(self, minutes: int) -> None:
         """Wait this long, within 1-10 minutes."""
         self._limit = 60 * max(SHORTEST, min(LONGEST, minutes))

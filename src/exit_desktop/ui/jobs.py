@@ -8,13 +8,19 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import Failure, mark
 
 
 class Stopped(Failure):
     """The work was stopped because the worker or a lock asked for it."""
 
-    sentence = "Stopped. Nothing was changed."
+    sentence = mark("Stopped. Nothing was changed.")
+
+
+class StoppedTooLate(Failure):
+    """The work was done before it could be stopped."""
+
+    sentence = mark("It was done before it could be stopped. Look at what it did before you go on.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +148,10 @@ class Jobs(QObject):
         listeners = self._waiting.pop(job)
         self.busy_changed.emit(self.busy)
         if job.stopped:
-            if result is not None and listeners.dropped:
+            done = fault is None
+            if done and result is not None and listeners.dropped:
                 listeners.dropped(result)
-            listeners.failed(Stopped())
+            listeners.failed(StoppedTooLate() if done and not listeners.dropped else Stopped())
         elif fault is None:
             listeners.done(result)
         elif isinstance(fault, Failure):

@@ -11,6 +11,8 @@ from exit_desktop.ui.theme import Theme
 # Below this width, in points at 100 %, the list folds.
 FOLDS_BELOW = 1100
 LIST_WIDTH = 290
+# A page gets along with this, in pixels at 100 %: what does not fit scrolls, so that no page makes the window larger.
+LEAST_PAGE = (320, 280)
 
 
 class ListAndPages(QWidget):
@@ -22,7 +24,7 @@ class ListAndPages(QWidget):
         super().__init__()
         self._theme = theme
         self.folded = False
-        self._list_wanted = True
+        self._page_wants_room = False
         self.list_frame = QFrame(self)
         self.list_frame.setProperty("kind", "list")
         self._list_column = QVBoxLayout(self.list_frame)
@@ -42,10 +44,14 @@ class ListAndPages(QWidget):
 
     def show_list(self, shown: bool) -> None:
         """Show or hide the list; as a drawer it comes over the page."""
-        self._list_wanted = shown
         self.list_frame.setVisible(shown)
         if shown and self.folded:
             self._lay_drawer()
+
+    def give_room(self, wanted: bool) -> None:
+        """Say whether the page wants the list's room in a narrow window; before a citizen is chosen it does not."""
+        self._page_wants_room = wanted
+        self._fit()
 
     def toggle_list(self) -> None:
         """Show the list if it is hidden, and the other way round."""
@@ -65,7 +71,8 @@ class ListAndPages(QWidget):
 
     def _fit(self) -> None:
         self.list_frame.setFixedWidth(min(self._theme.px(LIST_WIDTH), max(self.width(), 200)))
-        narrow = self.window().width() < self._theme.px(FOLDS_BELOW)
+        self.pages.setMinimumSize(*(self._theme.px(length) for length in LEAST_PAGE))
+        narrow = self._page_wants_room and self.window().width() < self._theme.px(FOLDS_BELOW)
         if narrow != self.folded:
             self.folded = narrow
             if narrow:

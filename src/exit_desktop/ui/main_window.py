@@ -67,16 +67,21 @@ class MainWindow(QMainWindow):
         if work is None:
             self._start.give_up()
             return
-        locked = Locked(reason, self._frame.clock.time_of_day(), work.idle_minutes)
-        vault, folder = work.session.vault, work.session.vault.folder
-        self._return_to = (folder, work.place())
+        # Out of sight first: whatever may fail or wait after this, nobody reads it over a shoulder.
         self._pages.setCurrentWidget(self._start)
         self._work = None
-        work.close_down(reason)
-        self._pages.removeWidget(work)
-        work.deleteLater()
-        vault.close()
+        locked = Locked(reason, self._frame.clock.time_of_day(), work.idle.minutes)
+        vault, folder = work.session.vault, work.session.vault.folder
         self._start.show_locked(folder, locked)
+        self._return_to = (folder, work.place())
+        # A job may hold the vault for a moment: the lock page is painted before anything waits for it.
+        self._start.repaint()
+        try:
+            work.close_down(reason)
+        finally:
+            self._pages.removeWidget(work)
+            work.deleteLater()
+            vault.close()
         self.was_locked.emit(reason)
 
     def closeEvent(self, event: QCloseEvent) -> None:

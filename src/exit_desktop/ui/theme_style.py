@@ -50,8 +50,10 @@ QPushButton[kind="rail"]:checked { background: $chosen; color: $teal; font-weigh
 QPushButton[kind="rail"]:focus { border-color: $teal; }
 QPushButton[kind="chip"] { background: transparent; border: 1px solid $edge; border-radius: <12>px;
   padding: <3>px <11>px; min-height: <16>px; }
+QPushButton[kind="chip"][small="true"] { padding: <1>px <7>px; border-radius: <10>px; }
 QPushButton[kind="chip"]:checked { background: $ink; border-color: $ink; color: $ground; }
 QPushButton[kind="chip"]:focus { border: 2px solid $teal; padding: <2>px <10>px; }
+QPushButton[kind="chip"][small="true"]:focus { padding: 0 <6>px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: <8>px; padding: <4>px; }
 QToolButton:hover, QToolButton:checked { background: $chosen; }
 QToolButton:focus { border-color: $teal; }
@@ -77,7 +79,7 @@ QCheckBox, QRadioButton { background: transparent; spacing: <8>px; padding: <3>p
 QCheckBox:focus, QRadioButton:focus { border-color: $teal; }
 QCheckBox::indicator, QRadioButton::indicator { width: <16>px; height: <16>px; border: 1px solid $edge;
   border-radius: <4>px; background: $panel; }
-QRadioButton::indicator { border-radius: <9>px; }
+QRadioButton::indicator { border: <1>px solid $edge; border-radius: <9>px; }
 QCheckBox::indicator:checked { background: $teal; border-color: $teal; image: url(@check); }
 QRadioButton::indicator:checked { background: $panel; border: <5>px solid $teal; width: <8>px; height: <8>px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
@@ -87,6 +89,12 @@ QListView, QTreeView, QTableView { background: transparent; border: 2px solid tr
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $teal; }
 QListView::item { border-radius: <8>px; padding: <6>px; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $chosen; color: $ink; }
+QTreeView { background: $panel; border: 1px solid $line; }
+QTreeView:focus { border: 2px solid $teal; }
+QTreeView::item { padding: <3>px <4>px; border: none; border-radius: 0; }
+QTreeView::indicator { width: <14>px; height: <14>px; background: $panel; border: 1px solid $edge;
+  border-radius: <4>px; }
+QTreeView::indicator:checked { background: $teal; border-color: $teal; image: url(@check); }
 QTableView { gridline-color: $line; }
 QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line; color: $muted;
   padding: <6>px; }
@@ -100,7 +108,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar { border: none; }
 QTabBar::tab { background: transparent; color: $muted; border: 2px solid transparent; padding: <7>px <12>px; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $teal; font-weight: 600; }
-QTabBar::tab:focus { border: 2px solid $teal; }
+QTabBar::tab:focus { border: 2px solid $teal; border-radius: <6>px;
+  margin: <2>px <2>px <4>px <2>px; padding: <5>px <10>px <3>px <10>px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QMenu { background: $panel; border: 1px solid $edge; border-radius: <8>px; padding: <5>px; }
 QMenu::item { padding: <6>px <22>px <6>px <12>px; border-radius: <6>px; }

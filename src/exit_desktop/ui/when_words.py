@@ -1,4 +1,4 @@
-"""How list and course say when something was or will be: near days in words, what wants doing told apart."""
+"""How list and course say when something was or will be: near days in words, what wants doing today told apart."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from exit_desktop.domain.due import DueKind
 from exit_desktop.services.labels import DUE_KINDS
 from exit_desktop.system.language import Texts, mark
 
-# What is due within a week wants doing; what lies further ahead is only told.
-NEAR_DAYS = 7
 _DAYS_UNTIL, _WEEKS_UNTIL = 14, 60
 _WHAT = {**DUE_KINDS, DueKind.ACTIVITY: mark("deadline in the plan")}
 
@@ -24,27 +22,27 @@ class DueWords:
 
 
 def seen_words(t: Texts, day: date | None, today: date) -> str:
-    """Return when the citizen was last seen."""
+    """Return when there last was contact with the citizen; also a phone call is one."""
     if day is None:
-        return t("not seen yet")
+        return t("no contact yet")
     gone = max((today - day).days, 0)
     if gone == 0:
-        return t("seen today")
+        return t("contact today")
     if gone == 1:
-        return t("seen yesterday")
+        return t("contact yesterday")
     if gone < _DAYS_UNTIL:
-        return t.plural("seen {count} day ago", "seen {count} days ago", gone)
+        return t.plural("contact {count} day ago", "contact {count} days ago", gone)
     if gone < _WEEKS_UNTIL:
-        return t.plural("seen {count} week ago", "seen {count} weeks ago", gone // 7)
-    return t.plural("seen {count} month ago", "seen {count} months ago", gone // 30)
+        return t.plural("contact {count} week ago", "contact {count} weeks ago", gone // 7)
+    return t.plural("contact {count} month ago", "contact {count} months ago", gone // 30)
 
 
 def due_words(t: Texts, kind: DueKind, on: date, today: date) -> DueWords:
-    """Return what is due and when; a planned day that has gone by is told without blame."""
+    """Return what is due and when; only a day that has come wants doing, one gone by is told without blame."""
     what, ahead = t(_WHAT[kind]), (on - today).days
     if ahead < 0:
         return DueWords(_gone_by(t, kind, on), wants=True)
-    return DueWords(_ahead(t, what, ahead), wants=ahead <= NEAR_DAYS)
+    return DueWords(_ahead(t, what, ahead), wants=ahead == 0)
 
 
 def _gone_by(t: Texts, kind: DueKind, on: date) -> str:

@@ -23,6 +23,7 @@ from exit_desktop.ui.messages import Message, MessageBar
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.rail import Rail
+from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
 from exit_desktop.ui.widgets.labels import Label
 
@@ -83,6 +84,7 @@ class WorkArea(QWidget):
         warm_catalogue(self.session)
         self.idle.set_minutes(self.idle_minutes)
         self.idle.start()
+        ask_about_sheet(self.session, self)
 
     def place(self) -> str:
         """Return where the worker is, for `return_to` after a lock in this run; kept in memory only."""
@@ -211,6 +213,7 @@ class WorkArea(QWidget):
     def _go_to_place(self, act: ActId) -> None:
         page = self._course_widget if act is ActId.CITIZENS else self._page(act)
         self._middle.pages.setCurrentWidget(page)
+        self._middle.give_room(act is not ActId.CITIZENS or bool(self._course_id))
         self._rail.show_place(act)
         if act is not ActId.CITIZENS:
             if self._middle.folded:
@@ -259,6 +262,7 @@ class WorkArea(QWidget):
         self._acts.allow_course_acts(True)
         if self._middle.folded:
             self._middle.show_list(False)
+            self._course_widget.setFocus()
 
     def _do_course_act(self, act: ActId) -> None:
         if self._course is not None and self._course_id:

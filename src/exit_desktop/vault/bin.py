@@ -54,3 +54,11 @@ def take_from_bin(connection: "Connection", record_id: str) -> None:
 def empty_bin(connection: "Connection", before: date) -> int:
     """Erase what was deleted before a date; return how many records."""
     return int(connection.execute("DELETE FROM bin WHERE deleted_on < :day", {"day": before.isoformat()}).rowcount)
+
+
+def has_old_bin(connection: "Connection", before: date) -> bool:
+    """Return whether anything was deleted before a date."""
+    row = connection.execute(
+        "SELECT 1 FROM bin WHERE deleted_on < :day LIMIT 1", {"day": before.isoformat()}
+    ).fetchone()
+    return row is not None

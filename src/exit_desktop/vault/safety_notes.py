@@ -42,3 +42,11 @@ def write_note(connection: "Connection", course_id: str, note: SafetyNote | None
 def drop_expired(connection: "Connection", today: date) -> None:
     """Erase every safety note whose date has passed."""
     connection.execute("DELETE FROM safety_note WHERE expires_on < :today", {"today": today.isoformat()})
+
+
+def has_expired(connection: "Connection", today: date) -> bool:
+    """Return whether the date of any safety note has passed."""
+    row = connection.execute(
+        "SELECT 1 FROM safety_note WHERE expires_on < :today LIMIT 1", {"today": today.isoformat()}
+    ).fetchone()
+    return row is not None

@@ -11,6 +11,8 @@ from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import close_course, register_citizen, start_course
 from exit_desktop.services.desk import Desk
 from exit_desktop.ui.citizens.citizen_list import CitizenList
+from exit_desktop.ui.citizens.order import Filter
+from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.session import Session
 from support.courses import make_contact
 
@@ -37,3 +39,6 @@ def screen(session: Session, citizens: dict[str, str], qtbot: QtBot) -> Iterator
     made.load()
     yield made
     session.drafts.clear()
+    session.locked.emit(LockReason.ASKED)
+    if made.model.counts[Filter.ALL]:
+        made.clear()

@@ -21,11 +21,11 @@ def row_of(desk: Desk, alias: str) -> CourseRow:
 
 
 def test_active_course_tells_phase_day_and_last_contact(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
-    assert second_line(row_of(desk, "Mågen"), t, TODAY) == "Phase 1 · day 145 · seen 6 days ago"
+    assert second_line(row_of(desk, "Mågen"), t, TODAY) == "Phase 1 · day 145 · contact 6 days ago"
 
 
 def test_orientation_tells_its_talks(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
-    assert second_line(row_of(desk, "Anemone"), t, TODAY) == "Orientation · 0 talks · not seen yet"
+    assert second_line(row_of(desk, "Anemone"), t, TODAY) == "Orientation · 0 talks · no contact yet"
 
 
 def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
@@ -37,8 +37,8 @@ def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str],
     [
         ((DueKind.READING, 21), ("reading in 3 weeks", False)),
         ((DueKind.READING, 8), ("reading in 8 days", False)),
-        ((DueKind.READING, 7), ("reading in 7 days", True)),
-        ((DueKind.MEETING, 1), ("meeting tomorrow", True)),
+        ((DueKind.READING, 7), ("reading in 7 days", False)),
+        ((DueKind.MEETING, 1), ("meeting tomorrow", False)),
         ((DueKind.TRANSITION, 0), ("next phase today", True)),
         ((DueKind.ACTIVITY, -3), ("deadline in the plan, planned 20 Nov", True)),
         ((DueKind.MEETING, -3), ("meeting 20 Nov: how did it go?", True)),
@@ -54,7 +54,7 @@ def test_next_due(
 
 def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:
     line = screen.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert line.startswith("Mågen: Phase 1, day 145, seen 6 days ago. ")
+    assert line.startswith("Mågen: Phase 1, day 145, contact 6 days ago. ")
 
 
 def test_screen_reader_hears_that_a_course_is_anonymous(desk: Desk, citizens: dict[str, str], t: Texts) -> None:

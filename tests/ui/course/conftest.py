@@ -10,6 +10,7 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.services.courses import register_citizen, start_course
 from exit_desktop.services.desk import Desk
 from exit_desktop.ui.course import CoursePage
+from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.session import Session
 
 
@@ -29,3 +30,4 @@ def page(session: Session, course: Course, qtbot: QtBot) -> Iterator[CoursePage]
     made.show_course(course.id)
     yield made
     session.drafts.clear()
+    session.locked.emit(LockReason.ASKED)

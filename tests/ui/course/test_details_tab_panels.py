@@ -109,10 +109,10 @@ def test_trace_tells_a_replan_with_its_reason(page: CoursePage, details: Details
     assert "moved 14 days on. Hospital." in words_in_sight(details.trace)
 
 
-def test_milestones_are_told(page: CoursePage, details: DetailsTab) -> None:
+def test_milestones_are_told(page: CoursePage, details: DetailsTab, qtbot: QtBot) -> None:
     milestone = Milestone(uid(91), TODAY, MilestoneKind.MOVED, "egen bolig")
     page.work.change(lambda desk, course: add_milestone(desk, course, milestone))
-    assert "egen bolig" in words_in_sight(details.milestones)
+    qtbot.waitUntil(lambda: "egen bolig" in words_in_sight(details.milestones))
 
 
 def test_deleting_names_the_act(page: CoursePage, details: DetailsTab, desk: Desk, qtbot: QtBot) -> None:

@@ -32,6 +32,13 @@ def test_enter_takes_the_offered_name_at_home(dialog: SaveDialog, home: Path, qt
     assert chosen.args == [home / "min-plan.pdf"]
 
 
+def test_the_chosen_folder_stays_in_sight_when_the_rows_above_are_sorted(dialog: SaveDialog, qtbot: QtBot) -> None:
+    tree = dialog.folders
+    with qtbot.waitSignal(tree.model().layoutChanged):
+        pass
+    qtbot.waitUntil(lambda: tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()).center()))
+
+
 def test_another_folder_of_the_tree_is_taken(dialog: SaveDialog, home: Path, qtbot: QtBot) -> None:
     dialog.show_folder(home / "Papirer")
     with qtbot.waitSignal(dialog.chosen) as chosen:
@@ -53,9 +60,7 @@ def test_a_folder_written_out_is_gone_into(dialog: SaveDialog, tmp_path: Path) -
 
 
 def test_an_existing_file_asks_once(dialog: SaveDialog, home: Path, qtbot: QtBot) -> None:
-    enter(dialog, "kort.pdf")
     (home / "gammel.pdf").write_bytes(b"older")
-    dialog.show()
     enter(dialog, "gammel")
     assert dialog.act.text() == "Replace the file"
     assert "stands here already" in words_in_sight(dialog)
@@ -87,12 +92,24 @@ def test_what_is_no_name_is_told_in_place(dialog: SaveDialog) -> None:
     assert "Write a plain name" in words_in_sight(dialog)
 
 
+def open_dialog() -> SaveDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, SaveDialog)
+    return found
+
+
 def test_asking_returns_the_path_and_writes_nothing_down(frame: Frame, window: QWidget, home: Path) -> None:
-    QTimer.singleShot(0, lambda: QTest.keyClick(QApplication.activeModalWidget().name, Qt.Key.Key_Return))
-    assert ask_where(frame, window, "kort.txt2", "Save the card") == home / "kort.txt2"
+    QTimer.singleShot(0, lambda: enter(open_dialog(), "kort"))
+    assert ask_where(frame, window, "min-plan.pdf", "Save the card") == home / "kort.pdf"
     assert QSettings("QtProject").allKeys() == []
 
 
-def test_asking_ends_with_the_window_it_belongs_to(frame: Frame, window: QWidget, home: Path) -> None:
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+def test_thinking_better_of_it_gives_no_path(frame: Frame, window: QWidget, home: Path) -> None:
+    QTimer.singleShot(0, lambda: QTest.mouseClick(open_dialog().leave, Qt.MouseButton.LeftButton))
     assert ask_where(frame, window, "min-plan.pdf") is None
+
+
+def test_a_dialog_that_goes_with_its_window_gives_no_path(frame: Frame, qapp: QApplication, home: Path) -> None:
+    gone = QWidget()
+    QTimer.singleShot(0, gone.deleteLater)
+    assert ask_where(frame, gone, "min-plan.pdf") is None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.courses import list_courses
@@ -20,6 +22,7 @@ from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.properties import put
 
 # Several changes in a row are read once.
 _RELOAD_AFTER_MS = 30
@@ -109,6 +112,7 @@ class CitizenList(QWidget):
         """Drop every row."""
         self._soon.stop()
         self._session.changed.disconnect(self._changed)
+        cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._focus_went)
         self.form.clear()
         self.search.clear()
         self.model.chosen = ""
@@ -125,6 +129,8 @@ class CitizenList(QWidget):
         column.addWidget(self.form)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
+        # Where the window is low and somebody new is being written, the list gives way.
+        self.view.setMinimumHeight(1)
         column.addStretch(0)
         self.form.hide()
         self.empty.hide()
@@ -132,6 +138,7 @@ class CitizenList(QWidget):
 
     def _fit_chips(self) -> None:
         for one in Filter:
+            put(self.filters.chip(one), "small", True)
             self.filters.chip(one).setFont(self._session.theme.font(Size.SMALL))
 
     def _connect(self) -> None:
@@ -149,6 +156,7 @@ class CitizenList(QWidget):
         self._soon.timeout.connect(self.load)
         self._session.changed.connect(self._changed)
         self._session.theme.changed.connect(self._fit_chips)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_went)
 
     def _changed(self, kind: str, course_id: str) -> None:
         if kind == "course_begun":
@@ -160,6 +168,7 @@ class CitizenList(QWidget):
     def _open(self, index: QModelIndex) -> None:
         found = self.model.row_of(index)
         if found is not None:
+            self.form.hide()
             self.model.set_chosen(found.course_id)
             self.chosen.emit(found.course_id)
 
@@ -180,6 +189,11 @@ class CitizenList(QWidget):
         self.form.hide()
         self.focus_search()
 
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Fold the new citizen's form when work goes on elsewhere in the window; what is written there waits."""
+        if now is not None and self.form.isVisible() and now.window() is self.window() and not self.isAncestorOf(now):
+            self.form.hide()
+
     def _search(self, text: str) -> None:
         self.model.set_search(text)
         self._refresh()
@@ -196,11 +210,17 @@ class CitizenList(QWidget):
         self.filters.set_value(Filter.ALL)
         self._filter()
 
+    def _tells_apart(self, wanted: Filter) -> bool:
+        """Whether a chip lets other rows through than the chips that always stand there."""
+        counts = self.model.counts
+        if wanted is Filter.ALL:
+            return counts[Filter.CLOSED] > 0
+        return wanted is not Filter.ACTIVE or counts[Filter.ACTIVE] < counts[Filter.OPEN]
+
     def _refresh(self) -> None:
         """Tell the counts, and keep the chosen line in sight after the rows were arranged anew."""
         counts, t = self.model.counts, self._t
-        told = {Filter.OPEN, *([Filter.ALL] if counts[Filter.CLOSED] else [])}
-        self.filters.offer([one for one in Filter if one in told or (counts[one] and one is not Filter.ALL)])
+        self.filters.offer([one for one in Filter if counts[one] and self._tells_apart(one)])
         for one in Filter:
             words = t("{filter} {count}", filter=t(FILTERS[one]), count=t.number(counts[one]))
             self.filters.chip(one).setText(words)

@@ -84,6 +84,10 @@ class CitizenModel(QAbstractListModel):
         """Return the row at an index."""
         return self._shown[index.row()] if index.isValid() else None
 
+    def has_due(self, at: int) -> bool:
+        """Return whether the row in that place tells what is next."""
+        return self._shown[at].due_on is not None
+
     def set_chosen(self, course_id: str) -> None:
         """Mark the course that is open beside the list."""
         before, self.chosen = self.chosen, course_id

@@ -1,4 +1,4 @@
-"""The list itself: one column of lines of equal height, walked with the arrows, opened with Enter or a click."""
+"""The list itself: one column of lines, walked with the arrows, opened with Enter or a click."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ class CitizenView(QListView):
     def __init__(self, model: CitizenModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setUniformItemSizes(True)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_AT_ONCE)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.courses import hint_near_aliases, register_citizen
@@ -14,9 +14,10 @@ from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.fields import FormRow, TextLine
+from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.labels import Label, small
-from exit_desktop.ui.widgets.panels import Panel, row
+from exit_desktop.ui.widgets.panels import Panel
 
 # Longer than an alias may be, so that the refusal can be told instead of letters vanishing.
 _ROOM = 60
@@ -43,7 +44,10 @@ class NewCitizen(Panel):
         self._soon = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         for part in (self._alias_row, self._near, self._guard, self._language_name, self.language):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.add, self.cancel, 1))
+        buttons = FlowLayout(spacing=theme.px(8))
+        for button in (self.add, self.cancel):
+            buttons.addWidget(button)
+        self.body.addLayout(buttons)
         self._connect()
         self.retranslate()
 
@@ -74,6 +78,11 @@ class NewCitizen(Panel):
         self.language.retranslate()
         self.add.setText(t("Add the citizen"))
         self.cancel.setText(t("Cancel"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the words need at this width; it is the list that gives way."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.body.totalHeightForWidth(event.size().width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc leave."""

@@ -1,4 +1,4 @@
-"""Paints a line of the list: the alias, where the course stands, and what is next, in clay only if it wants doing."""
+"""Paints a line of the list: the alias, where the course stands, and what is next, in clay only once it is due."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ALONG = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFla
 
 
 class CitizenDelegate(QStyledItemDelegate):
-    """Every line is equally high, so that ten thousand scroll as lightly as ten."""
+    """A line without anything due is a line of text lower; heights are known without making words."""
 
     def __init__(self, theme: Theme, t: Texts, model: CitizenModel) -> None:
         super().__init__(model)
@@ -29,8 +29,8 @@ class CitizenDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        """Return the height of three lines."""
-        return QSize(self._theme.px(120), self._height)
+        """Return the height of two lines, or of three where something is due."""
+        return self._high if self._model.has_due(index.row()) else self._low
 
     def paint(
         self,
@@ -57,7 +57,9 @@ class CitizenDelegate(QStyledItemDelegate):
         self._alias_height = QFontMetrics(self._alias_font).lineSpacing()
         self._small_height = QFontMetrics(self._small_font).lineSpacing()
         self._pad = theme.px(8)
-        self._height = self._alias_height + 2 * self._small_height + 2 * self._pad + theme.px(4)
+        two = self._alias_height + self._small_height + 2 * self._pad + theme.px(3)
+        self._low = QSize(theme.px(120), two)
+        self._high = QSize(theme.px(120), two + self._small_height + theme.px(1))
 
     def _ground(self, painter: QPainter, rect: QRect, chosen: bool, focused: bool) -> None:
         theme, box = self._theme, QRectF(rect).adjusted(1, 1, -1, -1)
@@ -77,7 +79,8 @@ class CitizenDelegate(QStyledItemDelegate):
         self._write(painter, line, second_line(row, self._t, today), "muted")
         line.translate(0, self._small_height + theme.px(1))
         due = third_line(row, self._t, today)
-        self._write(painter, line, due.text, "clay" if due.wants else "muted")
+        if due.text:
+            self._write(painter, line, due.text, "clay" if due.wants else "muted")
 
     def _write(self, painter: QPainter, line: QRect, words: str, tone: str) -> None:
         painter.setPen(self._theme.colour(tone))

@@ -14,7 +14,7 @@ from exit_desktop.ui.course.steps.taking import take_step
 from exit_desktop.ui.course.tabs import CourseTabs, TabId
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.shortcuts import ActId
-from exit_desktop.ui.widgets.timeline_view import TimelineView
+from exit_desktop.ui.widgets.timeline_view import Room, TimelineView
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
 
-# Under this height, in pixels at 100 %, a reading that is being filled in takes the timeline's room.
-ROOMY = 900
+# Heights of the page in pixels at 100 %. Below the first, a reading that is being filled in takes the timeline's room;
+# below the second the timeline folds to its bands, below the third to one line.
+ROOMY, WHOLE_FROM, BANDS_FROM = 900, 620, 490
 
 
 class CoursePage(QWidget):
@@ -96,6 +97,7 @@ class CoursePage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.timeline)
         column.addWidget(self.tabs, 1)
+        self.setFocusProxy(self.tabs.bar)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(page)
         whole = QVBoxLayout(self)
@@ -111,6 +113,7 @@ class CoursePage(QWidget):
         self.tabs.built.connect(self._leading.connect_tab)
         self.tabs.built.connect(self._watch)
         self.tabs.bar.currentChanged.connect(self._fit_timeline)
+        self._session.theme.changed.connect(self._fit_timeline)
 
     def _show(self) -> None:
         course = self.work.course
@@ -139,7 +142,10 @@ class CoursePage(QWidget):
 
     def _fit_timeline(self, _tab: int = 0) -> None:
         reading = self._filling_in and self.tabs.current is TabId.READINGS
-        self.timeline.setVisible(not (reading and self.height() < self._session.theme.px(ROOMY)))
+        height, px = self.height(), self._session.theme.px
+        self.timeline.setVisible(not (reading and height < px(ROOMY)))
+        room = Room.WHOLE if height >= px(WHOLE_FROM) else Room.BANDS if height >= px(BANDS_FROM) else Room.LINE
+        self.timeline.set_room(room)
 
     def _take(self, step: Step) -> None:
         take_step(step, self, self.work)

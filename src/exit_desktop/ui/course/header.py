@@ -4,19 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from exit_desktop.ui.course.place_words import place_line
 from exit_desktop.ui.course.steps.offers import STEPS, offered_steps
 from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
-from exit_desktop.ui.widgets.labels import Badge, muted, title
+from exit_desktop.ui.widgets.labels import Badge, Label, muted
 from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.properties import put
 
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
     from exit_desktop.ui.course.work import CourseWork
+    from exit_desktop.ui.theme import Theme
+
+
+class AliasLabel(Label):
+    """A citizen's id in one line; where there is no room for all of it, it ends in three dots."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "", "title", wrap=False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much of it as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        seen = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment(), seen)
+        painter.end()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters: a long id never pushes the acts out of the window."""
+        return QSize(min(self._theme.px(60), self.sizeHint().width()), super().minimumSizeHint().height())
 
 
 class CourseHeader(QWidget):
@@ -30,7 +52,7 @@ class CourseHeader(QWidget):
         super().__init__()
         self._work, self._t = work, work.session.t
         theme = work.session.theme
-        self.alias, self.place = title(theme), muted(theme)
+        self.alias, self.place = AliasLabel(theme), muted(theme)
         self.badge = Badge(theme)
         self.contact, self.print, self.steps = PrimaryButton(), Button(), Button()
         self._menu = QMenu(self)
@@ -55,8 +77,13 @@ class CourseHeader(QWidget):
         self._menu.clear()
 
     def set_cafe_view(self, on: bool) -> None:
-        """Write small; what could be pressed stays."""
-        self.alias.setFont(self._work.session.theme.font(Size.BODY if on else Size.TITLE, bold=True))
+        """Write small; what could be pressed stays, without its frames."""
+        theme = self._work.session.theme
+        self.alias.setFont(theme.font(Size.BODY if on else Size.TITLE, bold=True))
+        for button in (self.contact, self.print, self.steps):
+            usual = "primary" if button is self.contact else "plain"
+            put(button, "kind", "link" if on else usual)
+            button.setFont(theme.font(Size.SMALL if on else Size.BODY))
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -64,15 +91,12 @@ class CourseHeader(QWidget):
         self.badge.setText(t("anonymous"))
         self.contact.setText(t("Write a contact"))
         self.print.setText(t("Print the plan"))
-        self.steps.setText(t("Next step"))
+        self.steps.setText(t("The course"))
         if self._work.course is not None:
             self.show_course(self._work.course)
 
     def _build(self) -> None:
         px = self._work.session.theme.px
-        self.alias.setWordWrap(False)
-        # A long alias may be cut; it never pushes the acts out of the window.
-        self.alias.setMinimumWidth(px(100))
         self.badge.hide()
         self.steps.setMenu(self._menu)
         names = QVBoxLayout()
@@ -81,6 +105,7 @@ class CourseHeader(QWidget):
         names.addWidget(self.place)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(12))
         line.addLayout(names, 1)
         for button in (self.contact, self.print, self.steps):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -15,7 +15,7 @@ from exit_desktop.ui.telling import announce
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.fields import FormRow, TextLine
 from exit_desktop.ui.widgets.labels import heading, small
-from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.panels import Panel, row
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
@@ -89,7 +89,7 @@ class FileDialog(QDialog):
     def _build(self) -> None:
         theme = self._theme
         self.beside.setSpacing(theme.px(10))
-        self.beside.addWidget(self.folders, 1)
+        self.beside.addWidget(framed(theme, self.folders), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(10))
@@ -127,6 +127,14 @@ class FileDialog(QDialog):
             self.refuse(self.t("Write a plain name without / : * ? and the like."))
         else:
             self.settle(path)
+
+
+def framed(theme: Theme, part: QWidget) -> QWidget:
+    """Return the part with a hairline around it."""
+    panel = Panel(theme)
+    panel.body.setContentsMargins(*[theme.px(4)] * 4)
+    panel.body.addWidget(part)
+    return panel
 
 
 def ask(dialog: FileDialog) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileSystemModel, QTreeView
 
 
@@ -17,6 +18,7 @@ class FolderTree(QTreeView):
         super().__init__()
         self.folder = Path.home()
         """The folder that is chosen."""
+        self._leads = True
         self._model = QFileSystemModel(self)
         self._model.setFilter(QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot | QDir.Filter.Drives)
         # Watching every folder that is looked into would tell the system more than it needs.
@@ -29,23 +31,30 @@ class FolderTree(QTreeView):
         self.setAccessibleName(name)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.selectionModel().currentChanged.connect(self._move)
+        # The rows above the chosen folder come late, and are sorted later still.
         self._model.directoryLoaded.connect(self._keep_in_sight)
+        self._model.layoutChanged.connect(self._keep_in_sight)
 
     def show_folder(self, folder: Path) -> None:
         """Choose a folder, also one that the tree does not list."""
+        self._leads = True
         index = self._model.index(str(folder))
         self.setCurrentIndex(index)
         self.expand(index)
-        self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+        self._keep_in_sight()
         self.folder = folder
         self.moved.emit(folder)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leap no more once the worker is here."""
+        self._leads = False
+        super().focusInEvent(event)
 
     def _move(self, index: QModelIndex) -> None:
         if index.isValid():
             self.folder = Path(self._model.filePath(index))
             self.moved.emit(self.folder)
 
-    def _keep_in_sight(self, loaded: str) -> None:
-        # The rows above the chosen folder come late; what is unfolded elsewhere must not make the tree leap.
-        if self.folder.is_relative_to(loaded):
+    def _keep_in_sight(self) -> None:
+        if self._leads:
             self.scrollTo(self.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QListWidget, QVBoxLayout, QWidget
 
-from exit_desktop.ui.files.file_dialog import Asker, FileDialog, FileWish, ask
+from exit_desktop.ui.files.file_dialog import Asker, FileDialog, FileWish, ask, framed
 from exit_desktop.ui.files.written import is_file, with_ending
 from exit_desktop.ui.widgets.labels import small
 
@@ -23,8 +23,9 @@ class OpenDialog(FileDialog):
         self.files, self.all_files = QListWidget(), QCheckBox(self.t("All files"))
         self._none = small(self._theme)
         column = QVBoxLayout()
-        for part in (self.files, self._none, self.all_files):
-            column.addWidget(part)
+        column.addWidget(framed(self._theme, self.files), 1)
+        column.addWidget(self._none)
+        column.addWidget(self.all_files)
         self.beside.addLayout(column, 1)
         self.files.setAccessibleName(self.t("Files"))
         self.files.currentTextChanged.connect(self._take_name)

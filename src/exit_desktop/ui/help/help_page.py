@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from exit_desktop import __version__
 from exit_desktop.system.resources import resource_folder
@@ -17,6 +16,10 @@ from exit_desktop.ui.widgets.panels import scrolled
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
     from exit_desktop.ui.shortcuts import Acts
+
+
+# At 100 %: lines of 45-75 letters, as in a book.
+_READING_WIDTH = 560
 
 
 class HelpTab(IntEnum):
@@ -36,6 +39,7 @@ class HelpPage(QWidget):
         self._title = title(session.theme)
         self._guide = QTextBrowser()
         self._guide.setOpenLinks(False)
+        self._guide.setMaximumWidth(session.theme.px(_READING_WIDTH))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         column = QVBoxLayout(self)
@@ -60,7 +64,7 @@ class HelpPage(QWidget):
         while self._tabs.count() > 1:
             self._tabs.removeTab(1)
         if not self._tabs.count():
-            self._tabs.addTab(self._guide, "")
+            self._tabs.addTab(self._beside_room(self._guide), "")
         self._tabs.setTabText(0, t("Guide"))
         self._tabs.addTab(self._leaf(shortcuts_sheet(self._acts, self._session.theme, t)), t("Keyboard shortcuts"))
         self._tabs.addTab(self._leaf(self._about()), t("About"))
@@ -71,10 +75,20 @@ class HelpPage(QWidget):
 
     def _leaf(self, content: QWidget) -> QWidget:
         leaf = QWidget()
-        content.setMaximumWidth(self._session.theme.px(640))
+        leaf.setMaximumWidth(self._session.theme.px(_READING_WIDTH))
         column = QVBoxLayout(leaf)
-        column.addWidget(content, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(content)
+        column.addStretch(1)
         return scrolled(leaf)
+
+    def _beside_room(self, content: QWidget) -> QWidget:
+        """Return a place in which the content keeps to the left, as wide as it may be."""
+        place = QWidget()
+        across = QHBoxLayout(place)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(content, 100)
+        across.addStretch(1)
+        return place
 
     def _about(self) -> QWidget:
         t, theme = self._session.t, self._session.theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -106,8 +106,10 @@ class PaperPreview(QDialog):
         self.close_button.setText(self.t("Close"))
         self.told.hide()
         self.setWindowTitle(JOB_NAME)
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(980), room.width() - 20), min(theme.px(860), room.height() - 60))
+        # Not larger than the window: on a small screen at 200 % the buttons would lie outside.
+        parent = self.parentWidget() or self
+        room = parent.window().size().boundedTo(self.screen().availableSize())
+        self.resize(QSize(theme.px(980), theme.px(860)).boundedTo(room))
 
     def _print(self) -> None:
         self._leave(Act.PRINTED)

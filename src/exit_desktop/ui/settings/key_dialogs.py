@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -13,8 +13,9 @@ from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
 from exit_desktop.ui.start.sheet_pages import GroupsPage, SheetPage
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import muted, title, wants
-from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.panels import scrolled
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -44,18 +45,32 @@ class KeyDialog(QDialog):
         space = session.theme.px(22)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(session.theme.px(12))
-        for part in (self._title, self._text, content, self._fault, self._progress):
+        # The content scrolls where the screen is low; what is done with it stays in sight.
+        self._asked = scrolled(content)
+        for part in (self._title, self._text, self._asked, self._fault, self._progress):
             column.addWidget(part)
-        column.addLayout(row(self._act, self._back, 1))
+        buttons = FlowLayout(spacing=session.theme.px(8))
+        for button in (self._act, self._back):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
         self.set_busy(False)
         self.tell(None)
 
-    def set_words(self, name: str, text: str, act: str) -> None:
-        """Say what this is about, and what the button does."""
+    def set_words(self, name: str, text: str, act: str, back: str = "") -> None:
+        """Say what this is about, what the button does, and what the way back is called if not "Cancel"."""
         self._title.setText(name)
         self.setAccessibleName(name)
         self._text.setText(text)
+        self._text.setVisible(bool(text))
         self._act.setText(act)
+        self._back.setText(back or self.session.t("Cancel"))
+
+    def event(self, event: QEvent) -> bool:
+        """Give the words the room they need whenever something is shown or said anew."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest) and self.isVisible():
+            self._fit()
+        return done
 
     def allow(self, allowed: bool) -> None:
         """Let the act be done."""
@@ -76,6 +91,19 @@ class KeyDialog(QDialog):
         self._fault.setVisible(bool(words))
         if words:
             announce(self, words)
+
+    def _fit(self) -> None:
+        # Words that wrap need another height once the width is known.
+        inner, column = self.content.layout(), self.layout()
+        if inner is None or column is None:
+            return
+        width = self._asked.viewport().width()
+        wanted = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        self._asked.setMinimumHeight(0)
+        others = column.totalHeightForWidth(self.width()) - self._asked.sizeHint().height()
+        room = self.screen().availableSize().height() - others
+        self._asked.setMinimumHeight(min(wanted, room))
+        self.resize(self.width(), others + min(wanted, room))
 
     def _ask(self) -> None:
         self.tell(None)

@@ -9,6 +9,7 @@ from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.settings.key_dialogs import KeyDialog, NewKeysForm, PassphraseForm, SheetSteps
+from exit_desktop.ui.settings.sheet_proof import SheetProof
 from exit_desktop.ui.start import vault_work
 from exit_desktop.ui.start.sheet_words import SheetWords, sheet_of
 from exit_desktop.ui.widgets.buttons import Button
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
 
 
 class KeysPanel(Panel):
-    """Three acts, each in its own dialog."""
+    """The acts, each in its own dialog; trying the sheet is offered until it was done once."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session.theme)
         self._session = session
         self._dialog: KeyDialog | None = None
         self._text = muted(session.theme)
-        self._buttons = (Button(), Button(), Button())
+        self._buttons = (Button(), Button(), Button(), Button())
         line = FlowLayout(spacing=session.theme.px(8))
-        for button, act in zip(self._buttons, (self._passphrase, self._keys, self._sheet), strict=True):
+        for button, act in zip(self._buttons, (self._passphrase, self._keys, self._sheet, self._try), strict=True):
             button.clicked.connect(act)
             line.addWidget(button)
         self.body.addWidget(self._text)
@@ -44,9 +45,10 @@ class KeysPanel(Panel):
         self._text.setText(
             t("Renew the keys if someone may know the passphrase. Older backups still open with the old one.")
         )
-        words = (t("Change passphrase"), t("Renew the keys"), t("New recovery sheet"))
+        words = (t("Change passphrase"), t("Renew the keys"), t("New recovery sheet"), t("Try the recovery sheet"))
         for button, text in zip(self._buttons, words, strict=True):
             button.setText(text)
+        self._offer_trying()
 
     def _passphrase(self) -> None:
         t = self._session.t
@@ -57,9 +59,13 @@ class KeysPanel(Panel):
         )
         form.changed.connect(dialog.allow)
         vault = self._session.vault
-        dialog.asked.connect(
-            lambda: self._work(lambda _: vaults.change_passphrase(vault, form.old.text(), form.new.passphrase()))
-        )
+
+        def ask() -> None:
+            # Read here: the work runs on the other thread, and the fields may be gone by then.
+            old, new = form.old.text(), form.new.passphrase()
+            self._work(lambda _: vaults.change_passphrase(vault, old, new))
+
+        dialog.asked.connect(ask)
         self._open(dialog)
 
     def _keys(self) -> None:
@@ -73,9 +79,12 @@ class KeysPanel(Panel):
         )
         form.changed.connect(dialog.allow)
         vault = self._session.vault
-        dialog.asked.connect(
-            lambda: self._work(lambda _: vaults.renew_keys(vault, form.old.text(), form.sheet.isChecked()))
-        )
+
+        def ask() -> None:
+            old, new_sheet = form.old.text(), form.sheet.isChecked()
+            self._work(lambda _: vaults.renew_keys(vault, old, new_sheet))
+
+        dialog.asked.connect(ask)
         self._open(dialog)
 
     def _sheet(self) -> None:
@@ -88,6 +97,16 @@ class KeysPanel(Panel):
         )
         dialog.asked.connect(lambda: self._work(lambda _: vaults.replace_sheet(self._session.vault)))
         self._open(dialog, allowed=True)
+
+    def _try(self) -> None:
+        dialog = SheetProof(self.window(), self._session)
+        dialog.accepted.connect(self._offer_trying)
+        dialog.open()
+
+    def _offer_trying(self) -> None:
+        self._buttons[-1].setVisible(
+            not self._session.vault.practice and not vaults.is_recovery_proved(self._session.vault)
+        )
 
     def _open(self, dialog: KeyDialog, allowed: bool = False) -> None:
         self._dialog = dialog
@@ -139,4 +158,5 @@ class KeysPanel(Panel):
         if vault_work.prove(self._session.vault, steps.groups.typed()):
             dialog.accept()
             self._dialog = None
+            self._offer_trying()
             self._session.note(self._session.t("The new recovery sheet is in force."))

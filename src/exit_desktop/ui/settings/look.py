@@ -12,7 +12,7 @@ from exit_desktop.services.settings import read_idle_minutes, save_idle_minutes
 from exit_desktop.system.language import Language
 from exit_desktop.system.preferences import Theme as Look
 from exit_desktop.ui.idle import LONGEST, SHORTEST
-from exit_desktop.ui.widgets.fields import FormRow
+from exit_desktop.ui.widgets.fields import FormRow, give_room
 from exit_desktop.ui.widgets.panels import Panel
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class LookPanel(Panel):
         self._scale.addItems([f"{scale} %" for scale in _SCALES])
         self._idle = QSpinBox()
         self._idle.setRange(SHORTEST, LONGEST)
+        give_room(self._idle, session.theme)
         self._rows = [FormRow(session.theme, field) for field in (self._language, self._look, self._scale, self._idle)]
         for part in self._rows:
             self.body.addWidget(part)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
+from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
 from exit_desktop.ui.settings.keys import KeysPanel
 from exit_desktop.ui.settings.look import LookPanel
@@ -18,13 +20,15 @@ if TYPE_CHECKING:
 
 
 class SafetyPage(QWidget):
-    """Four panels, one after the other in reading order."""
+    """The panels, one after the other in reading order."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._title = title(session.theme)
-        self._panels = (KeysPanel(session), HealthPanel(session), LookPanel(session), WorkerPanel(session))
+        self.guarded, self.giveaway = GuardedWordsPanel(session), GiveawayWordsPanel(session)
+        keys, look = (KeysPanel(session), HealthPanel(session)), (LookPanel(session), WorkerPanel(session))
+        self._panels = (*keys, self.guarded, self.giveaway, *look)
         leaf = QWidget()
         inner = QWidget()
         inner.setMaximumWidth(session.theme.px(680))
@@ -53,4 +57,6 @@ class SafetyPage(QWidget):
             panel.retranslate()
 
     def clear(self) -> None:
-        """Nothing here tells of a citizen."""
+        """Let go of the words; nothing else here tells of a citizen."""
+        self.guarded.clear()
+        self.giveaway.clear()

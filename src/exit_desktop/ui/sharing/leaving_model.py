@@ -130,7 +130,7 @@ class LeavingModel(QAbstractItemModel):
         """Return the words above a column."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._t("What") if section == 0 else self._t("As it leaves")
+        return self._t("What") if section == 0 else self._t("How it is sent")
 
     def text_of(self, node: Node) -> str:
         """Return the second column of a line."""

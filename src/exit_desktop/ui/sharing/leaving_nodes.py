@@ -49,7 +49,10 @@ _LAST = frozenset(("id", "series", "taker", "version", "schema", "sha256"))
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A line of the tree; `rows` are the raw lines that it stands for, `make` its children when it is opened."""
+    """A line of the tree; `rows` are the raw lines that it stands for, `make` its children when it is opened.
+
+    `size` is how many raw lines stand beneath a whole person, 0 where that is not told.
+    """
 
     label: str = field(repr=False)
     text: str = field(repr=False, default="")
@@ -57,6 +60,7 @@ class Node:
     make: MakeNodes | None = field(repr=False, default=None)
     parent: Node | None = field(repr=False, default=None)
     place: int = 0
+    size: int = 0
     _children: list[Node] | None = field(repr=False, default=None)
 
     @property

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLa
 
 from exit_desktop.services.sending import ExportPreview, Leaving, StaysReason, UnitKind
 from exit_desktop.system.language import mark
-from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.sharing.leaving_model import LeavingModel
 from exit_desktop.ui.sharing.leaving_nodes import Node, Reader, plain_nodes, section_nodes
 from exit_desktop.ui.widgets.fields import TextArea
@@ -59,8 +58,8 @@ class LeavingTree(QWidget):
         column.setSpacing(session.theme.px(6))
         column.addWidget(self.view, 1)
         column.addWidget(self.line)
-        session.theme.changed.connect(self._dress)
-        self._dress()
+        session.theme.changed.connect(self._measure)
+        self._measure()
         self.retranslate()
 
     def show_preview(self, preview: ExportPreview) -> None:
@@ -99,12 +98,10 @@ class LeavingTree(QWidget):
 
     def _leaving(self, one: Leaving, reader: Reader) -> Node:
         t = reader.t
-        lines = t.plural("{count} line", "{count} lines", len(one.rows))
-        text = t("{what}, {lines}", what=t(_LEAVES[one.kind]), lines=lines)
         course = one.kind in (UnitKind.COURSE, UnitKind.COURSE_CODED)
         label = one.alias or (t("You") if one.kind is UnitKind.WORKER else t("No longer shared"))
         make = section_nodes if course else plain_nodes
-        return Node(label, text, (), lambda: make(one.rows, reader))
+        return Node(label, t(_LEAVES[one.kind]), (), lambda: make(one.rows, reader), size=len(one.rows))
 
     def _show_line(self, index: QModelIndex, _before: QModelIndex) -> None:
         node = self.model.node(index)
@@ -112,22 +109,14 @@ class LeavingTree(QWidget):
             return
         said = ": ".join(part for part in (node.label, self.model.text_of(node)) if part)
         raw = [f"{path} = {value}" for path, value in node.rows]
-        hint = self._session.t("Open a line to read what is in it. Space takes a citizen out.")
-        self.line.set_saved("\n".join((said, *(raw or [hint]))))
+        self.line.set_saved("\n".join((said, *(raw or self._hints(node)))))
 
-    def _dress(self) -> None:
-        """Give the boxes and rows of the tree the theme's look: the window's sheet knows boxes outside lists only."""
+    def _hints(self, node: Node) -> list[str]:
+        t = self._session.t
+        how = t("Open a line to read what is in it. Space takes a citizen out.")
+        return [t.plural("{count} line in all.", "{count} lines in all.", node.size), how] if node.size else [how]
+
+    def _measure(self) -> None:
         theme = self._session.theme
-        colours = theme.colours
-        tick = resource_folder("icons") / f"check-{'dark' if theme.dark else 'light'}.svg"
         self.view.setMinimumHeight(theme.px(120))
         self.view.setIndentation(theme.px(20))
-        self.view.setStyleSheet(
-            f"QTreeView {{ background: {colours.panel}; border: 1px solid {colours.line}; }}"
-            f"QTreeView:focus {{ border: 2px solid {colours.teal}; }}"
-            f"QTreeView::item {{ padding: {theme.px(3)}px {theme.px(4)}px; border: none; border-radius: 0; }}"
-            f"QTreeView::indicator {{ width: {theme.px(14)}px; height: {theme.px(14)}px; background: {colours.panel};"
-            f" border: 1px solid {colours.edge}; border-radius: {theme.px(4)}px; }}"
-            f"QTreeView::indicator:checked {{ background: {colours.teal}; border-color: {colours.teal};"
-            f" image: url({tick.as_posix()}); }}"
-        )

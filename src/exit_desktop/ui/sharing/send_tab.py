@@ -59,6 +59,7 @@ class SendTab(QWidget):
         self._first_button.setText(t("Go to the contact cards"))
         self._all.setText(t("Tick all"))
         self._none.setText(t("Tick none"))
+        self._again.setText(t("Look again"))
         self._seal.setText(t("Seal and save …"))
         self._work.retranslate()
         self._tree.retranslate()
@@ -96,7 +97,7 @@ class SendTab(QWidget):
         self._to = QComboBox()
         self._to_row = FormRow(theme, self._to)
         self._summary = Label(theme)
-        self._all, self._none = LinkButton(), LinkButton()
+        self._all, self._none, self._again = LinkButton(), LinkButton(), Button()
         self._tree = LeavingTree(self._session)
         self._why_not = wants(theme)
         self._seal = PrimaryButton()
@@ -116,13 +117,17 @@ class SendTab(QWidget):
         column.addLayout(head)
         column.addWidget(self._tree, 1)
         column.addWidget(self._work)
+        column.addLayout(row(self._again, 1))
         column.addWidget(self._after_panel)
         column.addWidget(self._why_not)
         column.addLayout(row(self._seal, 1))
+        # Takes the room while there is no tree; beside one, the tree takes all of it.
+        column.addStretch(0)
 
     def _connect(self) -> None:
         self._first_button.clicked.connect(self.cards_wanted)
         self._all.clicked.connect(lambda: self._tree.model.tick_all(on=True))
+        self._again.clicked.connect(self._look)
         self._none.clicked.connect(lambda: self._tree.model.tick_all(on=False))
         self._tree.chosen_changed.connect(self._choose_otherwise)
         self._to.currentIndexChanged.connect(self._choose_otherwise)
@@ -182,12 +187,14 @@ class SendTab(QWidget):
         """Tell what the ticks come to, and why sealing is not possible where it is not."""
         preview, t = self._preview, self._session.t
         ready = preview is not None
+        self._tree.setVisible(ready)
+        self._again.setVisible(not ready and not self._work.busy)
         self._all.setVisible(ready)
         self._none.setVisible(ready)
         why = self._reason_not()
         self._why_not.setText(why)
         self._why_not.setVisible(bool(why) and bool(self._cards))
-        self._seal.setVisible(bool(self._cards))
+        self._seal.setVisible(bool(self._cards) and ready)
         self._seal.setEnabled(ready and bool(self._cards) and not why and not self._work.busy)
         self._summary.setText(self._summary_of(preview) if preview else "")
         words = (

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from exit_desktop.ui.widgets.fields import FormRow, TextLine
+from exit_desktop.ui.widgets.fields import FormRow, HalfHours, TextLine, give_room
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
@@ -38,9 +38,9 @@ class WorkerForm(QWidget):
         super().__init__()
         self._t = t
         self._code, self._project, self._line = TextLine(most=LONGEST_CODE), TextLine(most=60), TextLine(most=120)
-        self._hours = QDoubleSpinBox()
+        self._hours = HalfHours()
         self._hours.setRange(1, 60)
-        self._hours.setDecimals(1)
+        give_room(self._hours, theme)
         self._hours.setValue(FULL_TIME)
         self._role = QComboBox()
         self._role.addItems(["", ""])
@@ -85,11 +85,15 @@ class WorkerForm(QWidget):
             (t("Your code"), t("1-12 letters or digits, such as your initials. Your name is not needed.")),
             (t("Town or project"), t("It tells this vault from others on the laptop.")),
             (t("Hours a week"), t("Full time is 37.")),
-            (t("Contact line for papers"), t("Printed at the foot of a plan, such as: Call or write: 12 34 56 78")),
+            (
+                t("Contact line for papers"),
+                t("Printed at the foot of a plan after “Call or write”, such as 12 34 56 78"),
+            ),
             (t("Role"), t("It decides which pages are shown, and can be changed.")),
         )
         for part, (name, hint) in zip(self._rows, words, strict=True):
             part.set_words(name, hint)
+        self._hours.set_mark("," if t.language == "da" else ".")
         self._role.setItemText(0, t("Worker"))
         self._role.setItemText(1, t("Coordinator"))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption, QValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from exit_desktop.domain.calendar import EARLIEST_DAY, LATEST_DAY
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.labels import Label, small, wants
 from exit_desktop.ui.widgets.properties import put
@@ -57,6 +58,15 @@ class TextArea(QPlainTextEdit):
         """Show a text that is already kept."""
         self._before = text
         self.setPlainText(text)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether leaving the field would tell its text."""
+        return self.text() != self._before
+
+    def keep_trying(self) -> None:
+        """Tell the text again when the field is left, for it could not be kept."""
+        self._before = f"{self.text()}\0"
 
     def text(self) -> str:
         """Return what is written."""
@@ -124,7 +134,8 @@ class DateField(QLineEdit):
             return
         start = self.value or self._today
         stepped = QDate(start.year, start.month, start.day).addDays(step)
-        self.setText(_written(date(stepped.year(), stepped.month(), stepped.day())))
+        day = _day(stepped.year(), stepped.month(), stepped.day())
+        self.setText(_written(day or start))
         self._take()
 
     def _show(self) -> None:
@@ -158,13 +169,59 @@ def read_date(text: str, today: date) -> date | None:
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         return None
+    return found if EARLIEST_DAY <= found <= LATEST_DAY else None
 
 
 def _written(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
+
+
+def give_room(box: QAbstractSpinBox, theme: Theme) -> None:
+    """Keep a number away from its border: the style sheet's padding does not reach into a box with arrows."""
+
+    def fit() -> None:
+        box.lineEdit().setTextMargins(theme.px(8), 0, theme.px(4), 0)
+
+    fit()
+    theme.changed.connect(box, fit)
+
+
+class HalfHours(QDoubleSpinBox):
+    """Hours with at most one decimal, shown only where there is one: 37, or 22,5; written with a comma or a point."""
+
+    def __init__(self, mark: str = ",") -> None:
+        super().__init__()
+        self._mark = mark
+        self.setDecimals(1)
+
+    def set_mark(self, mark: str) -> None:
+        """Show the decimal mark of another language."""
+        self._mark = mark
+        self.lineEdit().setText(self.textFromValue(self.value()))
+
+    def textFromValue(self, value: float) -> str:
+        """Return the hours as people write them."""
+        return f"{value:.1f}".removesuffix(".0").replace(".", self._mark)
+
+    def valueFromText(self, text: str) -> float:
+        """Read hours; the nearest that is allowed where nothing can be read."""
+        try:
+            return float(text.replace(",", "."))
+        except ValueError:
+            return self.minimum()
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Let digits and one mark be typed."""
+        whole, _, part = text.replace(",", ".").partition(".")
+        if not (whole + part).isdecimal() and whole + part:
+            return QValidator.State.Invalid, text, at
+        if len(part) > 1 or (whole and int(whole) > self.maximum()):
+            return QValidator.State.Invalid, text, at
+        ready = bool(whole) and self.minimum() <= self.valueFromText(text) <= self.maximum()
+        return (QValidator.State.Acceptable if ready else QValidator.State.Intermediate), text, at
 
 
 class FormRow(QWidget):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 
+# How high the curve stands, in pixels at 100 %: under what has changed, beside the star.
+CURVE = 165
+
+
 class CurvePanel(Panel):
     """`opened(submission id)` when a reading on the curve is opened."""
 
@@ -28,7 +32,8 @@ class CurvePanel(Panel):
     def __init__(self, work: CourseWork) -> None:
         theme = work.session.theme
         super().__init__(theme)
-        self.t = work.session.t
+        self.t, self._theme = work.session.t, theme
+        self._cafe = False
         self._shown: tuple[tuple[WellbeingReading, ...], tuple[Milestone, ...]] = ((), ())
         self.curve, self.table = CurveWidget(theme, self.t), WordsTable(theme)
         self._empty, self._as_table = muted(theme), Chip()
@@ -37,6 +42,9 @@ class CurvePanel(Panel):
         for part in (self._empty, self.curve, self.table):
             self.body.addWidget(part)
         self.body.addLayout(row(self._as_table, 1))
+        self.body.addStretch(1)
+        theme.changed.connect(self._fit)
+        self._fit()
         self.retranslate()
 
     def show_readings(self, wellbeing: tuple[WellbeingReading, ...], milestones: tuple[Milestone, ...]) -> None:
@@ -51,6 +59,11 @@ class CurvePanel(Panel):
         self.curve.refresh_now()
         self.table.setRowCount(0)
 
+    def set_cafe_view(self, on: bool) -> None:
+        """Show the numbers without what they may mean, and without what happened on the way."""
+        self._cafe = on
+        self._fill()
+
     def retranslate(self) -> None:
         """Speak the language in force."""
         t = self.t
@@ -62,7 +75,8 @@ class CurvePanel(Panel):
 
     def _fill(self) -> None:
         wellbeing, milestones = self._shown
-        view = curve_view(wellbeing, milestones, self.t)
+        told = () if self._cafe else milestones
+        view = curve_view(wellbeing, told, self.t, show_risk=not self._cafe)
         self.curve.show_view(view)
         self._empty.setVisible(not wellbeing)
         self._as_table.setVisible(bool(wellbeing))
@@ -74,6 +88,10 @@ class CurvePanel(Panel):
             self.table.show_table(curve_table(self.curve.view, self.t))
         self.curve.setVisible(there and not table)
         self.table.setVisible(there and table)
+
+    def _fit(self) -> None:
+        for part in (self.curve, self.table):
+            part.setFixedHeight(self._theme.px(CURVE))
 
     def _open(self, mark_id: str) -> None:
         kind, _, key = mark_id.partition(":")

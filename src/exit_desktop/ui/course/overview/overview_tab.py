@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 
 # Widths in pixels at 100 %: from here on three columns, from there on two.
 THREE_COLUMNS, TWO_COLUMNS = 900, 640
+# Row, column, rows and columns of each panel, in the order of the panels; and how the columns share the width.
+Part = StarCompare | SinceStart | CurvePanel | StepsPanel | FactsPanel
+Place = tuple[int, int, int, int]
+_PLACES: dict[int, tuple[Place, ...]] = {
+    3: ((0, 0, 3, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 1, 1, 2), (2, 1, 1, 2)),
+    2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2), (3, 0, 1, 2)),
+}
+_WIDTHS = {3: (9, 5, 7), 2: (1, 1, 0), 1: (1, 0, 0)}
 
 
 class OverviewTab(QWidget):
@@ -40,11 +48,11 @@ class OverviewTab(QWidget):
         super().__init__()
         self.t, self._work = work.session.t, work
         self._course: Course | None = None
-        self._stale = False
-        self._columns = 0
+        self._stale = self._cafe = False
+        self._places: tuple[tuple[Part, Place], ...] = ()
         self.star, self.since, self.curve = StarCompare(work), SinceStart(work), CurvePanel(work)
         self.steps, self.facts = StepsPanel(work), FactsPanel(work)
-        self._panels = (self.star, self.since, self.curve, self.steps, self.facts)
+        self._panels: tuple[Part, ...] = (self.star, self.since, self.curve, self.steps, self.facts)
         self._build()
         self._connect()
         self.retranslate()
@@ -64,10 +72,12 @@ class OverviewTab(QWidget):
             panel.clear()
 
     def set_cafe_view(self, on: bool) -> None:
-        """Show scores without labels, and nothing of what was told."""
+        """Show scores without labels, and nothing of what was told or planned."""
+        self._cafe = on
         self.star.set_cafe_view(on)
+        self.curve.set_cafe_view(on)
         self.facts.set_cafe_view(on)
-        self.since.setVisible(not on)
+        self._tell_first()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -116,7 +126,7 @@ class OverviewTab(QWidget):
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(scrolled(content))
-        self._arrange(3)
+        self._suit()
 
     def _connect(self) -> None:
         self.star.opened.connect(self.reading_opened)
@@ -128,22 +138,25 @@ class OverviewTab(QWidget):
     def _suit(self) -> None:
         px = self._work.session.theme.px
         columns = 3 if self.width() >= px(THREE_COLUMNS) else 2 if self.width() >= px(TWO_COLUMNS) else 1
-        # With nothing but the next steps to show, they stand by themselves.
-        self._arrange(1 if self.star.isHidden() else columns)
+        shown: list[Part] = [panel for panel in self._panels if not panel.isHidden()]
+        if self.star.isHidden():
+            # With nothing but the next steps to show, they stand by themselves.
+            columns = 1
+        elif self._cafe:
+            columns = min(2, columns)
+        places = _PLACES[columns] if columns > 1 and not self._cafe else _in_rows(columns)
+        self._arrange(tuple(zip(shown if self._cafe else self._panels, places, strict=False)))
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
+    def _arrange(self, places: tuple[tuple[Part, Place], ...]) -> None:
+        if places == self._places:
             return
-        self._columns = columns
-        places = {
-            3: ((0, 0, 3, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 1, 1, 2), (2, 1, 1, 2)),
-            2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2), (3, 0, 1, 2)),
-            1: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 1), (4, 0, 1, 1)),
-        }[columns]
-        for panel, place in zip(self._panels, places, strict=True):
+        self._places = places
+        for panel in self._panels:
             self._grid.removeWidget(panel)
+        for panel, place in places:
             self._grid.addWidget(panel, *place)
-        for column, stretch in enumerate((9, 5, 7) if columns == 3 else (1, 1, 0) if columns == 2 else (1, 0, 0)):
+        columns = 1 + max((place[1] for _, place in places), default=0)
+        for column, stretch in enumerate(_WIDTHS[columns]):
             self._grid.setColumnStretch(column, stretch)
 
     def _fill(self) -> None:
@@ -168,7 +181,14 @@ class OverviewTab(QWidget):
         self._begin.setVisible(open_)
         draft = course is not None and draft_reading(course) is not None
         self._begin.setText(self.t("Go on with the reading") if draft else self.t("Begin the first reading"))
-        for panel in (self.star, self.since, self.curve):
-            panel.setVisible(course is None or not first)
-        self._sheet.setVisible(not first)
+        for panel in (self.star, self.curve):
+            panel.setVisible(not first)
+        self.since.setVisible(not first and not self._cafe)
+        self.steps.setVisible(not self._cafe)
+        self._sheet.setVisible(not first and not self._cafe)
         self._suit()
+
+
+def _in_rows(columns: int) -> tuple[Place, ...]:
+    """Return places one after the other, as in a text."""
+    return tuple((number // columns, number % columns, 1, 1) for number in range(5))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.domain.calendar import Occasion
 from exit_desktop.instruments.definition import Instrument
-from exit_desktop.services.labels import CHANGE_CLASSES, IMPROVEMENTS
+from exit_desktop.services.labels import CHANGE_CLASSES, wellbeing_label
 from exit_desktop.services.scores import Scores
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.widgets.labels import Label, heading, muted
@@ -57,7 +58,7 @@ class SinceStart(Panel):
             self._up: _higher(_moved(scores, instrument, t, 1), t),
             self._down: _lower(_moved(scores, instrument, t, -1), t),
             self._same: _same(_moved(scores, instrument, t, 0), t),
-            self._well: t(IMPROVEMENTS[scores.improvement]) if scores.improvement else "",
+            self._well: _wellbeing_words(scores, t),
         }
         for label, words in told.items():
             label.setText(words)
@@ -70,6 +71,14 @@ def _class_words(scores: Scores, t: Texts) -> str:
     if scores.changes:
         return t("Some areas were not answered both times, so there is no sum.")
     return t("There is one reading so far. The next one shows what has changed.")
+
+
+def _wellbeing_words(scores: Scores, t: Texts) -> str:
+    if scores.improvement is None:
+        return ""
+    start = next((one.raw for one in scores.wellbeing if one.occasion is Occasion.M00), None)
+    rise = (scores.wellbeing[-1].raw or 0) - (start or 0)
+    return t(wellbeing_label(scores.improvement, rise))
 
 
 def _moved(scores: Scores, instrument: Instrument, t: Texts, way: int) -> list[str]:

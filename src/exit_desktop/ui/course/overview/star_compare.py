@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 
+# How high the star stands, in pixels at 100 %: change and well-being stay in sight beside and under it.
+STAR = 300
+
+
 class Shown(Enum):
     """Which readings lie over each other."""
 
@@ -48,6 +52,7 @@ class StarCompare(Panel):
     def __init__(self, work: CourseWork) -> None:
         super().__init__(work.session.theme)
         self.t, theme = work.session.t, work.session.theme
+        self._theme = theme
         self._instrument: Instrument | None = None
         self._stars: tuple[StarReading, ...] = ()
         self.star = StarWidget(theme, self.t)
@@ -124,6 +129,11 @@ class StarCompare(Panel):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.star.opened.connect(self._open)
+        self._fit()
+        self._theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._pages.setFixedHeight(self._theme.px(STAR))
 
     def _choose(self, shown: Shown) -> None:
         self._shown = shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
@@ -79,11 +79,18 @@ class SideBySide(QWidget):
         self._line.setSpacing(theme.px(14))
         self._line.addWidget(left, 1)
         self._line.addWidget(right, 1)
+        self._parts = (left, right)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the wider part: side by side is never worth a page that scrolls across."""
+        least = super().minimumSizeHint()
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn where the room asks for it."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self._theme.px(self._least)
+        needed = self._line.spacing() + sum(part.minimumSizeHint().width() for part in self._parts)
+        wide = event.size().width() >= max(self._theme.px(self._least), needed)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if (self._line.direction() == across) != wide:
             self._line.setDirection(across if wide else down)

@@ -80,7 +80,10 @@ class SavedText(QWidget):
     def _left(self, text: str) -> None:
         if self._save(text):
             self._session.drafts.drop(self._place)
-            self._waits.hide()
+        else:
+            # It was refused: it stays in the field and in its draft, and leaving tries again.
+            self.field.keep_trying()
+        self._waits.setVisible(self.field.unsaved)
 
     def _slant(self) -> None:
         self.field.setFont(self._session.theme.font(Size.BODY, italic=True))

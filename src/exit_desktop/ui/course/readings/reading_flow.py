@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.courses import Course
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 Form = InstrumentForm | StarForm
+
+
+# Below this height, in pixels at 100 %, the head is told in one line, so that the questions have the room.
+ROOMY = 520
 
 
 class ReadingFlow(QWidget):
@@ -73,6 +78,11 @@ class ReadingFlow(QWidget):
         form = self._forms[max(0, self._pages.currentIndex())]
         first = next((p for p in form.findChildren(QWidget) if p.focusPolicy() & Qt.FocusPolicy.TabFocus), form)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the head where the questions would have too little room."""
+        super().resizeEvent(event)
+        self._head.fold(event.size().height() < self._work.session.theme.px(ROOMY))
 
     def clear(self) -> None:
         """Let the reading go."""
@@ -122,11 +132,11 @@ class ReadingFlow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(10), 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(self._head)
-        chips = row(self._chips, spacing=theme.px(8))
-        chips.setStretchFactor(self._chips, 1)
-        chips.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(chips)
+        head = row(self._head, spacing=theme.px(8))
+        head.setStretchFactor(self._head, 1)
+        head.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._chips)
         column.addWidget(self._paper_note)
         column.addWidget(self._pages, 1)
         column.addWidget(self._finish)
@@ -236,7 +246,10 @@ class ReadingFlow(QWidget):
             self.left.emit()
 
 
-def _page(form: Form) -> QScrollArea:
+def _page(form: Form) -> QWidget:
+    if isinstance(form, StarForm):
+        # The star stays in sight while its questions scroll.
+        return form
     place = QWidget()
     column = QVBoxLayout(place)
     column.setContentsMargins(2, 2, 12, 2)

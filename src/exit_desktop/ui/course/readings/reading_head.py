@@ -7,15 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import Calendar, Occasion, propose_occasion, reading_months
 from exit_desktop.domain.submissions import MadeBy, Submission
 from exit_desktop.services.labels import OCCASIONS
 from exit_desktop.system.language import mark
+from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.fields import DateField, FormRow
 from exit_desktop.ui.widgets.flow import FlowLayout
-from exit_desktop.ui.widgets.labels import small
+from exit_desktop.ui.widgets.labels import Label, small
+from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -39,12 +41,15 @@ class ReadingHead(QWidget):
         self.occasion, self.language = QComboBox(), QComboBox()
         self.alone = QCheckBox()
         self._alone_note = small(theme)
+        self.told, self.change = Label(theme), LinkButton()
+        self._folds = self._unfolded = False
         self._rows = [FormRow(theme, field) for field in (self.date_field, self.occasion, self.language)]
         self._build()
         self.date_field.picked.connect(self._date)
         self.occasion.activated.connect(self._tell)
         self.language.activated.connect(self._tell)
         self.alone.toggled.connect(self._tell)
+        self.change.clicked.connect(self._unfold)
         self.retranslate()
 
     def show_submission(self, submission: Submission, calendar: Calendar) -> None:
@@ -60,6 +65,14 @@ class ReadingHead(QWidget):
     def clear(self) -> None:
         """Let the reading go."""
         self._shown = self._calendar = None
+        self._unfolded = False
+        self.told.clear()
+        self._suit()
+
+    def fold(self, on: bool) -> None:
+        """Tell all of it in one line, with a button that brings the fields; or show the fields."""
+        self._folds = on
+        self._suit()
 
     @property
     def chosen(self) -> Submission | None:
@@ -81,6 +94,7 @@ class ReadingHead(QWidget):
         for one, words in zip(self._rows, (t("Date of the talk"), t("Reading for"), t("Language")), strict=True):
             one.set_words(words)
         self.alone.setText(t("Filled in without the citizen"))
+        self.change.setText(t("Change date or language"))
         self._alone_note.setText(t("It is kept and marked, and does not count in results."))
         self._fill()
 
@@ -93,9 +107,27 @@ class ReadingHead(QWidget):
         column.addWidget(self.alone)
         column.addWidget(self._alone_note)
         self._alone_note.setMinimumWidth(theme.px(250))
-        line = FlowLayout(self, spacing=theme.px(14))
+        self._fields, self._line = QWidget(), QWidget()
+        fields = FlowLayout(self._fields, spacing=theme.px(14))
         for part in (*self._rows, last):
-            line.addWidget(part)
+            fields.addWidget(part)
+        self._line.setLayout(row(self.told, self.change, spacing=theme.px(8)))
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._line, self._fields):
+            column.addWidget(part)
+        self._suit()
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._suit()
+        self.date_field.setFocus()
+
+    def _suit(self) -> None:
+        folded = self._folds and not self._unfolded
+        self._line.setVisible(folded)
+        self._fields.setVisible(not folded)
 
     def _fill(self) -> None:
         if self._shown is None or self._calendar is None:
@@ -109,6 +141,8 @@ class ReadingHead(QWidget):
             self.language.addItem(self.t(words), language)
         self.occasion.setCurrentIndex(max(0, self.occasion.findData((self._shown.occasion or Occasion.EXTRA).value)))
         self.language.setCurrentIndex(self.language.findData(self._shown.language))
+        parts = [self.t.date(self._shown.held_on), self.occasion.currentText(), self.language.currentText()]
+        self.told.setText(" · ".join([*parts, self.alone.text()] if self.alone.isChecked() else parts))
 
     def _date(self, on: date | None) -> None:
         if on is not None and self._calendar is not None:

@@ -25,7 +25,7 @@ class RowState(Enum):
 
 
 STATES = {
-    RowState.DONE: mark("Done"),
+    RowState.DONE: mark("Made"),
     RowState.UNDER_WAY: mark("Begun"),
     RowState.DUE: mark("Due now"),
     RowState.COMING: mark("To come"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.domain.answers import Answer, AnswerState
 from exit_desktop.domain.submissions import Submission, answers_to
@@ -17,13 +17,16 @@ from exit_desktop.services.charting import area_keys, star_view
 from exit_desktop.services.scores import StarReading
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.course.readings.instrument_form import InstrumentForm
+from exit_desktop.ui.widgets.panels import scrolled
 from exit_desktop.ui.widgets.star_widget import StarWidget
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
-# Below this width, in pixels at 100 %, the star stands above the questions.
-SIDE_BY_SIDE = 860
+# Below this width, in pixels at 100 %, the star stands above the questions and scrolls with them.
+SIDE_BY_SIDE = 640
+# Beside them it stays in sight, in as much height as there is between these.
+LEAST_STAR, MOST_STAR = (250, 200), 400
 
 
 class StarForm(QWidget):
@@ -41,11 +44,8 @@ class StarForm(QWidget):
         self._theme = work.session.theme
         self.star = StarWidget(self._theme, work.session.t, fill_in=True)
         self.form = InstrumentForm(work, instrument, submission)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(self._theme.px(20))
-        self._line.addWidget(self.star, 4, Qt.AlignmentFlag.AlignTop)
-        self._line.addWidget(self.form, 5)
+        self._beside: bool | None = None
+        self._build()
         self.star.answered.connect(self._give)
         self.form.answered.connect(self.answered)
         self.form.cleared.connect(self.cleared)
@@ -61,6 +61,18 @@ class StarForm(QWidget):
         if view != self.star.view:
             self.star.show_view(view)
         self.form.show_submission(submission)
+
+    def _build(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(2, 2, 12, 2)
+        self._column.setSpacing(self._theme.px(14))
+        self._column.addWidget(self.form)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(self._theme.px(20))
+        self._line.addWidget(self.star, 2)
+        self._line.addWidget(scrolled(content), 3)
 
     def set_fast(self, on: bool) -> None:
         """Type in from paper: the questions hear the keys."""
@@ -78,12 +90,16 @@ class StarForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the star beside the questions where there is room."""
         super().resizeEvent(event)
-        beside = event.size().width() >= self._theme.px(SIDE_BY_SIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() != way:
-            self._line.setDirection(way)
-        hint = self.star.sizeHint() if beside else self.star.minimumSizeHint()
-        self.star.setFixedHeight(hint.height())
+        beside, px = event.size().width() >= self._theme.px(SIDE_BY_SIDE), self._theme.px
+        if beside != self._beside:
+            self._beside = beside
+            if beside:
+                self._line.insertWidget(0, self.star, 2, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._column.insertWidget(0, self.star)
+        self.star.setMinimumWidth(px(LEAST_STAR[0]))
+        room = min(px(MOST_STAR), event.size().height()) if beside else self.star.minimumSizeHint().height()
+        self.star.setFixedHeight(max(px(LEAST_STAR[1]), room))
 
     def _give(self, area: int, value: int | None) -> None:
         key = self._keys[area]

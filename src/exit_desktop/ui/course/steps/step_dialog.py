@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.fields import DateField, FormRow, TextArea
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.labels import Label, muted, title, wants
-from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.panels import row, scrolled
 
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
@@ -135,17 +135,39 @@ class StepDialog(QDialog):
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(theme.px(12))
         column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addLayout(self.body)
-        column.addWidget(self._fault)
+        # What is asked scrolls where the window is low; what is done with it stays in sight.
+        self._asked = self._scrolling()
+        column.addWidget(self._asked)
         self._fault.hide()
-        self.setFixedWidth(theme.px(480))
+        self.setFixedWidth(min(theme.px(480), self.screen().availableSize().width()))
+
+    def _scrolling(self) -> QScrollArea:
+        content = QWidget()
+        self._inner = QVBoxLayout(content)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(self.session.theme.px(12))
+        self._inner.addWidget(self._text)
+        self._inner.addLayout(self.body)
+        self._inner.addWidget(self._fault)
+        self._inner.addStretch(1)
+        return scrolled(content)
 
     def _fit(self) -> None:
         # Words that wrap need another height once the width is known.
         if self.isVisible():
+            wanted = self._inner.totalHeightForWidth(self._asked.viewport().width())
+            self._asked.setFixedHeight(wanted if wanted >= 0 else self._inner.sizeHint().height())
+            whole = self._column.totalHeightForWidth(self.width())
+            over = max(0, whole - self._room().height())
+            self._inner.setContentsMargins(0, 0, self.session.theme.px(12) if over else 0, 0)
+            self._asked.setFixedHeight(max(self.session.theme.px(60), self._asked.height() - over))
             self._column.activate()
-            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+            self.resize(self.width(), whole - over)
+
+    def _room(self) -> QSize:
+        """Return how large the dialog may be: not larger than the window it stands over, where that is shown."""
+        parent = self.parentWidget()
+        return (parent or self).window().size().boundedTo(self.screen().availableSize())
 
     def _give_up(self) -> None:
         self._forget_drafts()

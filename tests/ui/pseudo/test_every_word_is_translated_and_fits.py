@@ -1,0 +1,157 @@
+"""In a language 40 % longer than English every word is marked as translated, and none is clipped."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from exit_desktop.instruments.definition import Wording
+from exit_desktop.services.courses import list_courses, load_course
+from exit_desktop.services.practice import PracticeVault
+from exit_desktop.services.service_list import list_services
+from exit_desktop.system.language import Texts
+from exit_desktop.system.preferences import Theme as Colours
+from exit_desktop.system.resources import resource_folder
+from exit_desktop.ui.frame import Frame
+from exit_desktop.ui.papers.pages import Pages
+from support.open_window import Opened, dozen, open_window
+from support.places_to_go import DIALOGS, EVERYWHERE, PAGES, STATES, TABS, Place, close_dialogs, settle
+from support.pseudo_language import PseudoTexts, pseudo_wording, without_marked
+from support.text_geometry import read_texts, without_room
+
+__all__ = ["dozen"]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+
+# Names of keys and of the program, and each language in its own words: the same in every language.
+SAME_EVERYWHERE = re.compile(r"Ctrl|Shift|Alt|Esc|Enter|Tab|Forløb|F\d+|Dansk|English")
+# Where words are drawn by chance, Danish ones in every language, and from which list.
+DRAWN_AT = {"passphrase": "passphrase_da.txt", "sharing-cards": "card-words.txt"}
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A size of window and of what is in it."""
+
+    width: int
+    height: int
+    scale: int
+
+
+TIGHTEST = Look(1280, 720, 150)
+LOOKS = (Look(1280, 720, 100), TIGHTEST, Look(1920, 1080, 200))
+ORDINARY = (*PAGES, *TABS, *STATES, *DIALOGS)
+
+
+@pytest.fixture
+def t() -> Texts:
+    """The language that nobody speaks."""
+    return PseudoTexts()
+
+
+@pytest.fixture(autouse=True)
+def _long_instruments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Wording, "of", pseudo_wording)
+
+
+@pytest.fixture
+def opened(frame: Frame, dozen: PracticeVault, tmp_path: Path) -> Iterator[Opened]:
+    """The window, in words that are too long."""
+    with open_window(frame, dozen, tmp_path / "copy") as made:
+        yield made
+
+
+def strings_in(value: object) -> Iterator[str]:
+    """Yield every text inside a record."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list | frozenset):
+        for one in value:
+            yield from strings_in(one)
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from strings_in(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from strings_in(getattr(value, field.name))
+
+
+def words_of_the_vault(opened: Opened) -> list[str]:
+    """Everything that stands in the vault, the longest first."""
+    desk = opened.work.session.desk
+    courses = [load_course(desk, row.course_id) for row in list_courses(desk)]
+    found = {*strings_in(courses), *strings_in(list_services(desk)), desk.who, desk.vault.folder.name}
+    lines = {line.strip() for text in found for line in (text, *text.splitlines())}
+    return sorted((line for line in lines if len(line) > 1), key=len, reverse=True)
+
+
+def unmarked(text: str, data: list[str]) -> str:
+    """Return the letters of a text that are neither marked nor data."""
+    rest = without_marked(text)
+    for one in data:
+        if one in rest:
+            rest = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", rest)
+    return " ".join(LETTERS.findall(SAME_EVERYWHERE.sub(" ", rest)))
+
+
+def drawn_at(place: str) -> list[str]:
+    """Return the words that chance may bring to a place."""
+    list_of_words = DRAWN_AT.get(place)
+    return (resource_folder("words") / list_of_words).read_text(encoding="utf-8").split() if list_of_words else []
+
+
+def expect_none(found: set[str]) -> None:
+    """Fail with everything that was found, a line each."""
+    if found:
+        pytest.fail("\n".join(sorted(found)))
+
+
+def at_every_place(opened: Opened, places: tuple[Place, ...] = EVERYWHERE) -> Iterator[Place]:
+    """Go from place to place; what is looked at stands in front then."""
+    for place in places:
+        front = place.go(opened.work)
+        settle()
+        yield Place(place.name, lambda _work, front=front: front)
+        close_dialogs(opened.window)
+
+
+def test_every_word_in_sight_is_marked(opened: Opened) -> None:
+    data = words_of_the_vault(opened)
+    found: set[str] = set()
+    for place in at_every_place(opened):
+        for text in read_texts(place.go(opened.work)):
+            if isinstance(text.widget, Pages):
+                continue  # a paper, in the language of whoever is to read it
+            rest = unmarked(text.words, data)
+            if not set(rest.split()) <= set(drawn_at(place.name)):
+                found.add(f"{place.name}: {text}: {rest}")
+    expect_none(found)
+
+
+def test_every_word_of_a_menu_is_marked(opened: Opened) -> None:
+    data = words_of_the_vault(opened)
+    EVERYWHERE[-1].go(opened.work)
+    words = [action.text() for menu in opened.window.findChildren(QMenu) for action in menu.actions()]
+    assert words
+    assert [word for word in words if unmarked(word, data)] == []
+
+
+def test_a_word_that_is_not_translated_is_seen() -> None:
+    assert unmarked("⟦Péoplé⟧ and ⟦žé ⟦7⟧ ñ⟧ Mågen", ["Mågen"]) == "and"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.width}x{look.height}-{look.scale}")
+def test_no_word_is_clipped(look: Look, opened: Opened, frame: Frame) -> None:
+    frame.theme.use(Colours.LIGHT, look.scale)
+    opened.window.resize(look.width, look.height)
+    settle()
+    found: set[str] = set()
+    for place in at_every_place(opened, EVERYWHERE if look is TIGHTEST else ORDINARY):
+        front = place.go(opened.work)
+        if front is opened.window and (front.width() > look.width or front.height() > look.height):
+            found.add(f"{place.name}: the window grew to {front.width()}x{front.height()}")
+        found |= {f"{place.name}: {told}" for told in without_room(front)}
+    expect_none(found)
