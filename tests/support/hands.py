@@ -63,6 +63,7 @@ class Keyboard:
                 forward = here is None or here.path < target.path
             self.screen.key(_key_towards(here, target, last, forward))
             last = here
+        self.screen.picture(self.screen.folder / "not-on-screen.png")
         raise NotOnScreen(f"{MOST_STOPS} stops of Tab did not lead to {name!r}; the keyboard is on {here}")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.ui.theme import Theme
-from exit_desktop.ui.widgets.fields import DateField, FormRow, TextLine, read_date
+from exit_desktop.ui.widgets.fields import DateField, FormRow, HalfHours, TextLine, read_date
 from exit_desktop.ui.widgets.flow import FlowLayout
 
 TODAY = date(2026, 11, 23)
@@ -73,3 +73,14 @@ def test_flow_breaks_where_the_room_ends(theme: Theme, qtbot: QtBot) -> None:
     for text in ("one", "two", "three"):
         flow.addWidget(QPushButton(text))
     assert flow.heightForWidth(100) > flow.heightForWidth(1000)
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("37", "37"), ("22,5", "22,5"), ("22.5", "22,5"), ("30,0", "30")])
+def test_hours_are_shown_as_people_write_them(theme: Theme, qtbot: QtBot, typed: str, shown: str) -> None:
+    field = HalfHours()
+    field.setRange(1, 60)
+    qtbot.addWidget(field)
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == shown

@@ -144,10 +144,18 @@ def named_by_parent(field: QWidget) -> bool:
 
 def test_narrow_window_folds_the_list(window: MainWindow, qtbot: QtBot) -> None:
     work = open_vault(window, qtbot)
+    work.acts.action(ActId.HELP).trigger()
     window.resize(1280, 720)
     wide = work.list_shown
     window.resize(1000, 720)
     assert (wide, work.list_shown) == (True, False)
+
+
+def test_narrow_window_keeps_the_list_until_a_citizen_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1000, 720)
+    work = open_vault(window, qtbot)
+    assert work.list_shown
+    assert isinstance(window.focusWidget(), QLineEdit)
 
 
 def test_no_two_acts_share_their_keys() -> None:

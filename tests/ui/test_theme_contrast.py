@@ -69,3 +69,12 @@ def test_charts_get_a_colour_for_every_ink(theme: Theme) -> None:
     from exit_desktop.charts.drawing import Ink
 
     assert set(theme.ink_colours()) == set(Ink)
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
+def test_an_empty_radio_button_is_round_at_every_scale(scale: int) -> None:
+    sheet = sheet_for(LIGHT, scale, "{}")
+    width = re.search(r"QRadioButton::indicator { width: (\d+)px", sheet)
+    edge = re.search(r"QRadioButton::indicator { border: (\d+)px [^;]*; border-radius: (\d+)px", sheet)
+    assert width is not None and edge is not None
+    assert int(width[1]) + 2 * int(edge[1]) == 2 * int(edge[2])

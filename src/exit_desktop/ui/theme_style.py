@@ -50,10 +50,10 @@ QPushButton[kind="rail"]:checked { background: $chosen; color: $teal; font-weigh
 QPushButton[kind="rail"]:focus { border-color: $teal; }
 QPushButton[kind="chip"] { background: transparent; border: 1px solid $edge; border-radius: <12>px;
   padding: <3>px <11>px; min-height: <16>px; }
-QPushButton[kind="chip"][small="true"] { padding: <1>px <7>px; border-radius: <10>px; }
+QPushButton[kind="chip"][small="true"] { padding: <2>px <6>px; border-radius: <10>px; }
 QPushButton[kind="chip"]:checked { background: $ink; border-color: $ink; color: $ground; }
 QPushButton[kind="chip"]:focus { border: 2px solid $teal; padding: <2>px <10>px; }
-QPushButton[kind="chip"][small="true"]:focus { padding: 0 <6>px; }
+QPushButton[kind="chip"][small="true"]:focus { padding: <1>px <5>px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: <8>px; padding: <4>px; }
 QToolButton:hover, QToolButton:checked { background: $chosen; }
 QToolButton:focus { border-color: $teal; }
@@ -105,7 +105,7 @@ QScrollBar:horizontal { background: transparent; height: <10>px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: <4>px; min-height: <28>px; min-width: <28>px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTabBar { border: none; }
+QTabBar { border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: 2px solid transparent; padding: <7>px <12>px; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $teal; font-weight: 600; }
 QTabBar::tab:focus { border: 2px solid $teal; border-radius: <6>px;

@@ -60,3 +60,10 @@ def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:
 def test_screen_reader_hears_that_a_course_is_anonymous(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
     row = replace(row_of(desk, "Mågen"), anonymous=True)
     assert spoken(row, t, date(2026, 11, 23)).startswith("Mågen, anonymous: ")
+
+
+def test_a_line_without_anything_due_is_lower(screen: CitizenList) -> None:
+    rows = list(screen.model._shown)
+    screen.model.set_rows([replace(rows[0], due_kind=None, due_on=None), *rows[1:]])
+    heights = [screen.view.visualRect(screen.model.index(at, 0)).height() for at in (0, 1)]
+    assert heights[0] < heights[1]

@@ -53,3 +53,14 @@ def test_escape_leaves_nothing_behind(screen: CitizenList, desk: Desk) -> None:
     QTest.keyClick(screen.form.alias, Qt.Key.Key_Escape)
     assert not screen.form.isVisibleTo(screen)
     assert not screen.form.alias.text()
+
+
+def test_the_form_folds_when_another_citizen_is_chosen_and_its_words_wait(
+    screen: CitizenList, citizens: dict[str, str]
+) -> None:
+    screen.begin_citizen()
+    QTest.keyClicks(screen.form.alias, "Hav")
+    screen.choose(citizens["Zebra"])
+    assert not screen.form.isVisible()
+    screen.begin_citizen()
+    assert screen.form.alias.text() == "Hav"

@@ -117,7 +117,7 @@ def test_lock_does_not_wait_for_a_job(opened: Opened, frame: Frame, qtbot: QtBot
     frame.jobs.start(work, Listeners(ended.append, lambda failure: ended.append(type(failure).__name__)))
     vault = opened.work.session.vault
     lock(opened, frame, qtbot)
-    assert (ended, vault.is_open) == (["Stopped"], False)
+    assert (ended, vault.is_open) == (["StoppedTooLate"], False)
 
 
 @pytest.mark.window

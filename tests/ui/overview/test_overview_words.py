@@ -90,3 +90,20 @@ def test_nothing_is_left_after_clear(work: CourseWork, qtbot: QtBot) -> None:
     tab.clear()
     assert "Paid" not in "".join(label.text() for label in tab.findChildren(Label))
     assert tab.star.star.view.readings == ()
+
+
+def test_cafe_view_shows_no_risk_on_the_curve(work: CourseWork, qtbot: QtBot) -> None:
+    read(work, date(2026, 9, 20), Occasion.M00, 3)
+    tab = shown(work, qtbot)
+    before = tab.curve.curve.view.show_risk
+    tab.set_cafe_view(True)
+    assert (before, tab.curve.curve.view.show_risk) == (True, False)
+
+
+def test_cafe_view_leaves_no_hole(work: CourseWork, qtbot: QtBot) -> None:
+    read(work, date(2026, 9, 20), Occasion.M00, 3)
+    tab = shown(work, qtbot)
+    tab.set_cafe_view(True)
+    gap = tab._grid.spacing()
+    qtbot.waitUntil(lambda: tab.curve.x() == tab.star.geometry().right() + 1 + gap)
+    assert tab.curve.y() == tab.star.y()

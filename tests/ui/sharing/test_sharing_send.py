@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sharing import confirm_card, list_cards
+from exit_desktop.ui.jobs import Listeners
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.sharing.leaving_nodes import Node
 from exit_desktop.ui.sharing.page import SharingPage
@@ -109,8 +111,12 @@ def test_after_sealing_the_next_step_is_told(
 
 
 def test_stopping_leaves_no_file(ready: SharingPage, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    # Something else holds the worker thread until stopping was asked for.
+    gate = Event()
+    session.jobs.start(lambda _job: gate.wait(10), Listeners(lambda _: None, lambda _: None))
     ready.send._seal_into(tmp_path / "pakke-1.forloeb")
     ready.send._work._ask_to_stop()
+    gate.set()
     qtbot.waitUntil(lambda: not session.jobs.busy)
     assert not list(tmp_path.glob("pakke*"))
 
@@ -124,3 +130,24 @@ def test_another_language_reaches_every_line(ready: SharingPage, session: Sessio
     session.t.use("da")
     ready.retranslate()
     assert ready.send._tree.model.rowCount() == 5
+
+
+def test_while_it_looks_there_is_no_empty_tree(session: Session, citizens: object, qtbot: QtBot) -> None:
+    page = SharingPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.send._tree.isVisible()
+    qtbot.waitUntil(page.send._tree.isVisible)
+
+
+def test_a_second_visit_does_not_look_anew(ready: SharingPage, session: Session) -> None:
+    ready.hide()
+    ready.show()
+    assert not session.jobs.busy
+
+
+def test_after_a_stop_it_can_look_again(ready: SharingPage, session: Session, qtbot: QtBot) -> None:
+    ready.send._preview = None
+    ready.send._say()
+    ready.send._again.click()
+    qtbot.waitUntil(ready.send._tree.isVisible)

@@ -13,7 +13,7 @@ from exit_desktop.domain.courses import Milestone, MilestoneKind
 from exit_desktop.services.desk import commit_course
 from exit_desktop.system.preferences import Theme as Look
 from exit_desktop.ui.course.work import CourseWork
-from exit_desktop.ui.widgets.timeline_view import TimelineView
+from exit_desktop.ui.widgets.timeline_view import Room, TimelineView
 from support.course_work import shown_course, words_in
 from support.courses import make_contact, uid
 
@@ -90,6 +90,32 @@ def test_cafe_view_shows_no_words_of_a_milestone(view: TimelineView) -> None:
     assert not any("bolig" in sentence or "Moved" in sentence for sentence in sentences)
     view.set_cafe_view(False)
     assert any("egen bolig" in mark.sentence for mark in view.chart.drawing.marks)
+
+
+def test_folded_to_its_bands_it_keeps_the_readings_and_leaves_out_what_lies_under_them(view: TimelineView) -> None:
+    whole = view.chart.drawing.size.height
+    view.set_room(Room.BANDS)
+    kinds = {mark.id.partition(":")[0] for mark in view.chart.drawing.marks}
+    assert view.chart.drawing.size.height < whole / 2
+    assert {"phase", "reading"} <= kinds
+    assert not {"contact", "milestone"} & kinds
+
+
+def test_folded_to_a_line_it_still_tells_the_course_and_comes_back_with_a_button(view: TimelineView) -> None:
+    view.set_room(Room.LINE)
+    assert not view.chart.isVisible()
+    assert view.told.text().startswith("Phase 1, day 145.")
+    view.unfold.click()
+    assert view.chart.isVisible()
+    assert view.unfold.text() == "Fold the timeline"
+
+
+def test_the_table_is_low_where_there_is_little_room(view: TimelineView) -> None:
+    view.as_table.click()
+    roomy = view.table.maximumHeight()
+    view.set_room(Room.BANDS)
+    assert view.table.isVisible()
+    assert view.table.maximumHeight() < roomy * 2 / 3
 
 
 def test_the_picture_grows_with_the_scale(qtbot: QtBot, view: TimelineView, work: CourseWork) -> None:

@@ -22,7 +22,6 @@ from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.panels import row
-from exit_desktop.ui.widgets.properties import put
 
 # Several changes in a row are read once.
 _RELOAD_AFTER_MS = 30
@@ -55,7 +54,7 @@ class CitizenList(QWidget):
         self.view = CitizenView(self.model)
         self.view.setItemDelegate(CitizenDelegate(session.theme, session.t, self.model))
         self.search = SearchField()
-        self.filters = ChipRow(session.t, FILTERS, spacing=session.theme.px(4))
+        self.filters = ChipRow(session.t, FILTERS, spacing=session.theme.px(3))
         self.sort, self.new = SortButton(session.t), LinkButton()
         self.form, self.empty = NewCitizen(session), EmptyPlace(session.theme, session.t)
         self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
@@ -134,11 +133,12 @@ class CitizenList(QWidget):
         column.addStretch(0)
         self.form.hide()
         self.empty.hide()
+        for one in Filter:
+            self.filters.chip(one).setProperty("small", "true")
         self._fit_chips()
 
     def _fit_chips(self) -> None:
         for one in Filter:
-            put(self.filters.chip(one), "small", True)
             self.filters.chip(one).setFont(self._session.theme.font(Size.SMALL))
 
     def _connect(self) -> None:
@@ -223,7 +223,7 @@ class CitizenList(QWidget):
         self.filters.offer([one for one in Filter if counts[one] and self._tells_apart(one)])
         for one in Filter:
             words = t("{filter} {count}", filter=t(FILTERS[one]), count=t.number(counts[one]))
-            self.filters.chip(one).setText(words)
+            self.filters.chip(one).setText(t(FILTERS[one]) if one is Filter.ALL else words)
         self.filters.setVisible(counts[Filter.ALL] > 0)
         self.sort.setVisible(counts[Filter.ALL] > 1)
         self.empty.show_for(self.model)

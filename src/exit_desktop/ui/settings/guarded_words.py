@@ -23,6 +23,7 @@ class GuardedWordsPanel(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__(session.theme)
         self._session = session
+        self._dialog: KeyDialog | None = None
         self._why, self._said = muted(session.theme), Label(session.theme)
         self.words = TextLine(most=120)
         self._row = FormRow(session.theme, self.words)
@@ -83,16 +84,21 @@ class GuardedWordsPanel(Panel):
         text = muted(self._session.theme, t("They cannot be shown or brought back. You would have to write them anew."))
         dialog = KeyDialog(self.window(), self._session, text)
         dialog.set_words(t("Watch no word any more?"), "", t("Forget all words"), t("Keep them"))
-        dialog.asked.connect(lambda: self._forget(dialog))
+        dialog.asked.connect(self._forget)
+        self._dialog = dialog
         dialog.open()
 
-    def _forget(self, dialog: KeyDialog) -> None:
+    def _forget(self) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
         try:
             forget_guarded(self._session.desk)
         except Failure as failure:
             dialog.tell(failure)
             return
         dialog.accept()
+        self._dialog = None
         self._count()
         self.words.setFocus()
         announce(self, self._said.text())

@@ -28,6 +28,7 @@ class KeysPanel(Panel):
         super().__init__(session.theme)
         self._session = session
         self._dialog: KeyDialog | None = None
+        self._steps: SheetSteps | None = None
         self._text = muted(session.theme)
         self._buttons = (Button(), Button(), Button(), Button())
         line = FlowLayout(spacing=session.theme.px(8))
@@ -138,7 +139,8 @@ class KeysPanel(Panel):
         steps.changed.connect(dialog.allow)
         steps.sheet.save_wanted.connect(lambda: self._keep_sheet(steps, words, printed=False))
         steps.sheet.print_wanted.connect(lambda: self._keep_sheet(steps, words, printed=True))
-        dialog.asked.connect(lambda: self._prove(dialog, steps))
+        self._steps = steps
+        dialog.asked.connect(self._prove)
         self._open(dialog)
 
     def _keep_sheet(self, steps: SheetSteps, words: SheetWords, printed: bool) -> None:
@@ -150,13 +152,17 @@ class KeysPanel(Panel):
         except Failure as failure:
             self._failed(failure)
 
-    def _prove(self, dialog: KeyDialog, steps: SheetSteps) -> None:
+    def _prove(self) -> None:
+        # Held here and not by the signal: a dialog that its own signal keeps alive goes down with the program.
+        dialog, steps = self._dialog, self._steps
+        if dialog is None or steps is None:
+            return
         dialog.set_busy(False)
         if steps.go_on():
             dialog.allow(steps.groups.right)
             return
         if vault_work.prove(self._session.vault, steps.groups.typed()):
             dialog.accept()
-            self._dialog = None
+            self._dialog = self._steps = None
             self._offer_trying()
             self._session.note(self._session.t("The new recovery sheet is in force."))

@@ -179,14 +179,23 @@ def _written(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
+class _Room(QObject):
+    """Keeps a number away from its border: the style sheet's padding does not reach into a box with arrows."""
+
+    def __init__(self, box: QAbstractSpinBox, theme: Theme) -> None:
+        super().__init__(box)
+        self._box, self._theme = box, theme
+        theme.changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give room at the scale in force."""
+        self._box.lineEdit().setTextMargins(self._theme.px(8), 0, self._theme.px(4), 0)
+
+
 def give_room(box: QAbstractSpinBox, theme: Theme) -> None:
-    """Keep a number away from its border: the style sheet's padding does not reach into a box with arrows."""
-
-    def fit() -> None:
-        box.lineEdit().setTextMargins(theme.px(8), 0, theme.px(4), 0)
-
-    fit()
-    theme.changed.connect(box, fit)
+    """Keep a box's number away from its border, at every scale."""
+    _Room(box, theme)
 
 
 class HalfHours(QDoubleSpinBox):
