@@ -22,7 +22,7 @@ from exit_desktop.charts.timeline import draw_timeline
 from exit_desktop.paper.drawing import draw_on_canvas
 from exit_desktop.paper.fonts import measure as paper_measure
 from exit_desktop.system.language import Texts
-from exit_desktop.ui.theme import load_fonts
+from exit_desktop.ui.theme import UPRIGHT, load_fonts
 from exit_desktop.ui.widgets.painting import paint_drawing, screen_measure
 
 # As the design says; in the program the theme owns them.
@@ -78,7 +78,7 @@ def main(folder: Path, language: str) -> None:
     """Write light, dark and paper pictures of every fixture to `folder`."""
     app = QGuiApplication([])
     folder.mkdir(parents=True, exist_ok=True)
-    family = load_fonts() or app.font().family()
+    family = load_fonts(UPRIGHT) or app.font().family()
     t = Texts(language)
     for name, drawing in drawings(t, screen_measure(family, SCALE)).items():
         save_screen(drawing, LIGHT, family, folder / f"{name}-light.png")

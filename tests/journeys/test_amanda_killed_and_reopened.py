@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from support import journey
-from support.journey import Answers, Step, Told, Worker, worker_at_screen
+from support import asking, journey, opening
+from support.asking import Answers
+from support.journey import Step, Told, Worker, worker_at_screen
 
 ALIAS = "Amanda 24"
 HALF_WRITTEN = "Hun vil gerne se sin søn oftere, og vi aftalte at"
@@ -20,7 +21,7 @@ POWER_LASTS = 2.0
 @pytest.mark.timeout(300)
 def test_amandas_course_outlives_two_power_cuts(tmp_path: Path) -> None:
     with worker_at_screen(tmp_path) as worker:
-        passphrase = journey.first_start(worker, code="K7", town="Odense")
+        passphrase = opening.first_start(worker, code="K7", town="Odense")
         meet(worker)
         lose_power_in_a_note(worker, passphrase)
         begin(worker)
@@ -45,7 +46,7 @@ def lose_power_in_a_note(worker: Worker, passphrase: str) -> None:
     worker.write("Note", HALF_WRITTEN)
     time.sleep(POWER_LASTS)
     worker.screen.kill()
-    journey.come_back_and_unlock(worker, passphrase)
+    opening.come_back_and_unlock(worker, passphrase)
     journey.open_course(worker, ALIAS)
     worker.screen.find(worker.t("anonymous"), "label")
     journey.open_tab(worker, "Contacts")
@@ -66,19 +67,19 @@ def begin(worker: Worker) -> None:
 
 def lose_power_in_a_reading(worker: Worker, passphrase: str) -> None:
     """The machine dies again with the stars filled in and well-being half done."""
-    journey.begin_reading(worker)
+    asking.begin_reading(worker)
     worker.screen.type(ANSWERS.areas + ANSWERS.who5[:3])
-    worker.sees(journey.part_done(worker, journey.WHO5, 3, 5))
+    worker.sees(asking.part_done(worker, asking.WHO5, 3, 5))
     worker.screen.kill()
-    journey.come_back_and_unlock(worker, passphrase)
+    opening.come_back_and_unlock(worker, passphrase)
     journey.open_course(worker, ALIAS)
-    journey.begin_reading(worker, "Go on with the reading")
-    worker.sees(journey.part_done(worker, journey.LIFE, 10, 10))
-    worker.hands.press(journey.part_done(worker, journey.WHO5, 3, 5), "check box")
-    journey.type_in(worker)
+    asking.begin_reading(worker, "Go on with the reading")
+    worker.sees(asking.part_done(worker, asking.LIFE, 10, 10))
+    worker.hands.press(asking.part_done(worker, asking.WHO5, 3, 5), "check box")
+    asking.type_in(worker)
     worker.screen.type(ANSWERS.who5 + ANSWERS.rest)
     worker.screen.key("Return")
-    journey.finish_reading(worker)
+    asking.finish_reading(worker)
 
 
 def plan(worker: Worker) -> None:
@@ -98,5 +99,5 @@ def lock_and_unlock(worker: Worker, passphrase: str) -> None:
     shown = worker.screen.texts()
     for words in (ALIAS, WISH, "Reden"):
         assert words not in shown
-    journey.unlock(worker, passphrase)
+    opening.unlock(worker, passphrase)
     worker.sees(ALIAS)

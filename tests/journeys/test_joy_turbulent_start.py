@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from support import journey
-from support.journey import Answers, Step, Told, Worker, worker_at_screen
+from support import asking, giving, journey
+from support.asking import Answers
+from support.journey import Step, Told, Worker, worker_at_screen
 
 ALIAS = "Joy"
 SAFETY = "Ikke alene i hjemmet. Mødes på torvet."
@@ -78,7 +79,7 @@ def come_back(worker: Worker) -> None:
     worker.sees_words("Move the planned dates")
     journey.confirm(worker, "Move the dates")
     worker.sees(worker.t.date(date(2026, 3, 3)))
-    journey.take_reading(worker, FIRST)
+    asking.take_reading(worker, FIRST)
     journey.open_tab(worker, "Plan")
     journey.plan_step(worker, Step("Habits", "Jeg vil holde op med at drikke.", DOCTOR, "2.6.2025"))
 
@@ -88,8 +89,8 @@ def save_her_sheet(worker: Worker) -> None:
     journey.on_day(worker, "2026-03-03", ALIAS)
     journey.go_on(worker, "Phase 2", "1.7.2025")
     journey.go_on(worker, "Phase 3", "3.11.2025")
-    journey.take_reading(worker, LAST)
-    paper = journey.save_sheet(worker, without="Habits")
+    asking.take_reading(worker, LAST)
+    paper = giving.save_sheet(worker, without="Habits")
     assert worker.t("Money") in paper
     assert worker.t("Habits") not in paper
     assert "depression" not in paper
@@ -101,8 +102,8 @@ def share(worker: Worker) -> None:
     card, words = coordinators_card(worker.home)
     journey.open_tab(worker, "Details")
     worker.press("Coded: answers, dates and counts, no words", "radio button")
-    journey.keep_card(worker, card, words, "KO1")
-    journey.seal_package(worker)
+    giving.keep_card(worker, card, words, "KO1")
+    giving.seal_package(worker)
 
 
 def close(worker: Worker) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from support import journey
-from support.journey import Answers, Step, Told, Worker, worker_at_screen
+from support import asking, journey
+from support.asking import Answers
+from support.journey import Step, Told, Worker, worker_at_screen
 
 ALIAS = "Sofie 20"
 AREAS = ["School and work", "Money", "How I feel", "Habits"]
@@ -44,8 +45,8 @@ def begin(worker: Worker) -> None:
     journey.take_step(worker, "Start the course …")
     journey.confirm(worker, "Start the course")
     worker.sees(f"{worker.t('Phase 1')} · {worker.t('day {day}', day=1)}")
-    journey.take_reading(worker, FIRST)
-    worker.sees_words("Done")
+    asking.take_reading(worker, FIRST)
+    worker.sees_words("Made")
 
 
 def plan(worker: Worker) -> None:
@@ -64,8 +65,10 @@ def go_on_to_phase_2(worker: Worker) -> None:
     """Four months of coffee before the psychologist."""
     journey.on_day(worker, "2025-05-20", ALIAS)
     journey.write_contact(worker, Told("Ringede sammen til psykologen.", kind="Phone", date="11.2.2025", minutes="30"))
-    journey.write_contact(worker, Told("Kaffe før psykologen. Hun ringer selv fra nu af.", date="2.4.2025", minutes="1:15"))
-    journey.take_reading(worker, MIDDLE)
+    journey.write_contact(
+        worker, Told("Kaffe før psykologen. Hun ringer selv fra nu af.", date="2.4.2025", minutes="1:15")
+    )
+    asking.take_reading(worker, MIDDLE)
     journey.go_on(worker, "Phase 2")
 
 
@@ -81,7 +84,7 @@ def go_on_to_phase_3(worker: Worker) -> None:
 def close(worker: Worker) -> None:
     """A year is over, and it ran its time."""
     journey.on_day(worker, "2026-01-20", ALIAS)
-    journey.take_reading(worker, LAST)
+    asking.take_reading(worker, LAST)
     journey.take_step(worker, "Close the course …")
     worker.sees_words("The course has run its time.")
     journey.confirm(worker, "Close the course")

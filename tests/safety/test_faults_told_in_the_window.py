@@ -5,6 +5,7 @@ nothing that was written is lost.
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ def open_vault(worker: Worker, passphrase: str) -> None:
     worker.screen.find("Open Odense", exact=False)
     worker.screen.type(passphrase)
     worker.screen.key("Return")
+
+
+def _is_selected(worker: Worker, tab: str) -> bool:
+    return "selected" in worker.screen.find(tab, "page tab").states
 
 
 def flip(path: Path, at: int) -> None:
@@ -157,4 +162,4 @@ def test_a_clock_in_1970_keeps_nobody_from_their_work(worker: Worker, dozen: Pra
     open_course(worker, dozen.aliases[0])
     for tab in ("Readings", "Plan", "Contacts", "Details", "Overview"):
         worker.press(tab, "page tab")
-        worker.screen.wait_for(lambda tab=tab: "selected" in worker.screen.find(tab, "page tab").states, tab)
+        worker.screen.wait_for(partial(_is_selected, worker, tab), tab)

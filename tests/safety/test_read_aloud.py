@@ -1,9 +1,8 @@
-"""The window as a screen reader tells it: list, timeline, star and plan in words, and a name for all that takes keys."""
+"""The window as a screen reader tells it: list, timeline, star and plan in words, a name for all that takes keys."""
 
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -80,7 +80,10 @@ def _find(question):
     for window, path in windows:
         for top, start in _called(window, path, question["within"]):
             for accessible, there in _showing(top, start):
-                if _is_meant(accessible, question) and (found := _node(accessible, there))["width"] > 0:
+                if not _is_meant(accessible, question):
+                    continue
+                found = _node(accessible, there)
+                if found["width"] > 0 and ("showing" in found["states"] or len(there) == 1):
                     return [found]
     return []
 
@@ -93,11 +96,12 @@ def _called(window, path, name):
 
 
 def _showing(accessible, path):
-    states = accessible.getState()
-    if len(path) > 1 and not states.contains(pyatspi.STATE_SHOWING):
+    """Go through what shows; what holds nothing is not asked whether it does, for each question costs."""
+    count = min(accessible.childCount, 500)
+    if count and len(path) > 1 and not accessible.getState().contains(pyatspi.STATE_SHOWING):
         return
     yield accessible, path
-    for index in range(min(accessible.childCount, 500)):
+    for index in range(count):
         child = accessible.getChildAtIndex(index)
         if child is not None:
             yield from _showing(child, [*path, index])
@@ -184,7 +188,9 @@ def _focus(question):
 
 
 def _answer(question):
-    return {"tree": _tree, "find": _find, "hides": _hides, "press": _press, "focus": _focus, "focused": _focused}[question["ask"]](question)
+    return {"tree": _tree, "find": _find, "hides": _hides, "press": _press, "focus": _focus, "focused": _focused}[
+        question["ask"]
+    ](question)
 
 
 def main():
@@ -192,9 +198,10 @@ def main():
     for line in sys.stdin:
         try:
             answer = {"answer": _answer(json.loads(line))}
-        except Exception as fault:  # the tree changes while it is read: whoever asks, asks again
+        except Exception as fault:
             answer = {"fault": repr(fault)}
-        print(json.dumps(answer), flush=True)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
 
 
 main()

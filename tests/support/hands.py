@@ -78,8 +78,8 @@ def _key_towards(here: Seen | None, target: Seen, last: Seen | None, forward: bo
 def _type_over(screen: Screen, text: str) -> None:
     """Type in place of what stands there, and wait until it is there.
 
-    While a screen reader listens, Qt asks it about each key before the field gets it, but not about a shortcut: one that
-    follows at once would overtake the last letters.
+    While a screen reader listens, Qt asks it about each key before the field gets it, but not about a shortcut:
+    one that follows at once would overtake the last letters.
     """
     screen.key("ctrl+a")
     screen.type(text)

@@ -16,8 +16,6 @@ from support.screen import Screen, Seen, own_screen
 
 CONTACT_LINE = "Ring eller skriv: 12 34 56 78"
 MENU_ITEMS = 12
-LIFE = {"da": "Livssituation", "en": "Life situation"}
-WHO5 = {"da": "Trivsel (WHO-5)", "en": "Well-being (WHO-5)"}
 WIDE = "1600x1000"
 
 
@@ -98,51 +96,10 @@ def on_day(worker: Worker, day: str, alias: str) -> None:
     open_course(worker, alias)
 
 
-# ---- the first start, lock and unlock ------------------------------------------------------------------------------
-
-
-def first_start(worker: Worker, code: str, town: str) -> str:
-    """Make a real vault as the ceremony leads: who, five words, the sheet kept, two groups typed back."""
-    worker.screen.start("--data-dir", str(worker.data), "--language", worker.t.language)
-    worker.write("Your code", code)
-    worker.write("Town or project", town)
-    worker.write("Contact line for papers", CONTACT_LINE)
-    worker.press("Next", "push button")
-    begins = worker.t("Five words: {words}", words="")
-    passphrase = worker.screen.find(begins, "label", exact=False).name.removeprefix(begins)
-    worker.press("Make the vault", "push button")
-    groups = _keep_sheet(worker)
-    worker.press("Next", "push button")
-    for number, group in enumerate(groups, start=1):
-        if worker.screen.shows(worker.t("Group {number}", number=number), "text"):
-            worker.hands.write(worker.t("Group {number}", number=number), group)
-    worker.sees_words("Both are right.")
-    worker.press("Open the vault", "push button")
-    worker.screen.find(worker.t("Search citizen"), "text")
-    return passphrase
-
-
-def _keep_sheet(worker: Worker) -> list[str]:
-    sheet = worker.home / "ark.pdf"
-    worker.press("Save as PDF", "push button")
-    worker.write("Name of the file", str(sheet))
-    worker.screen.key("Return")
-    worker.sees_words("Good. Have the sheet in front of you now.")
-    return re.findall(r"\b[0-9A-HJKMNP-TV-Z]{5}\b", pdf_words(sheet))
-
-
-def come_back_and_unlock(worker: Worker, passphrase: str) -> None:
-    """Start the program again on the vault last opened."""
-    worker.screen.start("--data-dir", str(worker.data), "--language", worker.t.language)
-    unlock(worker, passphrase)
-
-
-def unlock(worker: Worker, passphrase: str) -> None:
-    """Type the passphrase; the cursor stands in its field."""
-    worker.screen.find(worker.t("Passphrase"), exact=False)
-    worker.screen.type(passphrase)
-    worker.screen.key("Return")
-    worker.screen.find(worker.t("Search citizen"), "text")
+def pdf_words(path: Path) -> str:
+    """Return what stands on a paper, its lines joined."""
+    found = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+    return re.sub(r"\s+", " ", found.stdout)
 
 
 # ---- citizens --------------------------------------------------------------------------------------------------------
@@ -202,6 +159,15 @@ def _dialog_stands(worker: Worker) -> bool:
     return worker.screen.shows_role("dialog")
 
 
+def write_milestone(worker: Worker, kind: str, words: str, on: str) -> None:
+    """Write a day that mattered."""
+    take_step(worker, "Write a milestone …")
+    worker.press(kind, "check box")
+    worker.write("In a few words", words)
+    worker.write("Date", on, within="Milestone")
+    confirm(worker, "Add the milestone")
+
+
 def choose_in_box(worker: Worker, box: str, words: str) -> None:
     """Choose in a box that folds open, by the first letters."""
     label = worker.screen.find(worker.t(box), "label")
@@ -236,7 +202,7 @@ def write_contact(worker: Worker, told: Told) -> None:
     """Write a contact and add it with Ctrl+Enter."""
     begin_contact(worker)
     for words in (told.kind, told.whom, told.outcome):
-        if words and not _chosen(worker, words):
+        if words and not is_chosen(worker, words):
             worker.press(words, "check box")
     worker.write("Note", told.note)
     if told.date:
@@ -247,67 +213,9 @@ def write_contact(worker: Worker, told: Told) -> None:
     worker.sees(told.note)
 
 
-def _chosen(worker: Worker, words: str) -> bool:
+def is_chosen(worker: Worker, words: str) -> bool:
+    """Return whether a chip or box is chosen now."""
     return "checked" in worker.screen.find(worker.t(words), "check box").states
-
-
-# ---- readings --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Answers:
-    """A reading as its paper says it: ten digits (0 is ten), five digits, then goal and selling questions as keys."""
-
-    areas: str
-    who5: str
-    rest: str
-
-
-def take_reading(worker: Worker, answers: Answers, begin: str = "Begin a reading") -> None:
-    """Fill a reading in with one key for each answer, and finish it."""
-    begin_reading(worker, begin)
-    worker.screen.type(answers.areas)
-    worker.sees(part_done(worker, LIFE, 10, 10))
-    worker.screen.type(answers.who5)
-    worker.sees(part_done(worker, WHO5, 5, 5))
-    worker.screen.type(answers.rest)
-    if not worker.screen.shows(worker.t("Everything has been asked.")):
-        worker.screen.key("Return")
-    worker.sees_words("Everything has been asked.")
-    finish_reading(worker)
-
-
-def begin_reading(worker: Worker, begin: str = "Begin a reading") -> None:
-    """Open a reading and let it hear one key for each answer."""
-    open_tab(worker, "Readings")
-    worker.press(begin, "push button")
-    worker.screen.find(worker.t("Stop here for today"), "push button")
-    type_in(worker)
-
-
-def type_in(worker: Worker) -> None:
-    """Let the part of the reading that is open hear one key for each answer, from its first question on."""
-    if _chosen(worker, "Type in from paper"):
-        worker.press("Type in from paper", "check box")
-    worker.press("Type in from paper", "check box")
-    worker.screen.wait_for(lambda: _on_an_answer(worker), "the keyboard in the first question")
-
-
-def _on_an_answer(worker: Worker) -> bool:
-    here = worker.screen.focused(wait=0.1)
-    return here is not None and here.role == "check box" and bool(here.description)
-
-
-def finish_reading(worker: Worker) -> None:
-    """Say that the reading is done; the keyboard stands on the button already."""
-    worker.screen.key("space")
-    worker.sees_words("Begin a reading")
-
-
-def part_done(worker: Worker, titles: dict[str, str], done: int, asked: int) -> str:
-    """Return what the part of a reading is called while so much of it is answered."""
-    title = titles[worker.t.language]
-    return worker.t("{title}  {done} of {asked}", title=title, done=done, asked=asked)
 
 
 # ---- plan and papers -------------------------------------------------------------------------------------------------
@@ -360,51 +268,3 @@ def save_paper(worker: Worker, name: str, first_time: bool) -> str:
     worker.press("Save here", "push button")
     worker.sees_words("Saved as PDF.")
     return pdf_words(worker.home / name)
-
-
-def pdf_words(path: Path) -> str:
-    """Return what stands on a paper, its lines joined."""
-    found = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
-    return re.sub(r"\s+", " ", found.stdout)
-
-
-def write_milestone(worker: Worker, kind: str, words: str, on: str) -> None:
-    """Write a day that mattered."""
-    take_step(worker, "Write a milestone …")
-    worker.press(kind, "check box")
-    worker.write("In a few words", words)
-    worker.write("Date", on, within="Milestone")
-    confirm(worker, "Add the milestone")
-
-
-def save_sheet(worker: Worker, without: str) -> str:
-    """Save the citizen's sheet without one area and return its words."""
-    open_tab(worker, "Overview")
-    worker.press("Print the citizen's sheet", "push button")
-    worker.press(without, "check box")
-    return save_paper(worker, "mit-ark.pdf", first_time=False)
-
-
-# ---- sharing ---------------------------------------------------------------------------------------------------------
-
-
-def keep_card(worker: Worker, card: Path, words: str, code: str) -> None:
-    """Take the card of another from a file, and confirm it by its words."""
-    worker.press("Sharing", "check box")
-    worker.press("Contact cards", "page tab")
-    worker.press("Add a card from a file …", "push button")
-    worker.hands.press(card.name, "list item")
-    worker.press("Open the file", "push button")
-    worker.hands.write(worker.t("The eight words of {code}", code=code), words)
-    worker.screen.key("Return")
-    worker.sees_words("The card is confirmed. You can now send to its owner.")
-
-
-def seal_package(worker: Worker) -> Path:
-    """Send what may leave to the only card there is, and return the file."""
-    worker.press("Send", "page tab")
-    worker.sees(worker.t.plural("{count} citizen leaves.", "{count} citizens leave.", 1))
-    worker.press("Seal and save …", "push button")
-    worker.press("Save here", "push button")
-    worker.sees_words("The package is sealed and saved.")
-    return next(worker.home.glob("*.forloeb"))

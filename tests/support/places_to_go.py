@@ -1,4 +1,4 @@
-"""Every place of the open window, and the way there as a worker goes: by acts, tabs and buttons called by their words."""
+"""Every place of the open window, and the way there as a worker goes: by acts, tabs and buttons by their words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -122,7 +122,7 @@ class Screen:
         return self._look("", role, exact=False) is not None
 
     def whereabouts(self, seen: Seen) -> tuple[Box, Box | None]:
-        """Return where it is now, and the part of the window that scrolls and hides it; None while it can be clicked."""
+        """Return where it is now, and the part that scrolls and hides it; None while it can be clicked."""
         answer = self._ask({"ask": "hides", "path": seen.path})
         assert isinstance(answer, list)
         now, area = answer

@@ -140,8 +140,7 @@ def _too_low(widget: QWidget) -> str:
 def _beyond(widget: QWidget) -> str:
     """Tell where a widget reaches over the edge of what holds it; scrolling down brings it back, across does not."""
     rect, at = widget.rect(), widget
-    while not at.isWindow() and at.parentWidget() is not None:
-        parent = at.parentWidget()
+    while not at.isWindow() and (parent := at.parentWidget()) is not None:
         rect = rect.translated(at.pos())
         scrolls = isinstance(parent.parentWidget(), QAbstractScrollArea) and parent is _viewport(parent)
         if _outside(rect, parent.rect(), across_only=scrolls):

@@ -1,8 +1,10 @@
 """What tests of the window stand on: a frame in English and a session at an open vault."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from exit_desktop.services.desk import Desk
@@ -21,6 +23,20 @@ from support.courses import desk
 from support.vault_making import practice, real_template, vault
 
 __all__ = ["desk", "practice", "real_template", "vault", "work"]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open() -> Iterator[None]:
+    """Let every window of a test go with it: the style is put on all that still lives, and that grows slow."""
+    yield
+    app = QApplication.instance()
+    if app is None:
+        return
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from exit_desktop.instruments.definition import Wording
 from exit_desktop.services.courses import list_courses, load_course
@@ -109,12 +110,16 @@ def expect_none(found: set[str]) -> None:
         pytest.fail("\n".join(sorted(found)))
 
 
+def _standing(front: QWidget, _work: object) -> QWidget:
+    return front
+
+
 def at_every_place(opened: Opened, places: tuple[Place, ...] = EVERYWHERE) -> Iterator[Place]:
     """Go from place to place; what is looked at stands in front then."""
     for place in places:
         front = place.go(opened.work)
         settle()
-        yield Place(place.name, lambda _work, front=front: front)
+        yield Place(place.name, partial(_standing, front))
         close_dialogs(opened.window)
 
 

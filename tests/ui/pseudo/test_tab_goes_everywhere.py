@@ -17,9 +17,9 @@ def stops(window: QWidget) -> set[QWidget]:
     """Every control in the window where the keyboard should stop; of a row of choices one is enough."""
     found = set()
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            if widget.focusProxy() is None and not one_of_a_row(widget):
-                found.add(widget)
+        takes_keys = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_keys and widget.focusProxy() is None and not one_of_a_row(widget):
+            found.add(widget)
     return found
 
 

@@ -92,6 +92,7 @@ class CitizenList(QWidget):
 
     def begin_citizen(self) -> None:
         """Open the place where a new citizen is written."""
+        self.filters.hide()
         self.form.begin()
 
     def retranslate(self) -> None:
@@ -178,7 +179,7 @@ class CitizenList(QWidget):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _added(self, course_id: str) -> None:
-        self.form.hide()
+        self._fold_form()
         self.load()
         self.choose(course_id)
         # The form that held the focus is gone: the keyboard goes on from the new line.
@@ -186,13 +187,18 @@ class CitizenList(QWidget):
         self._session.changed.emit("citizen", course_id)
 
     def _close_form(self) -> None:
-        self.form.hide()
+        self._fold_form()
         self.focus_search()
+
+    def _fold_form(self) -> None:
+        # While somebody new is written the filters give their room to the form.
+        self.form.hide()
+        self.filters.show()
 
     def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Fold the new citizen's form when work goes on elsewhere in the window; what is written there waits."""
         if now is not None and self.form.isVisible() and now.window() is self.window() and not self.isAncestorOf(now):
-            self.form.hide()
+            self._fold_form()
 
     def _search(self, text: str) -> None:
         self.model.set_search(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.ui.course.empty_course import EmptyCourse
@@ -88,6 +88,11 @@ class CoursePage(QWidget):
         self.header.clear()
         self.tabs.clear()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the tabs; were they a focus proxy, Tab would leap over head and timeline."""
+        super().focusInEvent(event)
+        self.tabs.bar.setFocus(event.reason())
+
     def _build(self) -> None:
         px = self._session.theme.px
         page = QWidget()
@@ -97,7 +102,6 @@ class CoursePage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.timeline)
         column.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.tabs.bar)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(page)
         whole = QVBoxLayout(self)
