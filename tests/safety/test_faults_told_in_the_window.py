@@ -29,7 +29,9 @@ def worker(tmp_path: Path) -> Iterator[Worker]:
     with worker_at_screen(tmp_path, language="en") as made:
         made.data.mkdir(mode=0o700)
         yield made
-    assert (tmp_path / "program.out").read_text(encoding="utf-8") == ""
+    said = (tmp_path / "program.out").read_text(encoding="utf-8").splitlines()
+    # Qt's own word about a question of the accessibility service that it does not know.
+    assert [line for line in said if not line.startswith("qt.accessibility.atspi")] == []
     logs = [path.read_text(encoding="utf-8") for path in (made.data / "run").glob("*.log")]
     assert not any("crashed" in log or "Traceback" in log for log in logs)
 

@@ -2,6 +2,7 @@
 
 import gc
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -108,13 +109,17 @@ def test_every_key_is_wiped(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
 
 def test_lock_does_not_wait_for_a_job(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
     ended: list[object] = []
+    begun = Event()
 
     def work(job: Job) -> str:
+        begun.set()
         while not job.stopped:
             pass
         return "done"
 
     frame.jobs.start(work, Listeners(ended.append, lambda failure: ended.append(type(failure).__name__)))
+    # One that had not begun would only be told as stopped.
+    qtbot.waitUntil(begun.is_set)
     vault = opened.work.session.vault
     lock(opened, frame, qtbot)
     assert (ended, vault.is_open) == (["StoppedTooLate"], False)
