@@ -55,8 +55,11 @@ def lose_power_in_a_note(worker: Worker, passphrase: str) -> None:
     worker.hands.go_into(worker.t("Note"), "text")
     worker.screen.key("ctrl+End")
     worker.screen.type(" ringe til kommunen.")
+    whole = f"{HALF_WRITTEN} ringe til kommunen."
+    # A person sees the last letter before she goes on; X hands a shortcut on before what was typed just now.
+    worker.screen.wait_for(lambda: worker.screen.find(worker.t("Note"), "text").text == whole, "the whole note")
     worker.screen.key("ctrl+Return")
-    worker.sees(f"{HALF_WRITTEN} ringe til kommunen.")
+    worker.sees(whole)
 
 
 def begin(worker: Worker) -> None:

@@ -10,7 +10,7 @@ from exit_desktop.ui.theme import Theme
 
 # Below this width, in points at 100 %, the list folds.
 FOLDS_BELOW = 1100
-LIST_WIDTH = 290
+LIST_WIDTH = 318
 # A page gets along with this, in pixels at 100 %: what does not fit scrolls, so that no page makes the window larger.
 LEAST_PAGE = (320, 280)
 
