@@ -69,6 +69,8 @@ def frame(t: Texts, clock: Clock, theme: Theme, jobs: Jobs, places: Places) -> F
 
 
 @pytest.fixture
-def session(desk: Desk, frame: Frame) -> Session:
-    """A session at an open vault."""
-    return Session(desk, frame, draft_store(desk))
+def session(desk: Desk, frame: Frame) -> Iterator[Session]:
+    """A session at an open vault; its drafts stop with the test, before the vault closes under them."""
+    made = Session(desk, frame, draft_store(desk))
+    yield made
+    made.drafts.clear()
