@@ -182,12 +182,28 @@ def load_ahead(start: Start) -> None:
         _frame(start).jobs.start(partial(_load_work_area, _frame(start)), Listeners(_go_on, _go_on))
 
 
+# What the list needs comes first: somebody may type fast.
+_AHEAD = (
+    "ui.work_area",
+    "ui.citizens.citizen_list",
+    "ui.course.course_page",
+    "ui.course.open_course",
+    "ui.course.overview.overview_tab",
+    "ui.course.contacts.tab",
+    "ui.course.plan.tab",
+    "ui.course.readings.readings_tab",
+)
+
+
 def _load_work_area(frame: Frame, _job: Job) -> None:
-    for module in ("ui.work_area", "ui.citizens.citizen_list", "ui.course.course_page"):
+    from exit_desktop.ui.course.readings.warming import read_shipped  # noqa: PLC0415 - while the passphrase is typed
+
+    for module in _AHEAD:
         import_module(f"exit_desktop.{module}")
     # The first date and the first large number read the language's tables.
     frame.t.date(frame.clock.today())
     frame.t.number(1000)
+    read_shipped(frame.places.data_dir / "instruments")
 
 
 def _go_on(_result: object) -> None:

@@ -111,7 +111,7 @@ def lines_of(window: MainWindow) -> QWidget:
 def page_of(window: MainWindow) -> QWidget:
     """Return what the course is painted on."""
     assert window.work is not None
-    return window.work._course_widget
+    return window.work._course
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from exit_desktop.system.resources import resource_folder
@@ -38,6 +39,21 @@ def read_catalogue(language: str, folder: Path | None = None) -> gettext.NullTra
         return gettext.GNUTranslations(stream)
 
 
+_DATES = {
+    "da": {"long": "d. MMMM y", "day": "d. MMMM", "short": "d. MMM", "weekday": "EEEE d. MMMM", "month": "MMMM y"},
+    "en": {"long": "d MMMM y", "day": "d MMMM", "short": "d MMM", "weekday": "EEEE d MMMM", "month": "MMMM y"},
+}
+
+
+@lru_cache(maxsize=4096)
+def _date(day: date, style: str, language: str) -> str:
+    """Return a date in words; a course is shown with a hundred of them, most of them again and again."""
+    from babel.dates import format_date  # noqa: PLC0415 - babel costs 40 ms, the unlock page needs none of it
+
+    patterns = _DATES.get(language, _DATES["en"])
+    return format_date(day, format=patterns[style], locale="da" if language == "da" else "en_GB")
+
+
 class Texts:
     """Sentences, dates and numbers in one language, which may be switched while the program runs."""
 
@@ -62,26 +78,13 @@ class Texts:
         """Return a number with the language's own marks; `digits` after the decimal mark."""
         if isinstance(value, int) and -1000 < value < 1000:
             return str(value)
-        from babel.numbers import format_decimal  # noqa: PLC0415 - babel costs 40 ms, the unlock page needs none of it
+        from babel.numbers import format_decimal  # noqa: PLC0415 - as in _date()
 
         return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=self.language)
 
     def date(self, day: date, style: str = "long") -> str:
         """Return a date: `long` 28. maj 2026, `day` 28. maj, `short` 28. nov., `weekday` mandag 4. maj, `month` maj."""
-        from babel.dates import format_date  # noqa: PLC0415 - as in number()
-
-        patterns = {
-            "da": {
-                "long": "d. MMMM y",
-                "day": "d. MMMM",
-                "short": "d. MMM",
-                "weekday": "EEEE d. MMMM",
-                "month": "MMMM y",
-            },
-            "en": {"long": "d MMMM y", "day": "d MMMM", "short": "d MMM", "weekday": "EEEE d MMMM", "month": "MMMM y"},
-        }
-        chosen = patterns.get(self.language, patterns["en"])[style]
-        return format_date(day, format=chosen, locale="da" if self.language == "da" else "en_GB")
+        return _date(day, style, self.language)
 
     def time(self, moment: time) -> str:
         """Return a time of day: 14.30 in Danish, 14:30 in English."""

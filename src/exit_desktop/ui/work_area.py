@@ -5,16 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import work_pages, work_services
-from exit_desktop.ui.course.readings.warming import warm_catalogue
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.lock_reason import LockReason
@@ -30,8 +27,11 @@ from exit_desktop.ui.widgets.labels import Label
 if TYPE_CHECKING:
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
-    from exit_desktop.ui.screens import CitizenListScreen, CourseScreen, Screen
+    from exit_desktop.ui.screens import Screen
     from exit_desktop.ui.session import Session
+
+# The list is painted by then.
+AFTER_PAINT_MS = 150
 
 
 def open_work_area(vault: Vault, frame: Frame) -> WorkArea:
@@ -76,25 +76,29 @@ class WorkArea(QWidget):
 
     def begin(self) -> None:
         """Load the list, tell what the opening noticed and begin to watch for idleness."""
-        if self._list is not None:
-            self._list.load()
-            self._list.focus_search()
+        self._list.load()
+        self._list.focus_search()
         for failure in work_services.take_notices(self.session.desk):
             self.session.tell(failure)
-        warm_catalogue(self.session)
         self.idle.set_minutes(self.idle_minutes)
         self.idle.start()
+        self._ahead.start()
         ask_about_sheet(self.session, self)
+
+    def _prepare(self) -> None:
+        # In steps between which the window answers: the first choice then waits for less.
+        if self._course.prepare():
+            self._ahead.start()
 
     def place(self) -> str:
         """Return where the worker is, for `return_to` after a lock in this run; kept in memory only."""
-        inside = self._course.place() if self._course is not None and self._course_id else ""
+        inside = self._course.place() if self._course_id else ""
         return f"{self._course_id}/{inside}"
 
     def return_to(self, place: str) -> None:
         """Go back to where the worker was before the lock."""
         course_id, _, inside = place.partition("/")
-        if not course_id or self._list is None or self._course is None:
+        if not course_id:
             return
         self._list.load()
         self._list.choose(course_id)
@@ -104,13 +108,13 @@ class WorkArea(QWidget):
     def close_down(self, reason: LockReason) -> None:
         """Drop all that is shown and held; drafts are written first."""
         self.idle.stop()
+        self._ahead.stop()
         self.session.drafts.flush()
         self.session.locked.emit(reason)
         for dialog in self.window().findChildren(QDialog):
             dialog.reject()
         for screen in (self._list, self._course, *self._pages.values()):
-            if screen is not None:
-                cast("Screen", screen).clear()
+            cast("Screen", screen).clear()
         self.session.drafts.clear()
         self._messages.clear()
         empty_clipboard()
@@ -123,8 +127,7 @@ class WorkArea(QWidget):
         self._rail.retranslate()
         self._messages.retranslate()
         for screen in (self._list, self._course, *self._pages.values()):
-            if screen is not None:
-                cast("Screen", screen).retranslate()
+            cast("Screen", screen).retranslate()
 
     def go_to_entries(self) -> list[Entry]:
         """Return what the palette can lead to: citizens first, then acts with their keys."""
@@ -150,6 +153,7 @@ class WorkArea(QWidget):
         bar = QHBoxLayout(self._practice_bar)
         bar.setContentsMargins(18, 3, 18, 3)
         bar.addWidget(self._practice_word)
+        self._ahead = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self.idle, self._lock_key = IdleTimer(time.monotonic), LockKey(self)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -164,20 +168,19 @@ class WorkArea(QWidget):
         down.addWidget(self._messages)
 
     def _load_screens(self) -> None:
-        self._list = cast("CitizenListScreen | None", _screen("exit_desktop.ui.citizens", "CitizenList", self.session))
-        self._course = cast("CourseScreen | None", _screen("exit_desktop.ui.course", "CoursePage", self.session))
-        self._middle.list_frame.setVisible(self._list is not None)
-        if self._list is not None:
-            self._middle.put_list(cast("QWidget", self._list))
-        self._course_widget = cast("QWidget", self._course) if self._course is not None else QWidget()
-        self._middle.pages.addWidget(self._course_widget)
+        from exit_desktop.ui.citizens.citizen_list import CitizenList  # noqa: PLC0415 - with the first vault
+        from exit_desktop.ui.course.course_page import CoursePage  # noqa: PLC0415 - with the first vault
+
+        self._list, self._course = CitizenList(self.session), CoursePage(self.session)
+        self._middle.put_list(self._list)
+        self._middle.pages.addWidget(self._course)
 
     def _connect(self) -> None:
         self._rail.wanted.connect(self._do)
         self.session.told.connect(self._messages.show_message)
         self.session.language_changed.connect(self.retranslate)
-        if self._list is not None:
-            self._list.chosen.connect(self._show_course)
+        self._list.chosen.connect(self._show_course)
+        self._ahead.timeout.connect(self._prepare)
         self.idle.going.connect(self._warn_idle)
         self.idle.stayed.connect(self._stay)
         self.idle.gone.connect(self._lock_idle)
@@ -211,7 +214,7 @@ class WorkArea(QWidget):
         self._acts.action(act).trigger()
 
     def _go_to_place(self, act: ActId) -> None:
-        page = self._course_widget if act is ActId.CITIZENS else self._page(act)
+        page = self._course if act is ActId.CITIZENS else self._page(act)
         self._middle.pages.setCurrentWidget(page)
         self._middle.give_room(act is not ActId.CITIZENS or bool(self._course_id))
         self._rail.show_place(act)
@@ -228,22 +231,20 @@ class WorkArea(QWidget):
         return self._pages[act]
 
     def _show_citizens(self) -> None:
-        again = self._middle.pages.currentWidget() is self._course_widget
+        again = self._middle.pages.currentWidget() is self._course
         self._go_to_place(ActId.CITIZENS)
         if self._middle.folded:
             self._middle.show_list(not (again and self._middle.list_frame.isVisible()))
-        if self._list is not None and self._middle.list_frame.isVisible():
+        if self._middle.list_frame.isVisible():
             self._list.focus_search()
 
     def _search(self) -> None:
         self._bring_list()
-        if self._list is not None:
-            self._list.focus_search()
+        self._list.focus_search()
 
     def _begin_citizen(self) -> None:
         self._bring_list()
-        if self._list is not None:
-            self._list.begin_citizen()
+        self._list.begin_citizen()
 
     def _bring_list(self) -> None:
         self._set_cafe(False)
@@ -251,21 +252,19 @@ class WorkArea(QWidget):
         self._middle.show_list(True)
 
     def _choose(self, course_id: str) -> None:
-        if self._list is not None:
-            self._list.choose(course_id)
+        self._list.choose(course_id)
 
     def _show_course(self, course_id: str) -> None:
         self._course_id = course_id
         self._go_to_place(ActId.CITIZENS)
-        if self._course is not None:
-            self._course.show_course(course_id)
+        self._course.show_course(course_id)
         self._acts.allow_course_acts(True)
         if self._middle.folded:
             self._middle.show_list(False)
-            self._course_widget.setFocus()
+            self._course.setFocus()
 
     def _do_course_act(self, act: ActId) -> None:
-        if self._course is not None and self._course_id:
+        if self._course_id:
             self._go_to_place(ActId.CITIZENS)
             self._course.do_act(act)
 
@@ -277,8 +276,7 @@ class WorkArea(QWidget):
             return
         self._cafe = on
         self._middle.show_list(not on and not self._middle.folded)
-        if self._course is not None:
-            self._course.set_cafe_view(on)
+        self._course.set_cafe_view(on)
 
     def _open_palette(self) -> None:
         palette = Palette(self, self.session.theme, self.session.t, self.go_to_entries())
@@ -310,11 +308,3 @@ class WorkArea(QWidget):
 
     def _lock_idle(self) -> None:
         self.lock_wanted.emit(LockReason.IDLE)
-
-
-def _screen(package: str, name: str, session: Session) -> object | None:
-    """Return a screen from its package; None where this program has none yet."""
-    if find_spec(package) is None:
-        return None
-    made: Callable[[Session], object] | None = getattr(import_module(package), name, None)
-    return made(session) if made is not None else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
@@ -31,7 +30,7 @@ class TabId(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TabSpec:
-    """What a tab is called and where it is made; without its module it does not appear."""
+    """What a tab is called and where it is made."""
 
     words: str
     module: str
@@ -81,8 +80,7 @@ class CourseTabs(QWidget):
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
         self._work, self._t = work, work.session.t
-        package = __package__ or ""
-        self.ids = [tab for tab, spec in TABS.items() if _stands(package, spec.module)]
+        self.ids = list(TABS)
         self._tabs: dict[TabId, QWidget] = {}
         self._cafe = False
         self.bar, self._stack = QTabBar(), QStackedWidget()
@@ -105,12 +103,17 @@ class CourseTabs(QWidget):
         """Which tab is open."""
         return self.ids[self.bar.currentIndex()]
 
-    def open(self, tab: TabId) -> QWidget | None:
-        """Open a tab and return it; None where this program has none such."""
-        if tab not in self.ids:
-            return None
+    def open(self, tab: TabId) -> QWidget:
+        """Open a tab and return it."""
         self.bar.setCurrentIndex(self.ids.index(tab))
         return self._show(tab)
+
+    def prepare(self, tab: TabId) -> bool:
+        """Build a tab ahead; False when it was there already."""
+        if tab in self._tabs:
+            return False
+        self._build(tab)
+        return True
 
     def tab(self, tab: TabId) -> QWidget | None:
         """Return a tab if it was built."""
@@ -163,8 +166,3 @@ class CourseTabs(QWidget):
             made.show_course(self._work.course)
         self.built.emit(tab)
         return made
-
-
-def _stands(package: str, module: str) -> bool:
-    folder = module.partition(".")[0]
-    return find_spec(f"{package}.{folder}") is not None and find_spec(f"{package}.{module}") is not None

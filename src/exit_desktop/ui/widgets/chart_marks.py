@@ -17,6 +17,8 @@ from exit_desktop.ui.widgets.painting import paint_drawing, screen_measure
 
 # Charts count in points; at 100 % their 11-point labels stand a little below the window's own text.
 PIXELS_PER_POINT = 1.15
+# The picture is painted by then.
+AFTER_PAINT_MS = 60
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -47,6 +49,8 @@ class ChartWidget(QWidget):
         self._current = 0
         self._stale = True
         self._measured, self._measure = 0.0, screen_measure("")
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
+        self._soon.timeout.connect(self._sync)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -133,7 +137,7 @@ class ChartWidget(QWidget):
         self.setAccessibleName(self._drawing.summary)
         self._current = max(0, min(self._current, len(self._drawing.marks) - 1))
         # After the picture, so that choosing a citizen does not wait for what only a screen reader sees.
-        QTimer.singleShot(0, self, self._sync)
+        self._soon.start()
 
     def _sync(self) -> None:
         if self._stale:
@@ -163,6 +167,10 @@ class ChartWidget(QWidget):
     def focus_moved(self) -> None:
         """Show where the keyboard stands; a chart that draws that itself lays out anew."""
         self.update()
+
+    def room_changed(self, before: QSize, after: QSize) -> bool:
+        """Return whether another room means another drawing."""
+        return before != after
 
     def _new_mark(self) -> QWidget:
         widget = self.make_mark()
@@ -201,7 +209,8 @@ class ChartWidget(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new room."""
         super().resizeEvent(event)
-        self.refresh()
+        if self.room_changed(event.oldSize(), event.size()):
+            self.refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the mark under the mouse."""

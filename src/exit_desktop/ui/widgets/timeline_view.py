@@ -69,6 +69,10 @@ class TimelineChart(ChartWidget):
         if self._view is not None and self.isVisible():
             self.setFixedHeight(math.ceil(self.drawing.size.height * self.scale))
 
+    def room_changed(self, before: QSize, after: QSize) -> bool:
+        """Return whether the width is another: the height follows the drawing."""
+        return before.width() != after.width()
+
     def lay_out(self, size: Size, measure: Measure) -> Drawing:
         """Return the timeline for this width, whatever the height."""
         if self._view is None:
@@ -103,7 +107,7 @@ class TimelineView(Panel):
     def __init__(self, work: CourseWork) -> None:
         session = work.session
         super().__init__(session.theme)
-        self._session, self._t = session, session.t
+        self._session, self._work, self._t = session, work, session.t
         self._course: Course | None = None
         self._cafe = self._unfolded = False
         self._room = Room.WHOLE
@@ -118,7 +122,7 @@ class TimelineView(Panel):
         self.chart.rested.connect(self._tell_all)
         self.as_table.toggled.connect(self._show_table)
         self.unfold.clicked.connect(self._turn)
-        work.shown.connect(lambda: self.show_course(work.course) if work.course else self.clear())
+        work.shown.connect(self._follow_work)
         session.theme.changed.connect(self._fit_table)
         self.retranslate()
         if work.course is not None:
@@ -158,6 +162,12 @@ class TimelineView(Panel):
         self.table.setAccessibleName(self._t("Timeline of the course"))
         self._suit()
         self._again()
+
+    def _follow_work(self) -> None:
+        if self._work.course is None:
+            self.clear()
+        else:
+            self.show_course(self._work.course)
 
     def _again(self) -> None:
         if self._course is not None:

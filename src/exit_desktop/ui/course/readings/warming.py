@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.readings import READING_PARTS, REGISTRATION_PARTS
-from exit_desktop.ui.jobs import Job, Listeners
+from exit_desktop.system.resources import resource_folder
 
 if TYPE_CHECKING:
-    from exit_desktop.errors import Failure
-    from exit_desktop.instruments.catalogue import Catalogue
-    from exit_desktop.ui.session import Session
+    from pathlib import Path
 
 
-def warm_catalogue(session: Session) -> Job:
-    """Read every instrument of readings and registration on the worker thread; what fails is told when it is used."""
-    catalogue = session.desk.catalogue
-    return session.jobs.start(lambda _job: _read(catalogue), Listeners(_nothing, _nothing_failed))
+def read_shipped(own: Path) -> None:
+    """Read every instrument of readings and registration; what was read once is remembered by its bytes.
 
-
-def _read(catalogue: Catalogue) -> None:
+    What fails is told when it is used.
+    """
+    catalogue = Catalogue(resource_folder("instruments"), own)
     for name in (*READING_PARTS, *REGISTRATION_PARTS):
         catalogue.get(name)
-
-
-def _nothing(_result: object) -> None:
-    return
-
-
-def _nothing_failed(_failure: Failure) -> None:
-    return

@@ -1,0 +1,99 @@
+"""An open course: head, timeline, tabs, each with the room that the window leaves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exit_desktop.ui.course.header import CourseHeader
+from exit_desktop.ui.course.leading import Leading
+from exit_desktop.ui.course.steps.taking import take_step
+from exit_desktop.ui.course.tabs import CourseTabs, TabId
+from exit_desktop.ui.widgets.timeline_view import Room, TimelineView
+
+if TYPE_CHECKING:
+    from exit_desktop.domain.courses import Course
+    from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
+    from exit_desktop.ui.course.steps.offers import Step
+    from exit_desktop.ui.course.work import CourseWork
+
+# Heights of the page in pixels at 100 %. Below the first, a reading that is being filled in takes the timeline's room;
+# below the second the timeline folds to its bands, below the third to one line.
+ROOMY, WHOLE_FROM, BANDS_FROM = 900, 620, 490
+
+
+class OpenCourse(QWidget):
+    """Head, timeline and tabs of the course that the work holds."""
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__()
+        self._work, self._px = work, work.session.theme.px
+        self.header, self.timeline, self.tabs = CourseHeader(work), TimelineView(work), CourseTabs(work)
+        self.leading = Leading(self.tabs, self, work)
+        self._filling_in = False
+        self._build()
+        self._connect()
+
+    def show_course(self, course: Course) -> None:
+        """Show the course, or another revision of it."""
+        self.header.show_course(course)
+        self.tabs.show_course(course)
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Hide the goal, show scores without labels, in small type."""
+        for part in (self.header, self.timeline, self.tabs):
+            part.set_cafe_view(on)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        for part in (self.header, self.timeline, self.tabs):
+            part.retranslate()
+
+    def clear(self) -> None:
+        """Drop all that is shown."""
+        self.header.clear()
+        self.tabs.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the timeline away, or bring it back, as there is room."""
+        super().resizeEvent(event)
+        self._fit_timeline()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(self._px(26), self._px(16), self._px(20), self._px(8))
+        column.setSpacing(self._px(10))
+        column.addWidget(self.header)
+        column.addWidget(self.timeline)
+        column.addWidget(self.tabs, 1)
+
+    def _connect(self) -> None:
+        self.header.contact_wanted.connect(self.leading.write_contact)
+        self.header.print_wanted.connect(self.leading.print_plan)
+        self.header.step_wanted.connect(self._take)
+        self.timeline.opened.connect(self.leading.follow)
+        self.tabs.built.connect(self.leading.connect_tab)
+        self.tabs.built.connect(self._watch)
+        self.tabs.bar.currentChanged.connect(self._fit_timeline)
+        self._work.session.theme.changed.connect(self._fit_timeline)
+
+    def _watch(self, tab: TabId) -> None:
+        made = self.tabs.tab(tab)
+        if tab is TabId.READINGS and made is not None:
+            cast("ReadingsTab", made).under_way.connect(self._make_room)
+
+    def _make_room(self, filling_in: bool) -> None:
+        self._filling_in = filling_in
+        self._fit_timeline()
+
+    def _fit_timeline(self, _tab: int = 0) -> None:
+        reading = self._filling_in and self.tabs.current is TabId.READINGS
+        height, px = self.height(), self._px
+        self.timeline.setVisible(not (reading and height < px(ROOMY)))
+        room = Room.WHOLE if height >= px(WHOLE_FROM) else Room.BANDS if height >= px(BANDS_FROM) else Room.LINE
+        self.timeline.set_room(room)
+
+    def _take(self, step: Step) -> None:
+        take_step(step, self, self._work)
