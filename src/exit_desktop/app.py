@@ -24,7 +24,7 @@ from exit_desktop.system.paths import NEUTRAL_NAME, Places, find_places
 from exit_desktop.system.preferences import Preferences, read_preferences
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.frame import Frame, Parts
-from exit_desktop.ui.jobs import Job, Jobs, Listeners
+from exit_desktop.ui.jobs import Jobs, Listeners
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start.chooser import VaultChoice
@@ -179,37 +179,62 @@ def load_ahead(start: Start) -> None:
     """Load what the first unlock needs while the passphrase is being typed."""
     if start.window is not None and start.found.choices and start.found.practice is None:
         start.window.start.learn_about_vaults()
-        _frame(start).jobs.start(partial(_load_work_area, _frame(start)), Listeners(_go_on, _go_on))
+        _take_in_turns(start, (*(partial(_load, name) for name in AHEAD), _read_ahead))
 
 
-# What the list needs comes first: somebody may type fast.
-_AHEAD = (
-    "ui.work_area",
-    "ui.citizens.citizen_list",
-    "ui.course.course_page",
-    "ui.course.open_course",
-    "ui.course.overview.overview_tab",
-    "ui.course.contacts.tab",
-    "ui.course.plan.tab",
-    "ui.course.readings.readings_tab",
-)
+def _load(name: str, _start: Start) -> None:
+    # On the window's own thread: PySide makes its classes when they are first named, and two threads that name one at
+    # the same moment (a key comes in just then) end the program.
+    import_module(f"exit_desktop.{name}")
 
 
-def _load_work_area(frame: Frame, _job: Job) -> None:
+def _read_ahead(start: Start) -> None:
+    """Read the instruments, and the language's tables for the first date and the first large number."""
     from exit_desktop.ui.course.readings.warming import read_shipped  # noqa: PLC0415 - while the passphrase is typed
 
-    for module in _AHEAD:
-        import_module(f"exit_desktop.{module}")
-    # The first date and the first large number read the language's tables.
+    frame = _frame(start)
     frame.t.date(frame.clock.today())
     frame.t.number(1000)
-    read_shipped(frame.places.data_dir / "instruments")
+    frame.jobs.start(lambda _job: read_shipped(frame.places.data_dir / "instruments"), Listeners(_go_on, _go_on))
 
 
 def _go_on(_result: object) -> None:
     """Nobody waits for what is loaded ahead."""
 
 
+# What the list needs comes first, as somebody may type fast; each step as short as a key may wait.
+AHEAD = (
+    "domain.calendar",
+    "domain.courses",
+    "system.ids",
+    "vault.keys",
+    "vault.open_vault",
+    "vault.courses",
+    "services.desk",
+    "services.courses",
+    "services.sitting",
+    "ui.session",
+    "ui.widgets.panels",
+    "ui.widgets.fields",
+    "ui.citizens.citizen_list",
+    "ui.help.help_page",
+    "ui.papers",
+    "ui.course.work",
+    "ui.work_area",
+    "ui.course.course_page",
+    "services.charting",
+    "charts.timeline",
+    "ui.widgets.timeline_view",
+    "ui.course.open_course",
+    "ui.course.overview.star_compare",
+    "ui.course.overview.overview_tab",
+    "ui.course.contacts.composer",
+    "ui.course.contacts.tab",
+    "ui.course.plan.tab",
+    "ui.course.readings.answer_inputs",
+    "ui.course.readings.readings_tab",
+    "ui.course.details.details_tab",
+)
 BEFORE_QT: Steps = (
     find_folders,
     read_settings,
