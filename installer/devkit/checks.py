@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from devkit import screen
 from devkit.environment import hand_over
 from devkit.say import announce, passes
 
+JOURNEYS = "tests/journeys"
 NOTHING_TO_RUN = 5  # pytest's exit code where no test carries the mark
 
 
@@ -49,9 +51,21 @@ def _tests(root: Path, python: Path) -> list[str]:
     failed = []
     if not passes("tests", [*pytest, "-n", "2", "-m", "not window and not benchmark"], root, shown=True):
         failed.append("tests")
+    return failed + _tests_on_screens(root, pytest)
+
+
+def _tests_on_screens(root: Path, pytest: list[str]) -> list[str]:
+    """Run the journeys, which bring screens of their own, beside the other tests of the window; then measure alone."""
+    window = [*pytest, "-m", "window and not benchmark"]
+    failed = []
+    with screen.real_screen() as on_screen, ThreadPoolExecutor() as beside:
+        journeys = beside.submit(passes, "journeys", [*on_screen, *window, JOURNEYS], root)
+        if not passes("tests on a screen", [*on_screen, *window, f"--ignore={JOURNEYS}"], root, shown=True):
+            failed.append("tests on a screen")
+        if not journeys.result():
+            failed.append("journeys")
     with screen.real_screen() as on_screen:
-        for name, mark in (("tests on a screen", "window and not benchmark"), ("benchmarks", "benchmark")):
-            announce(f"== {name}")
-            if hand_over([*on_screen, *pytest, "-m", mark], root) not in (0, NOTHING_TO_RUN):
-                failed.append(name)
+        announce("== benchmarks")
+        if hand_over([*on_screen, *pytest, "-m", "benchmark"], root) not in (0, NOTHING_TO_RUN):
+            failed.append("benchmarks")
     return failed
