@@ -5,6 +5,7 @@ Start and stop are lists of named steps, so that a test can take them one by one
 
 from __future__ import annotations
 
+import linecache
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -186,6 +187,8 @@ def _load(name: str, _start: Start) -> None:
     # On the window's own thread: PySide makes its classes when they are first named, and two threads that name one at
     # the same moment (a key comes in just then) end the program.
     import_module(f"exit_desktop.{name}")
+    # PySide reads the source of every module that is imported, and Python would keep all those lines (8 MB).
+    linecache.clearcache()
 
 
 def _read_ahead(start: Start) -> None:
