@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -100,7 +99,7 @@ def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str
 def shown(window: MainWindow) -> CitizenList:
     """Return the list that stands in the window."""
     assert window.work is not None
-    return cast("CitizenList", window.work._list)
+    return window.work._list
 
 
 def lines_of(window: MainWindow) -> QWidget:

@@ -81,6 +81,16 @@ def test_practice_names_its_vault_its_passphrase_and_its_citizens(shell: Shell) 
     assert (shown.code, said.document["citizens"][0] in shown.out) == (0, True)
 
 
+def test_practice_with_nobody_makes_an_empty_vault(shell: Shell) -> None:
+    said = shell.run("practice", "--make-only", "--citizens", "0")
+    assert said.document["citizens"] == []
+    checked = shell.bare(
+        *("check", said.document["vault"], "--json", "--data-dir", "data"),
+        *("--passphrase-file", said.document["passphrase_file"]),
+    )
+    assert checked.document["rows"]["citizen"] == 0
+
+
 def test_a_second_practice_vault_stands_beside_the_first(shell: Shell) -> None:
     made = [shell.run("practice", "--make-only", "--citizens", "1").document["vault"] for _ in range(2)]
     assert made[0] != made[1]

@@ -40,7 +40,7 @@ def main() -> None:
     ):
         for name in names:
             setattr(module, name, dying_before(getattr(module, name), step))
-    vaults.renew_keys(vault, passphrase, new_sheet=False)
+    vaults.renew_keys(vault, passphrase)
     print(done)  # noqa: T201
 
 

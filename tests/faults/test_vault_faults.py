@@ -152,7 +152,7 @@ def test_new_keys_on_a_full_disk_leave_everything_as_it_was(practice: NewVault) 
     resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, limits[1]))
     try:
         with pytest.raises(errors.DiskFull):
-            vaults.renew_keys(practice.vault, PASSPHRASE, new_sheet=False)
+            vaults.renew_keys(practice.vault, PASSPHRASE)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert vaults.read_worker(practice.vault) == WORKER

@@ -18,21 +18,21 @@ from exit_desktop.domain.calendar import (
 from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.domain.order import in_order
 from exit_desktop.domain.plans import Activity, FocusArea
-from exit_desktop.errors import DateNotPossible, NotPossibleNow
+from exit_desktop.errors import DateNotPossible, NotPossibleNow, ReopenInstead
 from exit_desktop.services import contacts, courses, plans, sharing
 from exit_desktop.services.bin import list_bin, restore_from_bin
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.drafts import keep_draft, list_drafts
 from exit_desktop.services.undoing import UndoStack, undo_change
-from exit_desktop.vault.cards import SentBundle, keep_sent, read_tombstones
+from exit_desktop.vault.cards import keep_sent_course, read_tombstones
 from support.courses import TODAY, make_contact, make_course, uid
 
 EARLY = ClosingReason.CITIZENS_WISH
 
 
-def _something_was_sent(desk: Desk) -> None:
+def _it_was_sent(desk: Desk, course: Course) -> None:
     with desk.vault.writing() as connection:
-        keep_sent(connection, SentBundle(uid(77), 1, "00" * 32, "2026-11-23T12:00:00+00:00", uid(8), 2))
+        keep_sent_course(connection, course.wire_id)
 
 
 def _open(desk: Desk, alias: str = "Rav") -> Course:
@@ -41,8 +41,8 @@ def _open(desk: Desk, alias: str = "Rav") -> Course:
 
 def test_undo_does_not_share_again_what_was_taken_back(desk: Desk) -> None:
     shared = sharing.set_sharing(desk, _open(desk), Sharing.FULL)
-    _something_was_sent(desk)
-    stack = UndoStack(shared.id)
+    _it_was_sent(desk, shared)
+    stack = UndoStack()
     withdrawn = sharing.set_sharing(desk, shared, Sharing.NOTHING)
     stack.keep(shared, withdrawn)
     undone = undo_change(desk, withdrawn, stack)
@@ -51,7 +51,7 @@ def test_undo_does_not_share_again_what_was_taken_back(desk: Desk) -> None:
 
 def test_undo_does_not_lift_anonymity(desk: Desk) -> None:
     before = _open(desk)
-    stack = UndoStack(before.id)
+    stack = UndoStack()
     after = sharing.set_anonymous(desk, before, on=True)
     stack.keep(before, after)
     assert undo_change(desk, after, stack).anonymous
@@ -94,7 +94,7 @@ def test_what_cannot_come_back_stays_in_the_bin(desk: Desk) -> None:
 
 def test_a_deleted_course_that_was_shared_leaves_a_tombstone(desk: Desk) -> None:
     shared = sharing.set_sharing(desk, _open(desk), Sharing.CODED)
-    _something_was_sent(desk)
+    _it_was_sent(desk, shared)
     courses.delete_citizen_course(desk, shared)
     with desk.vault.reading() as connection:
         stones = read_tombstones(connection)
@@ -126,9 +126,28 @@ def test_replans_of_one_day_keep_their_order_in_the_vault(desk: Desk) -> None:
 
 def test_a_citizen_has_at_most_one_open_course(desk: Desk) -> None:
     closed = courses.close_course(desk, _open(desk), TODAY, EARLY)
-    courses.begin_new_course(desk, closed)
+    courses.begin_new_course(_later(desk, 120), closed)
     with pytest.raises(NotPossibleNow):
         courses.reopen_course(desk, closed, TODAY)
+
+
+def _later(desk: Desk, days: int) -> Desk:
+    return replace(desk, clock=replace(desk.clock, day=TODAY + timedelta(days=days)))
+
+
+def test_within_three_months_a_course_is_reopened_and_no_new_one_begun(desk: Desk) -> None:
+    closed = courses.close_course(desk, _open(desk), TODAY, EARLY)
+    with pytest.raises(ReopenInstead):
+        courses.begin_new_course(_later(desk, 92), closed)
+    assert courses.begin_new_course(_later(desk, 93), closed).state is CourseState.ORIENTATION
+
+
+def test_the_newest_closing_of_the_citizen_decides(desk: Desk) -> None:
+    first = courses.close_course(desk, _open(desk), TODAY, EARLY)
+    second = courses.begin_new_course(_later(desk, 120), first)
+    courses.close_course(desk, second, TODAY + timedelta(days=130), ClosingReason.DID_NOT_WISH)
+    with pytest.raises(ReopenInstead):
+        courses.begin_new_course(_later(desk, 140), first)
 
 
 def test_a_contact_put_back_stands_in_the_usage_log(desk: Desk) -> None:

@@ -61,7 +61,7 @@ def test_a_deleted_contact_can_be_put_back(desk: Desk) -> None:
 
 def test_undo_writes_what_was_before_as_a_new_revision(desk: Desk) -> None:
     before = courses.register_citizen(desk, "Rav")
-    stack = UndoStack(before.id)
+    stack = UndoStack()
     after = contacts.record_contact(desk, before, make_contact(5))
     stack.keep(before, after)
     undone = undo_change(desk, after, stack)

@@ -1,5 +1,6 @@
 """A dump carries everything that a worker wrote, and a load takes it in once, line by line or not at all."""
 
+import base64
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.domain.courses import Course, Sharing
-from exit_desktop.errors import DumpLineNewer, DumpLineWrong
+from exit_desktop.errors import DumpLineNewer, DumpLineWrong, InstrumentDiffers
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import courses, readings
 from exit_desktop.services.desk import Desk
@@ -20,6 +21,7 @@ from exit_desktop.system.clock import Clock
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
 from exit_desktop.vault.courses import write_course
+from exit_desktop.vault.instruments import keep_instrument, read_instruments
 from exit_desktop.vault.service_rows import Service, read_services, write_service
 from support.courses import TODAY, make_contact, make_course, make_plan, uid
 
@@ -115,6 +117,16 @@ def test_an_edited_line_with_a_higher_revision_replaces(desk: Desk, course: Cour
     assert courses.load_course(desk, course.id).contacts == ()
 
 
+def test_a_shared_course_that_was_loaded_can_be_called_back(
+    desk: Desk, other_desk: Desk, course: Course, tmp_path: Path
+) -> None:
+    set_sharing(desk, course, Sharing.CODED)
+    dump_vault(desk, tmp_path / "shared")
+    load_dump(other_desk, tmp_path / "shared")
+    loaded = courses.load_course(other_desk, course.id)
+    assert set_sharing(other_desk, loaded, Sharing.NOTHING).wire_id != loaded.wire_id
+
+
 def test_a_taken_alias_is_changed_and_counted(other_desk: Desk, course: Course, dump: Path) -> None:
     courses.register_citizen(other_desk, course.citizen.alias.upper())
     assert load_dump(other_desk, dump) == LoadCounts(added=1, renamed=1)
@@ -184,3 +196,42 @@ def test_a_broken_definition_is_a_broken_line(other_desk: Desk, dump: Path) -> N
     with pytest.raises(DumpLineWrong) as refused:
         load_dump(other_desk, dump)
     assert refused.value.values == {"line": 2}
+
+
+def _with_definition(dump: Path, change: Callable[[str], str]) -> Path:
+    def edit(line: dict[str, object]) -> None:
+        body = body_of(line)
+        definition = base64.b64decode(str(body["definition"])).decode()
+        body["definition"] = base64.b64encode(change(definition).encode()).decode()
+
+    return edited(dump, edit, "instrument")
+
+
+def test_a_form_that_means_something_else_under_its_version_is_refused(desk: Desk, dump: Path) -> None:
+    other = _with_definition(dump, lambda text: text.replace("maximum: 10", "maximum: 9"))
+    with pytest.raises(InstrumentDiffers):
+        load_dump(desk, other)
+
+
+def test_a_form_in_other_words_is_taken_and_the_held_words_stay(desk: Desk, dump: Path) -> None:
+    with desk.vault.reading() as connection:
+        before = read_instruments(connection)
+    load_dump(desk, _with_definition(dump, lambda text: text.replace("Ten sides", "Ten parts")))
+    with desk.vault.reading() as connection:
+        assert read_instruments(connection) == before
+
+
+def test_a_version_is_never_kept_with_other_bytes(desk: Desk) -> None:
+    with desk.vault.writing() as connection:
+        keep_instrument(connection, "who5", 1, b"1" * 32, b"one")
+        with pytest.raises(InstrumentDiffers):
+            keep_instrument(connection, "who5", 1, b"2" * 32, b"two")
+
+
+def test_a_load_that_fails_leaves_no_form_at_hand(other_desk: Desk, dump: Path) -> None:
+    newer = _with_definition(dump, lambda text: text.replace("version: 1", "version: 9", 1))
+    edited(newer, lambda line: body_of(line).update(version=9), "instrument")
+    edited(newer, _bad_id)
+    with pytest.raises(DumpLineWrong):
+        load_dump(other_desk, newer)
+    assert not any(other_desk.catalogue.has(name, 9) for name in other_desk.catalogue.ids())

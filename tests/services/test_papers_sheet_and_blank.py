@@ -71,6 +71,12 @@ def test_blank_questions_tell_nothing_unless_asked_for(desk: Desk, language: str
     assert TELLING.search(all_words(blank_reading_pdf(desk, t, READING_PARTS)))
 
 
+@pytest.mark.parametrize(("language", "yes", "not_yes"), [("da", "j Ja", "y Ja"), ("en", "y Yes", "j Yes")])
+def test_the_key_of_yes_is_its_first_letter(desk: Desk, language: str, yes: str, not_yes: str) -> None:
+    words = all_words(blank_reading_pdf(desk, Texts(language), READING_PARTS))
+    assert yes in words and not_yes not in words
+
+
 def test_even_with_those_questions_the_file_says_nothing_of_itself(desk: Desk) -> None:
     reader = PdfReader(BytesIO(blank_reading_pdf(desk, Texts("en"), READING_PARTS)))
     assert not TELLING.search(" ".join(str(value) for value in (reader.metadata or {}).values()))

@@ -1,5 +1,7 @@
 """What may leave, who is trusted, and what is called back."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from exit_desktop.domain.courses import Course, Sharing
@@ -14,10 +16,12 @@ from exit_desktop.services.desk import Desk
 from exit_desktop.services.sharing import (
     confirm_card,
     confirmed_card,
+    list_cards,
     own_card,
     own_identity,
     set_anonymous,
     set_sharing,
+    take_card,
 )
 
 
@@ -71,6 +75,33 @@ def test_other_words_confirm_nothing(desk: Desk, card: bytes) -> None:
         confirmed_card(desk, card)
 
 
+def test_a_card_with_other_words_is_not_kept(desk: Desk, card: bytes) -> None:
+    with pytest.raises(WordsDiffer):
+        confirm_card(desk, card, "en to tre fire fem seks syv otte")
+    assert list_cards(desk) == ()
+
+
+def _written(coordinator: Identity, code: str, at: datetime) -> bytes:
+    return write_card(coordinator, CardFacts(CardRole.COORDINATOR, code, False, at))
+
+
+@pytest.mark.parametrize("newer_first", [True, False])
+def test_of_two_writings_of_a_card_the_newer_is_held(desk: Desk, coordinator: Identity, newer_first: bool) -> None:
+    now = desk.clock.now_utc()
+    writings = [_written(coordinator, "K1", now), _written(coordinator, "K2", now + timedelta(days=1))]
+    for content in reversed(writings) if newer_first else writings:
+        take_card(desk, content)
+    assert [held.code for held in list_cards(desk)] == ["K2"]
+
+
+def test_an_older_writing_confirms_the_newer(desk: Desk, coordinator: Identity) -> None:
+    now = desk.clock.now_utc()
+    older = _written(coordinator, "K1", now)
+    take_card(desk, _written(coordinator, "K2", now + timedelta(days=1)))
+    confirm_card(desk, older, words_of(older))
+    assert [(held.code, held.confirmed_at is not None) for held in list_cards(desk)] == [("K2", True)]
+
+
 def test_the_right_words_confirm_in_any_writing(desk: Desk, card: bytes) -> None:
     confirm_card(desk, card, words_of(card).upper().replace(" ", ",  "))
     assert confirmed_card(desk, card).facts.code == "K1"
@@ -115,10 +146,34 @@ def test_turning_anonymous_gives_a_new_wire_id_and_calls_the_old_one_back(
     assert hidden.wire_id.encode() in opened.text
 
 
-def test_what_never_left_is_not_called_back(desk: Desk, course: Course, card: bytes, coordinator: Identity) -> None:
+@pytest.fixture
+def never_sent(desk: Desk, course: Course, card: bytes, coordinator: Identity) -> Course:
+    """A course that may be shared and never left, in a vault from which another one did."""
     set_sharing(desk, courses.register_citizen(desk, "Ler"), Sharing.CODED)
     send(desk, card, coordinator)
-    set_anonymous(desk, course, on=True)
+    return set_sharing(desk, course, Sharing.FULL)
+
+
+@pytest.mark.parametrize("sharing", [Sharing.NOTHING, Sharing.CODED])
+def test_what_never_left_is_not_called_back(
+    desk: Desk, never_sent: Course, card: bytes, coordinator: Identity, sharing: Sharing
+) -> None:
+    after = set_sharing(desk, never_sent, sharing)
+    assert (after.wire_id, after.wire_code) == (never_sent.wire_id, never_sent.wire_code)
+    assert stones(send(desk, card, coordinator)) == []
+
+
+def test_turning_anonymous_calls_nothing_back_that_never_left(
+    desk: Desk, never_sent: Course, card: bytes, coordinator: Identity
+) -> None:
+    set_anonymous(desk, never_sent, on=True)
+    assert stones(send(desk, card, coordinator)) == []
+
+
+def test_deleting_what_never_left_calls_nothing_back(
+    desk: Desk, never_sent: Course, card: bytes, coordinator: Identity
+) -> None:
+    courses.delete_citizen_course(desk, never_sent)
     assert stones(send(desk, card, coordinator)) == []
 
 

@@ -67,7 +67,7 @@ def test_the_sheet_opens_a_vault_whose_passphrase_is_forgotten(practice: NewVaul
 
 def test_new_keys_keep_the_sheet_and_everything_written(practice: NewVault) -> None:
     drafts.keep_draft(practice.vault, "note/1", "half a sent", NOW)
-    assert vaults.renew_keys(practice.vault, PASSPHRASE, new_sheet=False) is None
+    vaults.renew_keys(practice.vault, PASSPHRASE)
     assert vaults.read_worker(practice.vault) == WORKER
     practice.vault.close()
     again = vaults.recover_vault(practice.vault.folder, practice.recovery_key, OTHER)
@@ -78,20 +78,12 @@ def test_new_keys_keep_the_sheet_and_everything_written(practice: NewVault) -> N
 def test_an_old_copy_of_the_key_file_opens_nothing_after_new_keys(practice: NewVault) -> None:
     folder = practice.vault.folder
     old = (folder / "vault.keys").read_bytes()
-    vaults.renew_keys(practice.vault, PASSPHRASE, new_sheet=False)
+    vaults.renew_keys(practice.vault, PASSPHRASE)
     practice.vault.close()
     for name in ("vault.keys", "vault.keys.2"):
         (folder / name).write_bytes(old)
     with pytest.raises(errors.VaultDamaged):
         vaults.unlock_vault(folder, PASSPHRASE)
-
-
-def test_a_new_sheet_replaces_the_old(practice: NewVault) -> None:
-    new = vaults.renew_keys(practice.vault, PASSPHRASE, new_sheet=True)
-    practice.vault.close()
-    with pytest.raises(errors.WrongRecoveryKey):
-        vaults.recover_vault(practice.vault.folder, practice.recovery_key, OTHER)
-    vaults.recover_vault(practice.vault.folder, str(new), OTHER).close()
 
 
 def test_one_wrong_letter_on_the_sheet_is_called_a_typing_error(practice: NewVault) -> None:

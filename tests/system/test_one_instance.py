@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exit_desktop.errors import AlreadyOpen
+from exit_desktop.errors import AlreadyOpen, FolderNotWritable
 from exit_desktop.system.single_instance import hold_lock
 
 HOLD = """
@@ -46,5 +46,5 @@ def test_the_kernel_takes_the_lock_from_a_killed_process(tmp_path: Path) -> None
 
 
 def test_a_folder_in_the_way_is_not_told_as_another_window(tmp_path: Path) -> None:
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(FolderNotWritable):
         hold_lock(tmp_path)

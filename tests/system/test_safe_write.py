@@ -40,7 +40,13 @@ def test_only_the_user_can_read_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "failure"),
-    [(errno.ENOSPC, DiskFull), (errno.EROFS, FolderNotWritable), (errno.EACCES, FolderNotWritable)],
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EIO, DiskFull),
+        (errno.EROFS, FolderNotWritable),
+        (errno.EACCES, FolderNotWritable),
+        (errno.EISDIR, FolderNotWritable),
+    ],
 )
 def test_a_fault_keeps_the_old_file_and_is_told_by_its_cause(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, failure: type[Exception]

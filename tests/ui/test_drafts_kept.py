@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from exit_desktop.errors import DiskFull, Failure
+from exit_desktop.errors import DiskFull, DraftHasNoRoom, Failure
 from exit_desktop.services.desk import Desk
 from exit_desktop.ui.drafting import SAVE_AFTER_MS, Drafts, DraftStore
 from exit_desktop.ui.work_services import draft_store
@@ -58,3 +58,25 @@ def test_full_disk_is_told_once_and_the_text_stays(qtbot: QtBot) -> None:
         drafts.keep("place", text)
         drafts.flush()
     assert (len(told), drafts.text("place")) == (1, "ab")
+
+
+def test_a_full_disk_is_told_as_what_it_is_an_unfinished_text(qtbot: QtBot) -> None:
+    def full(_place: str, _text: str) -> None:
+        raise DiskFull
+
+    told: list[Failure] = []
+    drafts = Drafts(DraftStore(dict, full, lambda _: None), told.append)
+    drafts.keep("place", "a")
+    drafts.flush()
+    assert isinstance(told[0], DraftHasNoRoom)
+    assert "What you added is safe." in told[0].sentence
+
+
+def test_what_waits_for_a_deleted_course_is_never_written(desk: Desk, qtbot: QtBot) -> None:
+    drafts = Drafts(draft_store(desk), quiet)
+    drafts.keep("contact/1/new", "Kaffe")
+    drafts.keep("plan/2/why", "Ro")
+    drafts.forget(["1"])
+    drafts.flush()
+    assert draft_store(desk).read() == {"plan/2/why": "Ro"}
+    assert drafts.text("contact/1/new") == ""

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.errors import DiskFull, Failure
-from exit_desktop.ui.jobs import Job, Jobs, Listeners, Progress, Stopped
+from exit_desktop.ui.jobs import Job, Jobs, Listeners, Progress, Stopped, StoppedTooLate
 
 
 class Heard:
@@ -78,3 +78,18 @@ def test_bug_in_a_job_rises_on_the_window_thread(jobs: Jobs, heard: Heard, qtbot
         jobs.start(lambda _: 1 / 0, heard.listeners())
         qtbot.waitUntil(lambda: bool(risen))
     assert risen[0][0] is ZeroDivisionError
+
+
+def test_work_done_before_it_could_be_stopped_is_told_as_done(jobs: Jobs, heard: Heard, qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(_: Job) -> object:
+        begun.set()
+        return go_on.wait(5)
+
+    jobs.start(work, Listeners(heard.done, heard.failures.append))
+    begun.wait(5)
+    jobs.stop_all()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(heard.failures))
+    assert [type(one) for one in heard.failures] == [StoppedTooLate]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from exit_desktop import errors
 from exit_desktop.services.vaults import NewVault
-from exit_desktop.vault import keyfile, recovery, slots
+from exit_desktop.vault import access, keyfile, recovery, slots
 from exit_desktop.vault.keys import LIGHT, STRONG, Stretch, derive, stretch
 from exit_desktop.vault.slots import Place
+from support.vault_making import PASSPHRASE
 
 PLACE = Place("ab" * 16, True, 1)
 
@@ -90,3 +91,17 @@ def test_a_changed_field_breaks_the_mac(practice: NewVault) -> None:
     keyfile.check_mac(held, secret.master)
     with pytest.raises(errors.KeyFileDamaged):
         keyfile.check_mac(msgspec.structs.replace(held, database_salt=b"0" * 32), secret.master)
+
+
+def test_new_keys_keep_the_organisation_s_way_in(practice: NewVault) -> None:
+    identity, secret = pyrage.x25519.Identity.generate(), practice.vault.secret_copy()
+    held = access.with_organisation(practice.vault.keyfile, secret, str(identity.to_public()))
+    changed, new = access.with_new_master(held, secret, PASSPHRASE)
+    assert changed.organisation is not None
+    assert pyrage.decrypt(changed.organisation.sealed, [identity])[32:] == bytes(new.joined())
+
+
+def test_the_organisation_s_way_in_is_taken_away(practice: NewVault) -> None:
+    identity, secret = pyrage.x25519.Identity.generate(), practice.vault.secret_copy()
+    held = access.with_organisation(practice.vault.keyfile, secret, str(identity.to_public()))
+    assert access.with_organisation(held, secret, None).organisation is None

@@ -108,5 +108,5 @@ def test_what_is_known_to_be_written_and_is_missing_is_told(real_template: Templ
 
 def test_the_same_words_are_known_again_after_new_keys(practice: NewVault) -> None:
     before = bytes(practice.vault.derived_key("name_guard"))
-    renew_keys(practice.vault, PASSPHRASE, new_sheet=False)
+    renew_keys(practice.vault, PASSPHRASE)
     assert practice.vault.derived_key("name_guard") == before

@@ -48,7 +48,7 @@ def test_a_missing_line_shows_in_the_health_check(vault: Vault) -> None:
 
 def test_new_keys_anchor_the_chain_again_and_say_that_it_held(practice: NewVault) -> None:
     write_lines(practice.vault)
-    renew_keys(practice.vault, PASSPHRASE, new_sheet=False)
+    renew_keys(practice.vault, PASSPHRASE)
     assert chain(practice.vault) == ChainReport(5, None)
     assert (read_log(practice.vault)[0].act, read_log(practice.vault)[0].kind) == ("keys_renewed", "whole")
 
@@ -57,5 +57,5 @@ def test_new_keys_do_not_hide_that_the_chain_was_broken(practice: NewVault) -> N
     write_lines(practice.vault)
     with practice.vault.writing() as connection:
         connection.execute("DELETE FROM usage_log WHERE id = 2")
-    renew_keys(practice.vault, PASSPHRASE, new_sheet=False)
+    renew_keys(practice.vault, PASSPHRASE)
     assert read_log(practice.vault)[0].kind == "broken"

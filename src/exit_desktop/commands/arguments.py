@@ -47,7 +47,8 @@ def _out(parser: argparse.ArgumentParser, t: Texts, required: bool = True) -> No
 
 
 def _practice(parser: argparse.ArgumentParser, t: Texts) -> None:
-    parser.add_argument("--citizens", metavar="N", type=_count, help=t("how many citizens to invent (a dozen)"))
+    invented = t("how many citizens to invent (a dozen); 0 for an empty vault")
+    parser.add_argument("--citizens", metavar="N", type=_count, help=invented)
     parser.add_argument("--seed", metavar="S", type=int, default=1, help=t("another number invents other people"))
     parser.add_argument("--make-only", action="store_true", help=t("make the vault and open no window"))
 
@@ -159,7 +160,7 @@ COMMANDS = {
 
 def _count(text: str) -> int:
     number = int(text)
-    if not 1 <= number <= 100_000:
+    if not 0 <= number <= 100_000:
         raise ValueError
     return number
 

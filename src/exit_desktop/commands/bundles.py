@@ -110,5 +110,6 @@ def open_received_file(work: Work) -> Answer:
     date = t.date(header.created.date())
     said = [t("Package {number}, {date}: everything in it is as it was sent.", number=header.number, date=date)]
     for unit, label in zip(units, labels, strict=True):
-        said.append(t("{what}: {citizen}", what=t(UNITS[unit.kind]), citizen=label))
+        what = t(UNITS[unit.kind])
+        said.append(t("{what}: {citizen}", what=what, citizen=label) if label else what)
     return Answer(document, tuple(said))

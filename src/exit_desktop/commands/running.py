@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from exit_desktop.commands.arguments import COMMANDS, read_arguments, spoken_language
 from exit_desktop.commands.refusals import DataFolderNotUsable, Unexpected, UsageFault
 from exit_desktop.errors import Failure
+from exit_desktop.services.telling import sentence_of
 from exit_desktop.system.language import Language, Texts
 
 if TYPE_CHECKING:
@@ -78,8 +79,7 @@ def _function(name: str) -> "Callable[[Work], Answer]":
 
 
 def _refuse(failure: Failure, t: Texts, code: int) -> int:
-    values = {name: t.date(one) if isinstance(one, date) else one for name, one in failure.values.items()}
-    print(t(failure.sentence, **values), file=sys.stderr)
+    print(sentence_of(failure, t), file=sys.stderr)
     return code
 
 

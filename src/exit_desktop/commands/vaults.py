@@ -24,6 +24,7 @@ from exit_desktop.commands.work import (
     tell_notices,
     write_out,
 )
+from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
 from exit_desktop.services.vaults import (
     Founding,
     HealthReport,
@@ -60,7 +61,7 @@ def practise(work: Work) -> Answer:
     if not work.wish.make_only:
         raise ArgumentMissing(names="--make-only")
     folder = _free_folder(work.places.data_dir)
-    count = work.wish.citizens or DOZEN
+    count = DOZEN if work.wish.citizens is None else work.wish.citizens
     made = make_practice_vault(folder, count, work.wish.seed, work.clock.today(), work.clock.now_utc())
     document = {
         "vault": str(made.vault),
@@ -175,19 +176,27 @@ def passphrase(work: Work) -> Answer:
 
 
 def rekey(work: Work) -> Answer:
-    """Give the vault new keys, and a new recovery sheet if one was asked for."""
+    """Give the vault new keys, and a new recovery sheet if one was asked for: in force once it stands in its file."""
     wish, secret = work.wish.recovery_sheet, read_passphrase(work)
     out = None if wish is None else check_out(work, wish, keep_old=True)
     with open_vault(work, secret) as vault:
-        with _kept_free([] if out is None else [out]):
-            new_key = renew_keys(vault, secret, new_sheet=out is not None)
-        if out is not None and new_key is not None:
-            write_out(out, _sheet(work, vault, new_key))
+        if out is None:
+            renew_keys(vault, secret)
+        else:
+            _renew_with_sheet(work, vault, secret, out)
         epoch = vault.keyfile.epoch
     sheet = work.t("The recovery sheet is new; the old one opens nothing any more.")
     kept = work.t("The recovery sheet is still valid.")
     document = {"vault": str(work.folder), "epoch": epoch, "recovery_sheet": None if out is None else str(out)}
     return Answer(document, (work.t("The vault has new keys."), kept if out is None else sheet))
+
+
+def _renew_with_sheet(work: Work, vault: Vault, secret: str, out: Path) -> None:
+    with _kept_free([out]):
+        new = prepare_sheet(vault)
+        write_out(out, _sheet(work, vault, new.recovery_key))
+        renew_keys(vault, secret)
+        use_sheet(vault, new)
 
 
 def recover(work: Work) -> Answer:

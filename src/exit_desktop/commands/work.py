@@ -21,6 +21,7 @@ from exit_desktop.commands.refusals import (
     NotTheSame,
     TodayOnlyInPractice,
 )
+from exit_desktop.services.telling import sentence_of
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.language import Texts
 from exit_desktop.system.paths import Places, find_places
@@ -86,7 +87,7 @@ def at_desk(work: Work) -> "Iterator[Desk]":
 def tell_notices(work: Work, vault: "Vault") -> None:
     """Say what was noticed at the opening, a sentence each."""
     for notice in vault.notices:
-        say_aside(work.t(notice.sentence, **notice.values))
+        say_aside(sentence_of(notice, work.t))
 
 
 def say_aside(sentence: str) -> None:

@@ -29,7 +29,8 @@ def _tidy_submission(submission: Submission) -> Submission:
 def in_order(course: Course) -> Course:
     """Return the course with every collection in its one order; an unchanged record stays the same object.
 
-    Re-plans of one day keep the order in which they were made: each moves what the one before has left.
+    Re-plans and submissions of one day keep the order in which they were made: a re-plan moves what the one before
+    has left, and of two readings the later one counts.
     """
     calendar = course.calendar
     return replace(
@@ -42,7 +43,7 @@ def in_order(course: Course) -> Course:
             closings=tuple(sorted(calendar.closings, key=lambda c: (c.on, c.id))),
             corrections=tuple(sorted(calendar.corrections, key=lambda c: (c.made_on, c.id))),
         ),
-        submissions=tuple(sorted(map(_tidy_submission, course.submissions), key=lambda s: (s.held_on, s.id))),
+        submissions=tuple(sorted(map(_tidy_submission, course.submissions), key=lambda s: s.held_on)),
         plans=tuple(sorted(course.plans, key=lambda p: p.number)),
         contacts=tuple(sorted(map(_tidy_contact, course.contacts), key=contact_order)),
         network=tuple(sorted(course.network, key=lambda person: person.id)),

@@ -79,11 +79,6 @@ def area_changes(start: Mapping[str, int | None], later: Mapping[str, int | None
     return {area: _difference(value, later.get(area)) for area, value in start.items()}
 
 
-def areas_change(start: Iterable[int | None], later: Iterable[int | None]) -> int | None:
-    """Return how much the sum of ten areas rose, or None unless all ten are answered both times."""
-    return _difference(areas_sum(start), areas_sum(later))
-
-
 def change_class(rise: int, parts: int = AREAS) -> ChangeClass:
     """Return the class of a rise in a sum of `parts` scores: over 1, over 0.25, down to -0.25, below, on their mean.
 

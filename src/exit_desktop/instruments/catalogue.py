@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from exit_desktop.errors import (
@@ -60,10 +62,31 @@ class Catalogue:
         return self._find(instrument, version)[1]
 
     def keep(self, content: bytes) -> Instrument:
-        """Add a version from bytes that a vault or a dump kept; a version at hand is not replaced."""
+        """Add a version from bytes that a vault or a dump kept; one at hand that differs only in words stays.
+
+        Raises DefinitionChanged when the one at hand means something else.
+        """
         instrument = read_definition(content, "instrument")
-        self._kept[instrument.id, instrument.version] = (instrument, content)
+        key = (instrument.id, instrument.version)
+        held = self._versions(instrument.id).get(instrument.version) or self._kept.setdefault(
+            key, (instrument, content)
+        )
+        refuse_another_meaning(held[1], content, instrument.id)
         return instrument
+
+    def has(self, instrument: str, version: int) -> bool:
+        """Return whether this version is at hand."""
+        return version in self._versions(instrument) or (instrument, version) in self._kept
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Let go what was kept in the block if it ends in an exception."""
+        before = dict(self._kept)
+        try:
+            yield
+        except BaseException:
+            self._kept = before
+            raise
 
     def refusals(self) -> tuple[DefinitionFault, ...]:
         """Read every own file and return why some were refused; the shipped words stand in for those."""
@@ -127,6 +150,12 @@ def _read_own(path: Path, name: str, shipped: dict[int, tuple[Instrument, bytes]
         raise DefinitionFixed(file=path.name, line=1, word=own.id)
     refuse_other_than_words(read_tree(original_content, path.name), read_tree(content, path.name), own.id)
     return own, content
+
+
+def refuse_another_meaning(held: bytes, content: bytes, name: str) -> None:
+    """Compare two definitions of one version of an instrument; raises DefinitionChanged if more than words differ."""
+    if held != content:
+        refuse_other_than_words(read_tree(held, "instrument"), read_tree(content, "instrument"), name)
 
 
 def refuse_other_than_words(shipped: Entry, own: Entry, word: str) -> None:

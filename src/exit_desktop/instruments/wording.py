@@ -22,6 +22,9 @@ STATE_KEYS = {
     AnswerState.NOT_RELEVANT: "*",
     AnswerState.NOT_ASKED: ".",
 }
+# What a paper shows for Yes; both keys answer it in either language.
+YES_KEYS = {"da": "j", "en": "y"}
+NO_KEY = "n"
 OPTION_KEYS = string.digits[1:] + string.ascii_lowercase
 
 
@@ -42,7 +45,7 @@ def type_in_keys(question: Question) -> tuple[TypedKey, ...]:
 
 def _value_keys(question: Question) -> tuple[TypedKey, ...]:
     if question.kind is Kind.YES_NO:
-        return (TypedKey("j", True), TypedKey("y", True), TypedKey("n", False))
+        return (*(TypedKey(key, True) for key in YES_KEYS.values()), TypedKey(NO_KEY, False))
     if question.kind is Kind.SCALE:
         return tuple(TypedKey(str(step)[-1], step) for step in question.steps() if 0 <= step <= 10)
     multiple = question.kind is Kind.MULTIPLE

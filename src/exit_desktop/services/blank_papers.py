@@ -2,7 +2,7 @@
 
 from exit_desktop.domain.answers import Value
 from exit_desktop.instruments.definition import Holds, Instrument, Kind, Question, Section
-from exit_desktop.instruments.wording import type_in_keys
+from exit_desktop.instruments.wording import NO_KEY, YES_KEYS, type_in_keys
 from exit_desktop.paper.blank_reading import print_blank_reading
 from exit_desktop.paper.blank_view import BlankKind, BlankOption, BlankPart, BlankQuestion, BlankView
 from exit_desktop.services.desk import Desk
@@ -74,7 +74,7 @@ def _one(value: Value) -> Value:
 
 def _options(question: Question, keys: dict[Value, str], t: Texts) -> tuple[BlankOption, ...]:
     if question.kind is Kind.YES_NO:
-        return (BlankOption(keys.get(True, ""), t("Yes")), BlankOption(keys.get(False, ""), t("No")))
+        return (BlankOption(YES_KEYS[t.language], t("Yes")), BlankOption(NO_KEY, t("No")))
     if question.points:
         return tuple(BlankOption(str(point.value), point.text.of(t.language)) for point in question.points)
     return tuple(BlankOption(keys.get(o.key, ""), o.text.of(t.language)) for o in question.options)

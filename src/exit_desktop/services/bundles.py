@@ -32,7 +32,7 @@ from exit_desktop.exchange.units import (
 )
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.sharing import list_cards, own_identity
-from exit_desktop.vault.cards import SentBundle, keep_sent, last_sent, read_tombstones
+from exit_desktop.vault.cards import SentBundle, keep_sent, keep_sent_course, last_sent, read_tombstones
 from exit_desktop.vault.courses import read_courses, write_course
 from exit_desktop.vault.worker import WorkerDetails, read_worker, read_worker_id
 
@@ -192,9 +192,10 @@ def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -
 
 
 def _freeze(connection: "Connection", desk: Desk, course: Course) -> Course:
-    """Return the course as it is after leaving: its plan fast, its export in the usage log."""
+    """Return the course as it is after leaving: its plan fast, its export in the usage log, its wire id known."""
     after = freeze_plan(course, FrozenBy.EXPORT, desk.clock.today())
     append_use(connection, desk, Act.EXPORTED, course.sharing, course.id)
+    keep_sent_course(connection, course.wire_id)
     return course if after is course else write_course(connection, course, after, desk.clock.now_utc())
 
 
@@ -231,12 +232,10 @@ def open_received(desk: Desk, content: bytes) -> tuple[OpenedBundle, tuple[Unit,
 
 
 def name_of_unit(unit: Unit) -> str:
-    """Return what a person calls a unit: the alias, the code that stands for it, the worker's code, or the wire id."""
+    """Return what a person calls a unit: the alias, the code that stands for it, the worker's code, or nothing."""
     body = unit.body
     if isinstance(body, Course):
         return body.citizen.alias
     if isinstance(body, CodedCourse):
         return body.wire_code
-    if isinstance(body, WorkerUnit):
-        return body.code
-    return body.wire_id if isinstance(body, TombstoneUnit) else ""
+    return body.code if isinstance(body, WorkerUnit) else ""

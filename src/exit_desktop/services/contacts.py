@@ -9,7 +9,7 @@ from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, Contact, ContactState
 from exit_desktop.domain.courses import Course
 from exit_desktop.errors import MinutesNotPossible, NotPossibleNow, TextTooLong
 from exit_desktop.services.bin import delete_to_bin
-from exit_desktop.services.desk import Desk, commit_course
+from exit_desktop.services.desk import Act, Desk, append_use, commit_course
 from exit_desktop.system.ids import new_id
 from exit_desktop.vault.course_contacts import delete_work_entry, read_work_hours, write_work_entry
 
@@ -81,9 +81,11 @@ def record_own_hours(desk: Desk, entry: WorkEntry) -> None:
         raise MinutesNotPossible
     with desk.vault.writing() as connection:
         write_work_entry(connection, entry)
+        append_use(connection, desk, Act.CHANGED, "own_hours")
 
 
 def delete_own_hours(desk: Desk, entry_id: str) -> None:
     """Remove hours without a citizen."""
     with desk.vault.writing() as connection:
         delete_work_entry(connection, entry_id)
+        append_use(connection, desk, Act.DELETED, "own_hours")

@@ -13,17 +13,18 @@ from exit_desktop.domain.citizens import (
     suggest_alias,
     tidy_alias,
 )
-from exit_desktop.domain.courses import Course, Milestone, Orientation, Sharing
+from exit_desktop.domain.courses import Course, Milestone, Orientation
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
-from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow
+from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow, ReopenInstead
 from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
 from exit_desktop.services.drafts import drop_drafts_of
 from exit_desktop.system.ids import new_code, new_id
-from exit_desktop.vault.cards import Tombstone, keep_tombstone, was_sent
+from exit_desktop.vault.cards import Tombstone, has_left, keep_tombstone
 from exit_desktop.vault.course_list import CourseRow, find_course, read_aliases, read_course_ids_of, read_course_rows
-from exit_desktop.vault.courses import delete_course, read_course, read_dates, write_course
+from exit_desktop.vault.courses import delete_course, read_course, write_course
+from exit_desktop.vault.newest_fact import read_newest_fact
 
 __all__ = ["CourseRow"]
 
@@ -86,16 +87,25 @@ def _new_course(desk: Desk, citizen: Citizen) -> Course:
     return Course(new_id(), new_id(), new_code(), desk.vault.uid, citizen, calendar)
 
 
-def _has_open_course(desk: Desk, citizen: Citizen) -> bool:
+def _courses_of(desk: Desk, citizen: Citizen) -> list[Course]:
     with desk.vault.reading() as connection:
-        ids = read_course_ids_of(connection, citizen.id)
-        return any(read_course(connection, course_id).state is not CourseState.CLOSED for course_id in ids)
+        return [read_course(connection, course_id) for course_id in read_course_ids_of(connection, citizen.id)]
+
+
+def _has_open_course(courses: list[Course]) -> bool:
+    return any(course.state is not CourseState.CLOSED for course in courses)
 
 
 def begin_new_course(desk: Desk, course: Course) -> Course:
-    """Write a new course for a citizen whose last one is closed."""
-    if _has_open_course(desk, course.citizen):
+    """Write a new course for a citizen whose last one was closed more than three months ago (model 2).
+
+    Raises NotPossibleNow while one is open, ReopenInstead before.
+    """
+    earlier = _courses_of(desk, course.citizen)
+    if _has_open_course(earlier):
         raise NotPossibleNow
+    if any(steps.may_reopen(one, desk.clock.today()) for one in earlier):
+        raise ReopenInstead
     return commit_course(desk, None, _new_course(desk, course.citizen), "citizen", Act.CREATED)
 
 
@@ -166,7 +176,7 @@ def close_course(desk: Desk, course: Course, on: date, reason: ClosingReason | N
 
 def reopen_course(desk: Desk, course: Course, on: date) -> Course:
     """Open a course again that was closed less than three months ago, unless a newer one is open."""
-    if _has_open_course(desk, course.citizen):
+    if _has_open_course(_courses_of(desk, course.citizen)):
         raise NotPossibleNow
     return commit_course(desk, course, steps.reopen_course(course, on), "closing")
 
@@ -184,7 +194,7 @@ def remove_milestone(desk: Desk, course: Course, milestone_id: str) -> Course:
 def delete_citizen_course(desk: Desk, course: Course) -> None:
     """Remove a course, its drafts and its bin for good; what went to the coordinator is to be forgotten there too."""
     with desk.vault.writing() as connection:
-        if course.sharing in (Sharing.CODED, Sharing.FULL) and was_sent(connection):
+        if has_left(connection, course.wire_id):
             today, reason = desk.clock.today(), TombstoneReason.ERASED
             keep_tombstone(
                 connection, Tombstone(course.wire_id, today, reason, course.ownership, max(course.revision, 1))
@@ -195,6 +205,6 @@ def delete_citizen_course(desk: Desk, course: Course) -> None:
 
 
 def newest_fact(desk: Desk) -> date | None:
-    """Return the newest date in the vault, to warn when the machine's clock stands earlier."""
+    """Return the newest date of something that happened; None in an empty vault."""
     with desk.vault.reading() as connection:
-        return read_dates(connection)
+        return read_newest_fact(connection)

@@ -9,7 +9,7 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.system.clock import Clock
 from exit_desktop.vault.courses import write_course
-from exit_desktop.vault.instruments import keep_instrument
+from exit_desktop.vault.instruments import held_instrument, keep_instrument
 from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.usage_log import Use, append
 
@@ -69,8 +69,10 @@ def keep_instruments(connection: "Connection", catalogue: Catalogue, before: Cou
         return
     known = set() if before is None else _parts(before)
     for name, version in sorted(_parts(after) - known):
-        content = catalogue.content(name, version)
-        keep_instrument(connection, name, version, hashlib.sha256(content).digest(), content)
+        # What is held stays: an organisation's own words may have come since, and mean the same.
+        if held_instrument(connection, name, version) is None:
+            content = catalogue.content(name, version)
+            keep_instrument(connection, name, version, hashlib.sha256(content).digest(), content)
 
 
 def _parts(course: Course) -> set[tuple[str, int]]:

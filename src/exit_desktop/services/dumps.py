@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.domain.citizens import alias_key, suggest_alias
 from exit_desktop.domain.contacts import WorkEntry
-from exit_desktop.domain.courses import Course
-from exit_desktop.errors import AnswerFault, DefinitionFault, DumpLineWrong
+from exit_desktop.domain.courses import Course, Sharing
+from exit_desktop.errors import AnswerFault, DefinitionChanged, DefinitionFault, DumpLineWrong, InstrumentDiffers
+from exit_desktop.instruments.catalogue import refuse_another_meaning
+from exit_desktop.instruments.reading import read_definition
 from exit_desktop.instruments.validating import validate
 from exit_desktop.services.desk import Act, Desk, append_use, keep_instruments
 from exit_desktop.services.dump_lines import Body, InstrumentBody, SettingBody, instrument_body, read_lines, write_line
 from exit_desktop.system.safe_write import write_file
+from exit_desktop.vault.cards import keep_sent_course
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
 from exit_desktop.vault.course_list import read_aliases
 from exit_desktop.vault.courses import find_by_id, read_courses, take_course
-from exit_desktop.vault.instruments import keep_instrument, read_instruments
+from exit_desktop.vault.instruments import held_instrument, keep_instrument, read_instruments
 from exit_desktop.vault.refused_rows import RowRefused, refused_rows
 from exit_desktop.vault.service_rows import Service, read_services, write_service
 from exit_desktop.vault.settings import read_setting, read_settings, save_setting
@@ -86,9 +89,9 @@ def load_dump(desk: Desk, path: Path) -> LoadCounts:
 
     A course that was not here gets this vault as its owner; a higher (ownership, revision) replaces, the same or an
     older one changes nothing and a newer local one stays. Of everything else, what is here stays. Raises
-    DumpLineWrong, DumpLineNewer, InstrumentMissing.
+    DumpLineWrong, DumpLineNewer, InstrumentMissing, InstrumentDiffers.
     """
-    with path.open("rb") as stream, desk.vault.writing() as connection:
+    with path.open("rb") as stream, desk.catalogue.trial(), desk.vault.writing() as connection:
         loading = _begin_loading(desk, connection)
         for number, body in read_lines(stream):
             try:
@@ -124,11 +127,18 @@ def _take(loading: _Loading, body: Body) -> None:
 
 def _take_instrument(loading: _Loading, body: InstrumentBody) -> None:
     content = body.content()
-    instrument = loading.desk.catalogue.keep(content)
+    instrument = read_definition(content, "instrument")
     if (instrument.id, instrument.version) != (body.name, body.version):
         raise ValueError
-    digest = bytes.fromhex(instrument.sha256)
-    keep_instrument(loading.connection, instrument.id, instrument.version, digest, content)
+    held = held_instrument(loading.connection, instrument.id, instrument.version)
+    try:
+        refuse_another_meaning(held or content, content, instrument.id)
+        loading.desk.catalogue.keep(content)
+    except DefinitionChanged:
+        raise InstrumentDiffers(instrument=instrument.id, version=instrument.version) from None
+    if held is None:
+        digest = bytes.fromhex(instrument.sha256)
+        keep_instrument(loading.connection, instrument.id, instrument.version, digest, content)
     loading.instruments.add((instrument.id, instrument.version))
 
 
@@ -148,6 +158,9 @@ def _take_course(loading: _Loading, document: Course) -> None:
     _keep_its_instruments(loading, document)
     _check_answers(loading, document)
     take_course(loading.connection, held, document)
+    if document.sharing in (Sharing.CODED, Sharing.FULL):
+        # A dump does not tell whether it left where it came from; what may have left can be called back from here.
+        keep_sent_course(loading.connection, document.wire_id)
 
 
 def _is_here(document: Course, held: Course) -> bool:

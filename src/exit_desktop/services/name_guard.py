@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from exit_desktop.domain.citizens import alias_key
-from exit_desktop.services.desk import Desk
+from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.language import mark
 from exit_desktop.vault.guarded_words import clear_guarded, keep_guarded, read_guarded
 
@@ -96,6 +96,7 @@ def guard_words(desk: Desk, text: str) -> int:
     with desk.vault.writing() as connection:
         for word in _WORD.findall(text):
             keep_guarded(connection, _mac(desk, alias_key(word).replace("’", "'").strip("'-")))
+        append_use(connection, desk, Act.CHANGED, "guarded_words")
     return count_guarded(desk)
 
 
@@ -109,3 +110,4 @@ def forget_guarded(desk: Desk) -> None:
     """Guard no word any more."""
     with desk.vault.writing() as connection:
         clear_guarded(connection)
+        append_use(connection, desk, Act.DELETED, "guarded_words")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.errors import TextTooLong
-from exit_desktop.services.desk import Desk
+from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.vault import safety_notes
 from exit_desktop.vault.safety_notes import SafetyNote
 
@@ -26,7 +26,9 @@ def save_safety_note(desk: Desk, course: Course, words: str, expires_on: date | 
     until = expires_on or desk.clock.today() + timedelta(days=USUAL_DAYS)
     note = SafetyNote(words.strip(), until) if words.strip() else None
     with desk.vault.writing() as connection:
-        safety_notes.write_note(connection, course.id, note)
+        if safety_notes.read_note(connection, course.id) != note:
+            safety_notes.write_note(connection, course.id, note)
+            append_use(connection, desk, Act.CHANGED if note else Act.DELETED, "safety_note", course.id)
 
 
 def drop_expired_notes(desk: Desk) -> None:

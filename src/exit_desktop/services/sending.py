@@ -8,14 +8,14 @@ from pathlib import Path
 from exit_desktop.errors import Failure, mark
 from exit_desktop.exchange.bundle import MAX_FILE, neutral_file_name
 from exit_desktop.exchange.cards import MAX_CARD, read_card
-from exit_desktop.exchange.coded import CodedCourse
-from exit_desktop.exchange.units import TombstoneUnit, Unit, UnitKind, WorkerUnit
+from exit_desktop.exchange.units import UnitKind
 from exit_desktop.services.bundles import (
     ExportPreview,
     Leaving,
     Staying,
     StaysReason,
     export_bundle,
+    name_of_unit,
     open_received,
 )
 from exit_desktop.services.desk import Desk
@@ -116,7 +116,7 @@ def look_into_package(desk: Desk, path: Path) -> Received:
     opened, units = open_received(desk, _read(path, MAX_FILE))
     sender = next(held for held in list_cards(desk) if held.sender == opened.header.sender)
     header = opened.header
-    entries = tuple((unit.kind, _name_of(unit)) for unit in units)
+    entries = tuple((unit.kind, name_of_unit(unit)) for unit in units)
     return Received(sender.code, sender.role, header.practice, header.number, header.created.date(), entries)
 
 
@@ -136,25 +136,13 @@ def load_from_file(desk: Desk, path: Path, checkpoint: Checkpoint) -> LoadCounts
     """Load a dump, all of it or nothing. Raises DumpLineWrong, DumpLineNewer, FileUnreadable."""
     if not path.is_file():
         raise FileUnreadable
-    with desk.vault.writing():
+    with desk.catalogue.trial(), desk.vault.writing():
         try:
             counts = load_dump(desk, path)
         except OSError:
             raise FileUnreadable from None
         checkpoint()
     return counts
-
-
-def _name_of(unit: Unit) -> str:
-    body = unit.body
-    if isinstance(body, CodedCourse):
-        return body.wire_code
-    if isinstance(body, WorkerUnit):
-        return body.code
-    if isinstance(body, TombstoneUnit):
-        return ""
-    citizen = getattr(body, "citizen", None)
-    return str(citizen.alias) if citizen is not None else ""
 
 
 def _read(path: Path, most: int) -> bytes:

@@ -1,10 +1,18 @@
 """What a worker has set for her vault."""
 
-from exit_desktop.services.desk import Desk
+from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.vault.settings import read_setting, save_setting
+from exit_desktop.vault.worker import WorkerDetails, save_worker
 
 USUAL_IDLE_MINUTES, SHORTEST_IDLE, LONGEST_IDLE = 5, 1, 10
+
+
+def change_worker(desk: Desk, details: WorkerDetails) -> None:
+    """Write other details of the worker whose vault this is."""
+    with desk.vault.writing() as connection:
+        save_worker(connection, details)
+        append_use(connection, desk, Act.CHANGED, "worker")
 
 
 def read_idle_minutes(desk: Desk) -> int:

@@ -1,6 +1,7 @@
 """What may leave towards the coordinator, and contact cards confirmed by typing the other's words."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.errors import CardNotConfirmed, OwnCard, WordsDiffer
@@ -9,11 +10,14 @@ from exit_desktop.exchange.identity import Identity, generate_identity, restore_
 from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.ids import new_code, new_id
-from exit_desktop.vault.cards import HeldCard, Tombstone, forget_card, keep_card, keep_tombstone, read_cards, was_sent
+from exit_desktop.vault.cards import HeldCard, Tombstone, forget_card, has_left, keep_card, keep_tombstone, read_cards
 from exit_desktop.vault.courses import write_course
 from exit_desktop.vault.identity import Identity as KeptIdentity
 from exit_desktop.vault.identity import read_identity, save_identity
 from exit_desktop.vault.worker import WorkerDetails, read_worker
+
+if TYPE_CHECKING:
+    from exit_desktop.vault.rows import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +60,40 @@ def list_cards(desk: Desk) -> tuple[HeldCard, ...]:
 
 def take_card(desk: Desk, content: bytes) -> Card:
     """Keep a card that somebody gave, not yet confirmed. Raises CardRejected, OwnCard."""
-    card = read_card(content)
-    if card.sender_id == own_identity(desk).public.sender_id:
-        raise OwnCard
+    card = _read_others(desk, content)
     with desk.vault.writing() as connection:
-        keep_card(connection, _held(desk, card, content))
+        _keep(connection, desk, card, content)
     return card
 
 
-def _held(desk: Desk, card: Card, content: bytes, confirmed: bool = False) -> HeldCard:
-    at = desk.clock.now_utc().isoformat(timespec="seconds")
-    facts = card.facts
-    return HeldCard(card.sender_id, content, facts.role, facts.code, facts.practice, at, at if confirmed else None)
+def _read_others(desk: Desk, content: bytes) -> Card:
+    card = read_card(content)
+    if card.sender_id == own_identity(desk).public.sender_id:
+        raise OwnCard
+    return card
+
+
+def _keep(connection: "Connection", desk: Desk, card: Card, content: bytes, confirmed: bool = False) -> None:
+    """Keep a card; an older writing than the one at hand changes only whether it is confirmed."""
+    held = next((one for one in read_cards(connection) if one.sender == card.sender_id), None)
+    newest, written = card, content
+    if held is not None and (here := read_card(held.card)).facts.created > card.facts.created:
+        newest, written = here, held.card
+    at, facts = desk.clock.now_utc().isoformat(timespec="seconds"), newest.facts
+    confirmed_at = at if confirmed else None
+    keep_card(connection, HeldCard(card.sender_id, written, facts.role, facts.code, facts.practice, at, confirmed_at))
 
 
 def confirm_card(desk: Desk, content: bytes, typed: str) -> Card:
-    """Confirm a card by the words that its owner read out. Raises CardRejected, OwnCard, WordsDiffer."""
-    card = take_card(desk, content)
+    """Confirm a card by the words that its owner read out; with other words nothing is kept.
+
+    Raises CardRejected, OwnCard, WordsDiffer.
+    """
+    card = _read_others(desk, content)
     if not words_match(card, typed):
         raise WordsDiffer
     with desk.vault.writing() as connection:
-        keep_card(connection, _held(desk, card, content, confirmed=True))
+        _keep(connection, desk, card, content, confirmed=True)
         append_use(connection, desk, Act.CHANGED, "card")
     return card
 
@@ -119,15 +136,13 @@ def set_anonymous(desk: Desk, course: Course, on: bool) -> Course:
         return _commit_sharing(desk, course, replace(course, anonymous=False), None)
     sharing = Sharing.NOTHING if course.sharing is Sharing.FULL else course.sharing
     after = replace(course, anonymous=True, sharing=sharing, wire_id=new_id(), wire_code=new_code())
-    # What is not shared now has either never gone or was called back before, under another wire id.
-    went = course.sharing in (Sharing.CODED, Sharing.FULL)
-    return _commit_sharing(desk, course, after, TombstoneReason.MADE_ANONYMOUS if went else None)
+    return _commit_sharing(desk, course, after, TombstoneReason.MADE_ANONYMOUS)
 
 
 def _commit_sharing(desk: Desk, before: Course, after: Course, forget: TombstoneReason | None) -> Course:
-    """Write the course, with a tombstone (and a new wire id, for the old one is now forgotten) if something went."""
+    """Write the course; if it went, with a tombstone, and under a new wire id, for the old one is now forgotten."""
     with desk.vault.writing() as connection:
-        if forget is not None and was_sent(connection):
+        if forget is not None and has_left(connection, before.wire_id):
             today = desk.clock.today()
             stone = Tombstone(before.wire_id, today, forget, before.ownership, max(before.revision, 1))
             keep_tombstone(connection, stone)

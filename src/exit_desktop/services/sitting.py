@@ -2,17 +2,17 @@
 
 import hashlib
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from exit_desktop.errors import Failure
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.bin import DAYS_IN_BIN, empty_old_bin
+from exit_desktop.services.courses import newest_fact
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.safety import drop_expired_notes
 from exit_desktop.system.clock import Clock
 from exit_desktop.vault.bin import has_old_bin
-from exit_desktop.vault.courses import read_dates
 from exit_desktop.vault.instruments import read_instruments
 from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.safety_notes import has_expired
@@ -32,26 +32,36 @@ def sit_down(vault: Vault, clock: Clock, folders: tuple[Path, Path]) -> Desk:
     at_hand = {hashlib.sha256(path.read_bytes()).digest() for path in shipped.glob("*.yaml")}
     with vault.reading() as connection:
         worker = read_worker(connection)
-        for _, _, sha256, content in read_instruments(connection):
-            if sha256 not in at_hand:
+        for name, version, sha256, content in read_instruments(connection):
+            if sha256 not in at_hand and not catalogue.has(name, version):
                 catalogue.keep(content)
     desk = Desk(vault, clock, worker.code if worker else "", catalogue)
     _let_go_what_is_over(desk)
     return desk
 
 
+def clock_is_behind(desk: Desk) -> date | None:
+    """Return the newest fact of the vault when the machine's date is earlier than that, else None (model 9)."""
+    newest = newest_fact(desk)
+    return newest if newest is not None and desk.clock.today() < newest else None
+
+
 def _let_go_what_is_over(desk: Desk) -> None:
     """Erase what has waited its time in the bin, and safety notes whose date has passed.
 
-    A vault on a full or write-protected disk still opens: the next opening tries again. A clock that has run far ahead
-    erases nothing.
+    A vault on a full or write-protected disk still opens: the next opening tries again. A clock that stands behind
+    the newest fact or has run far ahead of it erases nothing.
     """
     today = desk.clock.today()
     with desk.vault.reading() as connection:
         over = has_old_bin(connection, today - timedelta(days=DAYS_IN_BIN)) or has_expired(connection, today)
-        newest = read_dates(connection)
-    if not over or (newest is not None and today - newest > FAR_AHEAD):
+    if not over or not _is_clock_likely(desk, today):
         return
     with suppress(Failure), desk.vault.writing():
         empty_old_bin(desk)
         drop_expired_notes(desk)
+
+
+def _is_clock_likely(desk: Desk, today: date) -> bool:
+    newest = newest_fact(desk)
+    return newest is None or newest <= today <= newest + FAR_AHEAD

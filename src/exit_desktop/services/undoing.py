@@ -17,36 +17,56 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
-class UndoStack:
-    """What one course was before each change of this sitting."""
-
-    course_id: str = ""
+class _Trail:
     steps: list[Course] = field(default_factory=list)
+    # The revision that the newest step leads back from: what something else has written since is not undone.
+    stands: int = 0
+
+
+@dataclass(slots=True)
+class UndoStack:
+    """What each course was before its changes of this sitting."""
+
+    trails: dict[str, _Trail] = field(default_factory=dict)
 
     def keep(self, before: Course, after: Course) -> None:
-        """Keep what the course was before a change; another course begins anew, a new alias leaves no way back."""
-        if before.id != self.course_id or before.citizen.alias != after.citizen.alias:
-            self.clear(after.id)
-        if _content(before) != _content(after) and before.id == after.id:
-            self.steps.append(before)
-            del self.steps[:-MOST_STEPS]
+        """Keep what the course was before a change; a new alias leaves no way back in any course of the citizen."""
+        if before.citizen.alias != after.citizen.alias:
+            self._forget_citizen(before.citizen.id)
+        elif before.id == after.id:
+            trail = self.trails.get(before.id)
+            if trail is None or trail.stands != before.revision:
+                trail = self.trails[before.id] = _Trail()
+            trail.stands = after.revision
+            if _content(before) != _content(after):
+                trail.steps.append(before)
+                del trail.steps[:-MOST_STEPS]
 
-    def clear(self, course_id: str = "") -> None:
-        """Let everything go."""
-        self.course_id = course_id
-        self.steps.clear()
+    def clear(self, course_id: str | None = None) -> None:
+        """Let the way back of one course go, or without an id all of them."""
+        if course_id is None:
+            self.trails.clear()
+        else:
+            self.trails.pop(course_id, None)
 
     def can_undo(self, course: Course | None) -> bool:
         """Return whether there is a step back from this course."""
-        return course is not None and course.id == self.course_id and bool(self.steps)
+        trail = self.trails.get(course.id) if course is not None else None
+        return trail is not None and course is not None and bool(trail.steps) and trail.stands == course.revision
+
+    def _forget_citizen(self, citizen_id: str) -> None:
+        mine = [key for key, trail in self.trails.items() if any(s.citizen.id == citizen_id for s in trail.steps)]
+        for key in mine:
+            self.clear(key)
 
 
 def undo_change(desk: Desk, course: Course, stack: UndoStack) -> Course:
     """Write the content before the last change as a new revision and return it; unchanged if there is no way back."""
     if not stack.can_undo(course):
         return course
+    trail = stack.trails[course.id]
     content = replace(
-        stack.steps[-1],
+        trail.steps[-1],
         citizen=course.citizen,
         sharing=course.sharing,
         anonymous=course.anonymous,
@@ -55,7 +75,8 @@ def undo_change(desk: Desk, course: Course, stack: UndoStack) -> Course:
     )
     undone = commit_course(desk, course, content, "undo", Act.UNDONE)
     # Only now: a full disk leaves the way back where it was.
-    stack.steps.pop()
+    trail.steps.pop()
+    trail.stands = undone.revision
     return undone
 
 

@@ -13,7 +13,7 @@ from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, WeakPassphr
 from exit_desktop.services.passphrases import judge_passphrase
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.single_instance import Lock, hold_lock
-from exit_desktop.vault import access, health, identity, keyfile, recovery, slots, usage_log, worker
+from exit_desktop.vault import access, health, keyfile, recovery, slots, usage_log, worker
 from exit_desktop.vault.health import Finding, HealthReport
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
@@ -108,11 +108,10 @@ def change_passphrase(vault: Vault, old: str, new: str) -> None:
     _reseal(vault, lambda held, secret: access.with_new_passphrase(held, secret, new))
 
 
-def renew_keys(vault: Vault, passphrase: str, new_sheet: bool) -> str | None:
-    """Give the vault a new master key and re-encrypt its files; returns the new recovery key if one was asked for.
+def renew_keys(vault: Vault, passphrase: str) -> None:
+    """Give the vault a new master key and re-encrypt its files; the recovery sheet stays valid.
 
-    Without a new sheet the old one stays valid. A new one counts as not proved until it is typed back. Raises
-    WrongPassphrase, TooLittleMemory, DiskFull with everything as before.
+    Raises WrongPassphrase, TooLittleMemory, DiskFull with everything as before.
     """
     check_passphrase(vault, passphrase)
     old = vault.secret_copy()
@@ -122,26 +121,13 @@ def renew_keys(vault: Vault, passphrase: str, new_sheet: bool) -> str | None:
     finally:
         old.wipe()
         new.wipe()
-    return replace_sheet(vault) if new_sheet else None
-
-
-def replace_sheet(vault: Vault) -> str:
-    """Make a new recovery sheet valid instead of the old one and return its recovery key."""
-    with vault.writing() as connection:
-        worker.save_recovery_proved(connection, False)
-    sheets: list[access.Sheet] = []
-
-    def with_sheet(held: KeyFile, secret: Secret) -> KeyFile:
-        changed, sheet = access.with_new_sheet(held, secret)
-        sheets.append(sheet)
-        return changed
-
-    _reseal(vault, with_sheet)
-    return sheets[0].groups
 
 
 def encrypt_again(vault: Vault) -> None:
-    """Re-encrypt the files under new random bytes, as after an erasure: no old piece of the disk can be read."""
+    """Re-encrypt the files under new random bytes: no old piece of the disk can be read.
+
+    The erasure of a citizen will call it as a job when it comes (security decision 4); nothing does yet.
+    """
     secret = vault.secret_copy()
     try:
         vault.replace_keys(access.with_new_salt(vault.keyfile, secret), secret)
@@ -175,14 +161,9 @@ def prove_recovery(vault: Vault, groups: Mapping[int, str]) -> bool:
     """Tell whether the groups typed back are those of the newest sheet, and record that they are."""
     right = all(is_group_right(vault, place, groups.get(place, "")) for place in asked_groups(vault))
     if right:
-        accept_recovery(vault)
+        with vault.writing() as connection:
+            worker.save_recovery_proved(connection, True)
     return right
-
-
-def accept_recovery(vault: Vault) -> None:
-    """Count the sheet as proved: a vault made by command."""
-    with vault.writing() as connection:
-        worker.save_recovery_proved(connection, True)
 
 
 def is_recovery_proved(vault: Vault) -> bool:
@@ -206,12 +187,6 @@ def save_worker(vault: Vault, details: WorkerDetails) -> None:
     """Record who works here."""
     with vault.writing() as connection:
         worker.save_worker(connection, details)
-
-
-def read_identity(vault: Vault) -> identity.Identity | None:
-    """Return the worker's own secrets, for cards and bundles."""
-    with vault.reading() as connection:
-        return identity.read_identity(connection)
 
 
 def read_log(vault: Vault, newest: int = 200) -> list[usage_log.Use]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from exit_desktop.errors import DiskFull, Failure, FolderNotWritable
 
-FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
-REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+# Windows knows no quota. EIO: a disk that does not answer.
+FULL = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
+REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}
 
 
 def write_file(path: Path, data: bytes, mode: int = 0o600) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import DiskFull, DraftHasNoRoom, Failure
 
 # Counted from the first key after a save, so that steady typing is saved too.
 SAVE_AFTER_MS = 1000
@@ -66,6 +66,16 @@ class Drafts(QObject):
         if self._kept.pop(place, None) is not None:
             self._try(partial(self._store.drop, place))
 
+    def forget(self, ids: Iterable[str]) -> None:
+        """Forget every draft whose place names one of these records, also one that is not written yet; they are going.
+
+        Those in the file go with the records.
+        """
+        gone = tuple(ids)
+        for texts in (self._waiting, self._kept):
+            for place in [place for place in texts if any(one in place for one in gone)]:
+                del texts[place]
+
     def flush(self) -> None:
         """Write what waits now; called by the timer and before a lock."""
         self._timer.stop()
@@ -91,7 +101,8 @@ class Drafts(QObject):
         except Failure as failure:
             if not self._told:
                 self._told = True
-                self._tell(failure)
+                # A full disk would else sound as if what was just added had not been saved.
+                self._tell(DraftHasNoRoom() if isinstance(failure, DiskFull) else failure)
             return False
         self._told = False
         return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.ui.widgets.buttons import PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.labels import Label, title
 from exit_desktop.ui.widgets.panels import row
 
@@ -23,13 +24,9 @@ def show_fault(parent: QWidget, theme: Theme, t: Texts) -> QDialog:
     dialog.setWindowTitle("Forløb")
     name = t("Something in the program went wrong")
     dialog.setAccessibleName(name)
-    dialog.setMinimumWidth(theme.px(440))
-    column = QVBoxLayout(dialog)
-    space = theme.px(22)
-    column.setContentsMargins(space, space, space, space)
-    column.setSpacing(theme.px(12))
-    column.addWidget(title(theme, name))
-    column.addWidget(
+    room = DialogRoom(dialog, theme, 440)
+    room.inner.addWidget(title(theme, name))
+    room.inner.addWidget(
         Label(
             theme,
             t(
@@ -40,6 +37,7 @@ def show_fault(parent: QWidget, theme: Theme, t: Texts) -> QDialog:
     )
     close = PrimaryButton(t("Go on"))
     close.clicked.connect(dialog.accept)
-    column.addLayout(row(close, 1))
+    room.column.addWidget(room.area)
+    room.column.addLayout(row(close, 1))
     dialog.open()
     return dialog

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,7 +24,8 @@ class MessageBar(QFrame):
     def __init__(self, t: Texts) -> None:
         super().__init__()
         self._t = t
-        self._act: Callable[[], None] | None = None
+        self._standing: Message | None = None
+        self._warning = False
         self.setProperty("kind", "message")
         self._build()
         self.retranslate()
@@ -38,24 +38,40 @@ class MessageBar(QFrame):
 
     def show_message(self, message: Message) -> None:
         """Tell a message in place of the one before."""
-        put(self, "wants", message.wants)
-        self._label.setText(message.text)
-        self._act = message.act
-        self._act_button.setText(message.act_text)
-        self._act_button.setVisible(message.act is not None)
-        self.show()
+        self._standing, self._warning = message, False
+        self._paint(message)
         announce(self, message.text)
 
-    def change_text(self, text: str) -> None:
-        """Change the words of the message that stands, without saying them again."""
-        self._label.setText(text)
+    def warn(self, text: str) -> None:
+        """Tell something that soon passes, in front of what stands here; a count-down is said aloud once."""
+        said, self._warning = self._warning, True
+        self._paint(Message(text, wants=True))
+        if not said:
+            announce(self, text)
+
+    def stop_warning(self) -> None:
+        """Take the warning back: what stood here before stands here again."""
+        if not self._warning:
+            return
+        self._warning = False
+        if self._standing is None:
+            self.clear()
+        else:
+            self._paint(self._standing)
 
     def clear(self) -> None:
         """Tell nothing."""
         self._label.clear()
-        self._act = None
+        self._standing, self._warning = None, False
         self.hide()
         self.closed.emit()
+
+    def do_act(self) -> None:
+        """Do the act of the message that stands, which is told no longer then."""
+        message = self._standing
+        self.clear()
+        if message is not None and message.act is not None:
+            message.act()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -68,7 +84,7 @@ class MessageBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._act_button = QPushButton()
-        self._act_button.clicked.connect(self._do_act)
+        self._act_button.clicked.connect(self.do_act)
         self._close_button = QPushButton()
         self._close_button.setProperty("kind", "link")
         self._close_button.clicked.connect(self.clear)
@@ -78,8 +94,9 @@ class MessageBar(QFrame):
         row.addWidget(self._act_button)
         row.addWidget(self._close_button)
 
-    def _do_act(self) -> None:
-        act = self._act
-        self.clear()
-        if act is not None:
-            act()
+    def _paint(self, message: Message) -> None:
+        put(self, "wants", message.wants)
+        self._label.setText(message.text)
+        self._act_button.setText(message.act_text)
+        self._act_button.setVisible(message.act is not None)
+        self.show()

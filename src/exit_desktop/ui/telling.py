@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from exit_desktop.errors import Failure
-    from exit_desktop.system.language import Texts
+from exit_desktop.services.telling import sentence_of
+
+__all__ = ["Message", "announce", "sentence_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,6 @@ class Message:
     wants: bool = False
     act_text: str = ""
     act: Callable[[], None] | None = None
-
-
-def sentence_of(failure: Failure, t: Texts) -> str:
-    """Return the sentence of an expected failure in the worker's language."""
-    return t(failure.sentence, **failure.values)
 
 
 def announce(widget: QWidget, text: str) -> None:

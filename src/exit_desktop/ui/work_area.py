@@ -8,21 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import work_pages, work_services
 from exit_desktop.ui.idle import IdleTimer
-from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKey, empty_clipboard
-from exit_desktop.ui.messages import Message, MessageBar
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.palette import Palette
-from exit_desktop.ui.rail import Rail
 from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
-from exit_desktop.ui.widgets.labels import Label
+from exit_desktop.ui.work_layout import WorkLayout
 
 if TYPE_CHECKING:
     from exit_desktop.services.vaults import Vault
@@ -49,7 +46,7 @@ class WorkArea(QWidget):
         super().__init__()
         self.session = session
         self._course_id = ""
-        self._cafe = self._warned = False
+        self._cafe = False
         self._pages: dict[ActId, QWidget] = {}
         self._build()
         self._acts = Acts(self, self._slots(), session.t)
@@ -78,12 +75,18 @@ class WorkArea(QWidget):
         """Load the list, tell what the opening noticed and begin to watch for idleness."""
         self._list.load()
         self._list.focus_search()
+        self._tell_clock()
         for failure in work_services.take_notices(self.session.desk):
             self.session.tell(failure)
         self.idle.set_minutes(self.idle_minutes)
         self.idle.start()
         self._ahead.start()
         ask_about_sheet(self.session, self)
+
+    def _tell_clock(self) -> None:
+        words = work_services.clock_words(self.session)
+        if words:
+            self.session.note(words)
 
     def _prepare(self) -> None:
         # In steps between which the window answers: the first choice then waits for less.
@@ -122,10 +125,8 @@ class WorkArea(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in force, everywhere."""
-        self._practice_word.setText(self.session.t("Practice: everyone here is invented."))
         self._acts.retranslate()
-        self._rail.retranslate()
-        self._messages.retranslate()
+        self._layout.retranslate()
         for screen in (self._list, self._course, *self._pages.values()):
             cast("Screen", screen).retranslate()
 
@@ -143,29 +144,10 @@ class WorkArea(QWidget):
         return [*citizens, *acts]
 
     def _build(self) -> None:
-        session = self.session
-        self._rail = Rail(session.theme, session.t)
-        self._middle = ListAndPages(session.theme)
-        self._messages = MessageBar(session.t)
-        self._practice_bar = QFrame()
-        self._practice_bar.setProperty("kind", "practice")
-        self._practice_word = Label(session.theme, session.t("Practice: everyone here is invented."), "heading")
-        bar = QHBoxLayout(self._practice_bar)
-        bar.setContentsMargins(18, 3, 18, 3)
-        bar.addWidget(self._practice_word)
+        self._layout = WorkLayout(self, self.session)
+        self._rail, self._middle, self._messages = self._layout.rail, self._layout.middle, self._layout.messages
         self._ahead = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self.idle, self._lock_key = IdleTimer(time.monotonic), LockKey(self)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self._rail)
-        across.addWidget(self._middle, 1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self._practice_bar)
-        self._practice_bar.setVisible(session.vault.practice)
-        down.addLayout(across, 1)
-        down.addWidget(self._messages)
 
     def _load_screens(self) -> None:
         from exit_desktop.ui.citizens.citizen_list import CitizenList  # noqa: PLC0415 - with the first vault
@@ -180,9 +162,10 @@ class WorkArea(QWidget):
         self.session.told.connect(self._messages.show_message)
         self.session.language_changed.connect(self.retranslate)
         self._list.chosen.connect(self._show_course)
+        self.session.changed.connect(self._forget_deleted)
         self._ahead.timeout.connect(self._prepare)
         self.idle.going.connect(self._warn_idle)
-        self.idle.stayed.connect(self._stay)
+        self.idle.stayed.connect(self._messages.stop_warning)
         self.idle.gone.connect(self._lock_idle)
         self._lock_key.pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
         app = QApplication.instance()
@@ -263,6 +246,13 @@ class WorkArea(QWidget):
             self._middle.show_list(False)
             self._course.setFocus()
 
+    def _forget_deleted(self, kind: str, course_id: str) -> None:
+        if kind == "course_deleted" and course_id == self._course_id:
+            self._course_id = ""
+            self._set_cafe(False)
+            self._acts.allow_course_acts(False)
+            self._go_to_place(ActId.CITIZENS)
+
     def _do_course_act(self, act: ActId) -> None:
         if self._course_id:
             self._go_to_place(ActId.CITIZENS)
@@ -293,15 +283,7 @@ class WorkArea(QWidget):
             "Locks in {count} seconds. Move the mouse to go on.",
             seconds,
         )
-        if self._warned and self._messages.isVisible():
-            self._messages.change_text(words)
-        else:
-            self._messages.show_message(Message(words, wants=True))
-        self._warned = True
-
-    def _stay(self) -> None:
-        self._warned = False
-        self._messages.clear()
+        self._messages.warn(words)
 
     def _quit(self) -> None:
         self.quit_wanted.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exit_desktop.domain.calendar import CourseState
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
-from exit_desktop.services.sitting import sit_down
+from exit_desktop.services.sitting import clock_is_behind, sit_down
 from exit_desktop.system.language import mark
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.drafting import DraftStore
@@ -47,6 +47,19 @@ def take_notices(desk: Desk) -> list[Failure]:
     notices = list(desk.vault.notices)
     desk.vault.notices.clear()
     return notices
+
+
+def clock_words(session: Session) -> str:
+    """Return what is to be said where the machine's date is earlier than something written; empty if it is not."""
+    newest, t = clock_is_behind(session.desk), session.t
+    if newest is None:
+        return ""
+    return t(
+        "The clock of this machine says {today}, but something is written for {newest}. Check the clock; "
+        "you can go on.",
+        today=t.date(session.today()),
+        newest=t.date(newest),
+    )
 
 
 def citizens_for_palette(session: Session) -> list[tuple[str, str, str]]:

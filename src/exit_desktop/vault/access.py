@@ -1,7 +1,7 @@
 """Making a vault and the ways into it; what comes out is the key file and the secret that hold."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,12 +52,16 @@ def new_sheet(place: Place, secret: Secret) -> Sheet:
     """Return a new recovery key, sealed to and opened once; two of its groups are chosen to be typed back."""
     key = recovery.new_recovery_key()
     groups = recovery.write_groups(key)
-    slot = seal_to_sheet(place, secret, key)
     wipe(key)
+    return _sealed_sheet(place, secret, groups, sorted(secrets.SystemRandom().sample(range(1, recovery.GROUPS + 1), 2)))
+
+
+def _sealed_sheet(place: Place, secret: Secret, groups: str, chosen: Iterable[int]) -> Sheet:
+    key = recovery.read_groups(groups)
+    slot = seal_to_sheet(place, secret, key)
     check = derive(secret.lasting, "sheet")
-    chosen = sorted(secrets.SystemRandom().sample(range(1, recovery.GROUPS + 1), 2))
     asked = {str(n): recovery.group_check(check, n, groups.split("-")[n - 1]) for n in chosen}
-    wipe(check)
+    wipe(key, check)
     return Sheet(groups, slot, asked)
 
 
@@ -149,10 +153,10 @@ def with_new_passphrase(held: KeyFile, secret: Secret, passphrase: str) -> KeyFi
     return keyfile.sign(keyfile.later(held, passphrase=slot), secret.master)
 
 
-def with_new_sheet(held: KeyFile, secret: Secret) -> tuple[KeyFile, Sheet]:
-    """Return the next key file, its slot B sealed to a new recovery key."""
-    sheet = new_sheet(place_of(held), secret)
-    return keyfile.sign(keyfile.later(held, sheet=sheet.slot, sheet_groups=sheet.asked), secret.master), sheet
+def with_sheet(held: KeyFile, secret: Secret, sheet: Sheet) -> KeyFile:
+    """Return the next key file, its slot B sealed to this sheet, made for this epoch or an earlier one."""
+    sealed = _sealed_sheet(place_of(held), secret, sheet.groups, map(int, sheet.asked))
+    return keyfile.sign(keyfile.later(held, sheet=sealed.slot, sheet_groups=sealed.asked), secret.master)
 
 
 def with_new_master(held: KeyFile, old: Secret, passphrase: str) -> tuple[KeyFile, Secret]:
@@ -177,7 +181,10 @@ def with_new_salt(held: KeyFile, secret: Secret) -> KeyFile:
 
 
 def with_organisation(held: KeyFile, secret: Secret, recipient: str | None) -> KeyFile:
-    """Return the next key file with the organisation's slot C, or without one."""
+    """Return the next key file with the organisation's slot C, or without one.
+
+    The page of safety will call it once an organisation has announced its recovery key; nothing does yet.
+    """
     slot = seal_to_recipient(place_of(held), secret, recipient, "C") if recipient else None
     return keyfile.sign(keyfile.later(held, organisation=slot), secret.master)
 

@@ -103,9 +103,18 @@ def keep_sent(connection: "Connection", bundle: SentBundle) -> None:
     )
 
 
-def was_sent(connection: "Connection") -> bool:
-    """Return whether anything has left this vault."""
-    return connection.execute("SELECT 1 FROM sent_bundle LIMIT 1").fetchone() is not None
+def keep_sent_course(connection: "Connection", wire_id: str) -> None:
+    """Write down that a course left, or may have left, under this wire id."""
+    connection.execute(
+        "INSERT INTO sent_course (wire_uid) VALUES (:wire) ON CONFLICT (wire_uid) DO NOTHING",
+        {"wire": bytes.fromhex(wire_id)},
+    )
+
+
+def has_left(connection: "Connection", wire_id: str) -> bool:
+    """Return whether a course has left this vault under this wire id."""
+    row = connection.execute("SELECT 1 FROM sent_course WHERE wire_uid = :wire", {"wire": bytes.fromhex(wire_id)})
+    return row.fetchone() is not None
 
 
 def read_tombstones(connection: "Connection") -> tuple[Tombstone, ...]:

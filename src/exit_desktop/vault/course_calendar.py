@@ -43,7 +43,8 @@ def _insert_transition(connection: "Connection", course: int, transition: Transi
 
 def _read_replans(connection: "Connection", course: int) -> tuple[Replan, ...]:
     rows = connection.execute(
-        "SELECT hex(uid), made_on, from_on, days, reason FROM replan WHERE course_id = :course ORDER BY made_on, id",
+        "SELECT hex(uid), made_on, from_on, days, reason FROM replan WHERE course_id = :course"
+        " ORDER BY made_on, position",
         {"course": course},
     )
     return tuple(Replan(r[0].lower(), day(r[1]), day(r[2]), r[3], r[4]) for r in rows)
@@ -191,7 +192,12 @@ def _insert_consent(connection: "Connection", course: int, consent: Consent) -> 
 
 
 TRANSITIONS = Collection(_read_transitions, _insert_transition, "DELETE FROM transition WHERE uid = :uid")
-REPLANS = Collection(_read_replans, _insert_replan, "DELETE FROM replan WHERE uid = :uid")
+REPLANS = Collection(
+    _read_replans,
+    _insert_replan,
+    "DELETE FROM replan WHERE uid = :uid",
+    "UPDATE replan SET position = :position WHERE uid = :uid",
+)
 PAUSES = Collection(_read_pauses, _insert_pause, "DELETE FROM pause WHERE uid = :uid")
 CLOSINGS = Collection(_read_closings, _insert_closing, "DELETE FROM closing WHERE uid = :uid")
 CORRECTIONS = Collection(_read_corrections, _insert_correction, "DELETE FROM start_correction WHERE uid = :uid")

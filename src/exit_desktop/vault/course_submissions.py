@@ -88,7 +88,7 @@ def _read_answers(connection: "Connection", course: int) -> dict[int, list[Answe
 def _read_submissions(connection: "Connection", course: int) -> tuple[Submission, ...]:
     rows = connection.execute(
         "SELECT id, hex(uid), kind, held_on, occasion, language, finished_on, made_by FROM submission"
-        " WHERE course_id = :course ORDER BY held_on, uid",
+        " WHERE course_id = :course ORDER BY held_on, position",
         {"course": course},
     ).fetchall()
     parts = _read_parts(connection, course) if rows else {}
@@ -172,4 +172,9 @@ def _insert_answer(connection: "Connection", keys: tuple[int, int], answer: Answ
         )
 
 
-SUBMISSIONS = Collection(_read_submissions, _insert_submission, "DELETE FROM submission WHERE uid = :uid")
+SUBMISSIONS = Collection(
+    _read_submissions,
+    _insert_submission,
+    "DELETE FROM submission WHERE uid = :uid",
+    "UPDATE submission SET position = :position WHERE uid = :uid",
+)

@@ -6,7 +6,7 @@ differ: saving a contact touches the contact, the course row and what is due, wh
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from exit_desktop.domain.calendar import Calendar, closed_on
@@ -288,12 +288,3 @@ def delete_course(connection: "Connection", course_id: str) -> None:
         "DELETE FROM citizen WHERE id = :citizen AND NOT EXISTS (SELECT 1 FROM course WHERE citizen_id = :citizen)",
         {"citizen": row[0]},
     )
-
-
-def read_dates(connection: "Connection") -> date | None:
-    """Return the newest date of a fact in the vault, to tell when the clock stands earlier than that."""
-    row = connection.execute(
-        "SELECT max(latest) FROM (SELECT max(orientation_on) AS latest FROM course"
-        " UNION ALL SELECT max(start_on) FROM course UNION ALL SELECT max(last_contact_on) FROM course)"
-    ).fetchone()
-    return day_or_none(row[0])

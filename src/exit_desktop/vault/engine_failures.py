@@ -1,10 +1,10 @@
 """Turns what the database engine and the disk say into failures that a user can do something about."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from exit_desktop.errors import DiskFull, Failure, FolderNotWritable, TooLittleMemory, VaultBusy, VaultDamaged
+from exit_desktop.system.safe_write import told
 
 # Primary result codes of SQLite (sqlite.org/rescode.html); the extended ones hold them in the low byte.
 _BY_CODE: dict[int, type[Failure]] = {
@@ -19,8 +19,6 @@ _BY_CODE: dict[int, type[Failure]] = {
     14: FolderNotWritable,  # CANTOPEN
     26: VaultDamaged,  # NOTADB: the key came through its slot, so it is the file
 }
-_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
-_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}
 
 
 @contextmanager
@@ -45,8 +43,7 @@ def file_failures() -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        if problem.errno in _FULL:
-            raise DiskFull from problem
-        if problem.errno in _DENIED:
-            raise FolderNotWritable from problem
-        raise
+        failure = told(problem)
+        if failure is None:
+            raise
+        raise failure from problem

@@ -3,18 +3,31 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from exit_desktop.errors import InstrumentDiffers
+
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 
 def keep_instrument(connection: "Connection", name: str, version: int, sha256: bytes, definition: bytes) -> int:
-    """Keep the bytes of this version if they are not here yet, and return its integer key."""
+    """Keep the bytes of this version and return its integer key. Raises InstrumentDiffers if it is held with others."""
     connection.execute(
         "INSERT INTO instrument (name, version, sha256, definition) VALUES (:name, :version, :sha256, :definition)"
         " ON CONFLICT (name, version) DO NOTHING",
         {"name": name, "version": version, "sha256": sha256, "definition": definition},
     )
+    if held_instrument(connection, name, version) != definition:
+        raise InstrumentDiffers(instrument=name, version=version)
     return instrument_key(connection, name, version)
+
+
+def held_instrument(connection: "Connection", name: str, version: int) -> bytes | None:
+    """Return the bytes of a version that is kept; None if it is not."""
+    row = connection.execute(
+        "SELECT definition FROM instrument WHERE name = :name AND version = :version",
+        {"name": name, "version": version},
+    ).fetchone()
+    return None if row is None else row[0]
 
 
 def instrument_key(connection: "Connection", name: str, version: int) -> int:

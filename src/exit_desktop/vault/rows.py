@@ -23,11 +23,15 @@ E = TypeVar("E", bound=Enum)
 
 @dataclass(frozen=True, slots=True)
 class Collection(Generic[R]):
-    """How the records of one kind are read, written and removed for a course (its integer key)."""
+    """How the records of one kind are read, written and removed for a course (its integer key).
+
+    `place` writes the position of a record where dates alone do not tell which came first.
+    """
 
     read: "Callable[[Connection, int], tuple[R, ...]]"
     insert: "Callable[[Connection, int, R], None]"
     delete: str
+    place: str | None = None
 
 
 def write_collection(
@@ -44,6 +48,14 @@ def write_collection(
     for key, record in new.items():
         if old.get(key) != record:
             collection.insert(connection, course, record)
+    if collection.place is not None:
+        _write_places(connection, collection.place, before, after)
+
+
+def _write_places(connection: "Connection", place: str, before: tuple[R, ...], after: tuple[R, ...]) -> None:
+    for position, record in enumerate(after):
+        if position >= len(before) or before[position] != record:
+            connection.execute(place, {"position": position, "uid": bytes.fromhex(record.id)})
 
 
 def members(kind: type[E]) -> dict[object, E]:

@@ -57,6 +57,16 @@ def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:
     assert line.startswith("Mågen: Phase 1, day 145, contact 6 days ago. ")
 
 
+@pytest.mark.parametrize(("language", "kind"), [("da", DueKind.ACTIVITY), ("en", DueKind.MEETING)])
+def test_no_sentence_that_is_heard_ends_twice(
+    desk: Desk, citizens: dict[str, str], language: str, kind: DueKind
+) -> None:
+    row = replace(row_of(desk, "Mågen"), due_kind=kind, due_on=date(2026, 2, 10))
+    heard = spoken(row, Texts(language), TODAY)
+    assert heard[-1] in ".?"
+    assert heard[-2] not in ".?"
+
+
 def test_screen_reader_hears_that_a_course_is_anonymous(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
     row = replace(row_of(desk, "Mågen"), anonymous=True)
     assert spoken(row, t, date(2026, 11, 23)).startswith("Mågen, anonymous: ")

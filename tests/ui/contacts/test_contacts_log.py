@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from exit_desktop.domain.contacts import Contact, ContactState, Party
 from exit_desktop.services.desk import commit_course
 from exit_desktop.ui.course.contacts import ContactsTab
+from exit_desktop.ui.course.contacts.entry import draft_place
+from exit_desktop.ui.course.contacts.form_state import FormState, state_text
 from exit_desktop.ui.course.contacts.log import AT_FIRST
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.messages import Message
 from support.course_work import shown_course, words_in
 from support.courses import TODAY, make_contact
+
+HALF = state_text(FormState(on="23.11.2026", note="Halvt"))
 
 
 @pytest.fixture
@@ -92,6 +96,36 @@ def test_what_is_half_changed_opens_again_at_the_next_start(qtbot: QtBot, tab: C
     editor = again.log.entries()[0].editor
     assert editor is not None
     assert editor.form.note.text() == "Ikke gemt endnu"
+
+
+def test_the_first_press_on_a_line_that_opened_by_itself_only_brings_the_keyboard(
+    qtbot: QtBot, tab: ContactsTab, work: CourseWork
+) -> None:
+    give(work, make_contact(1))
+    work.session.drafts.keep(draft_place(shown_course(work).id, make_contact(1).id), HALF)
+    again = ContactsTab(work)
+    qtbot.addWidget(again)
+    again.show()
+    with qtbot.waitActive(again):
+        again.activateWindow()
+    entry = again.log.entries()[0]
+    QTest.mouseClick(entry.line, Qt.MouseButton.LeftButton)
+    assert entry.editor is not None
+    assert again.focusWidget() is entry.editor.form.note
+    assert shown_course(work).contacts == (make_contact(1),)
+
+
+def test_another_line_leaves_one_that_opened_by_itself_as_it_is(
+    qtbot: QtBot, tab: ContactsTab, work: CourseWork
+) -> None:
+    give(work, make_contact(1), make_contact(2, TODAY - timedelta(days=2)))
+    work.session.drafts.keep(draft_place(shown_course(work).id, make_contact(1).id), HALF)
+    again = ContactsTab(work)
+    qtbot.addWidget(again)
+    again.show()
+    QTest.mouseClick(again.log.entries()[1].line, Qt.MouseButton.LeftButton)
+    assert again.log.entries()[0].editor is not None
+    assert make_contact(1) in shown_course(work).contacts
 
 
 def test_a_deleted_contact_waits_in_the_bin_and_comes_back(tab: ContactsTab, work: CourseWork) -> None:

@@ -152,3 +152,28 @@ def test_another_language_is_spoken_at_once(tab: ContactsTab, work: CourseWork) 
     work.session.t.use("da")
     tab.retranslate()
     assert "Telefon" in words_in(tab)
+
+
+def test_a_day_to_come_is_hinted_at_and_nothing_is_stopped(tab: ContactsTab, work: CourseWork) -> None:
+    tab.begin_contact()
+    tab.composer.form.on.setText("7.12.2026")
+    assert "That is not until 14 days from now." in words_in(tab.composer)
+    tab.composer.add.click()
+    assert shown_course(work).contacts[0].state is ContactState.HELD
+
+
+def test_the_hint_makes_it_an_appointment(tab: ContactsTab, work: CourseWork) -> None:
+    tab.begin_contact()
+    tab.composer.form.on.setText("7.12.2026")
+    tab.composer.form.ahead.link.click()
+    assert "That is not until" not in words_in(tab.composer)
+    tab.composer.add.click()
+    written = shown_course(work).contacts[0]
+    assert (written.state, written.minutes) == (ContactState.PLANNED, ())
+
+
+@pytest.mark.parametrize("day", ["23.11.2026", "1.11.2026", "i overmorgen"])
+def test_a_day_that_has_been_is_not_hinted_at(tab: ContactsTab, day: str) -> None:
+    tab.begin_contact()
+    tab.composer.form.on.setText(day)
+    assert "That is not until" not in words_in(tab.composer)

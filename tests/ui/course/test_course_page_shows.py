@@ -99,3 +99,7 @@ def test_cleared_page_holds_no_course(page: CoursePage, desk: Desk) -> None:
     gc.collect()
     held = sum(type(one) is Course and one.citizen.alias == "Havet" for one in gc.get_objects())
     assert held == 0
+
+
+def test_the_menu_of_steps_is_called_the_course(page: CoursePage) -> None:
+    assert page.header.steps.text() == "The course"

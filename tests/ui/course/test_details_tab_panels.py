@@ -11,6 +11,7 @@ from exit_desktop.domain.courses import Course, Milestone, MilestoneKind, Sharin
 from exit_desktop.services.contacts import delete_contact, record_contact
 from exit_desktop.services.courses import add_milestone, list_courses, register_citizen, replan_course
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.drafts import list_drafts
 from exit_desktop.services.safety import read_safety_note
 from exit_desktop.ui.course import CoursePage
 from exit_desktop.ui.course.details.asking import AskFirst
@@ -123,3 +124,12 @@ def test_deleting_names_the_act(page: CoursePage, details: DetailsTab, desk: Des
         asked.act.click()
     assert not list_courses(desk)
     assert "Choose a citizen" in words_in_sight(page)
+
+
+def test_a_deleted_course_leaves_no_draft_behind(page: CoursePage, details: DetailsTab, desk: Desk) -> None:
+    drafts = page.work.session.drafts
+    drafts.keep(f"contact/{now(page).id}/new", "Halvt skrevet")
+    details.delete.delete.click()
+    details.findChildren(AskFirst)[-1].act.click()
+    drafts.flush()
+    assert list_drafts(desk.vault) == []

@@ -107,3 +107,8 @@ def test_cafe_view_leaves_no_hole(work: CourseWork, qtbot: QtBot) -> None:
     gap = tab._grid.spacing()
     qtbot.waitUntil(lambda: tab.curve.x() == tab.star.geometry().right() + 1 + gap)
     assert tab.curve.y() == tab.star.y()
+
+
+def test_a_missing_reading_from_the_start_is_said(work: CourseWork, qtbot: QtBot) -> None:
+    read(work, date(2026, 11, 20), Occasion.M02, 5)
+    assert "The reading from the start is missing" in words(shown(work, qtbot))

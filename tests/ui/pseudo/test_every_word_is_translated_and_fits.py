@@ -21,6 +21,7 @@ from exit_desktop.ui.papers.pages import Pages
 from support.open_window import Opened, dozen, open_window
 from support.places_to_go import DIALOGS, EVERYWHERE, PAGES, STATES, TABS, Place, close_dialogs, settle
 from support.pseudo_language import PseudoTexts, pseudo_wording, without_marked
+from support.rare_dialogs import RARE
 from support.text_geometry import read_texts, without_room
 
 __all__ = ["dozen"]
@@ -44,7 +45,8 @@ class Look:
 
 TIGHTEST = Look(1280, 720, 150)
 LOOKS = (Look(1280, 720, 100), TIGHTEST, Look(1920, 1080, 200))
-ORDINARY = (*PAGES, *TABS, *STATES, *DIALOGS)
+ORDINARY = (*PAGES, *TABS, *STATES, *DIALOGS, *RARE)
+ALL = (*EVERYWHERE, *RARE)
 
 
 @pytest.fixture
@@ -114,7 +116,7 @@ def _standing(front: QWidget, _work: object) -> QWidget:
     return front
 
 
-def at_every_place(opened: Opened, places: tuple[Place, ...] = EVERYWHERE) -> Iterator[Place]:
+def at_every_place(opened: Opened, places: tuple[Place, ...] = ALL) -> Iterator[Place]:
     """Go from place to place; what is looked at stands in front then."""
     for place in places:
         front = place.go(opened.work)
@@ -154,7 +156,7 @@ def test_no_word_is_clipped(look: Look, opened: Opened, frame: Frame) -> None:
     opened.window.resize(look.width, look.height)
     settle()
     found: set[str] = set()
-    for place in at_every_place(opened, EVERYWHERE if look is TIGHTEST else ORDINARY):
+    for place in at_every_place(opened, ALL if look is TIGHTEST else ORDINARY):
         front = place.go(opened.work)
         if front is opened.window and (front.width() > look.width or front.height() > look.height):
             found.add(f"{place.name}: the window grew to {front.width()}x{front.height()}")

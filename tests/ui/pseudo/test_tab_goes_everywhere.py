@@ -1,4 +1,4 @@
-"""Tab reaches every control of each tab of a course and comes back to where it began; the focus can be seen."""
+"""Tab reaches every control of each tab of a course and of each page, and comes back to where it began."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from support.open_window import Opened, dozen, opened
-from support.places_to_go import TABS, Place, settle
+from support.places_to_go import PAGES, TABS, Place, settle
 
 __all__ = ["dozen", "opened"]
 MOST_STOPS = 500
@@ -49,12 +49,13 @@ def told(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or words!r} in {type(widget.parentWidget()).__name__}"
 
 
-@pytest.mark.parametrize("place", TABS, ids=lambda place: place.name)
+@pytest.mark.parametrize("place", (*TABS, *PAGES), ids=lambda place: place.name)
 def test_tab_reaches_everything_and_returns(place: Place, opened: Opened, qtbot: QtBot) -> None:
     place.go(opened.work)
     with qtbot.waitActive(opened.window):
         opened.window.activateWindow()
-    opened.window.findChildren(QTabBar)[0].setFocus()
+    if place in TABS:
+        opened.window.findChildren(QTabBar)[0].setFocus()
     stood = set(walk(opened.window))
     missed = [one for one in stops(opened.window) - stood if not any(one.isAncestorOf(other) for other in stood)]
     if missed:

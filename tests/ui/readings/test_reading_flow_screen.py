@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.answers import AnswerState
 from exit_desktop.domain.calendar import Occasion
@@ -135,3 +136,23 @@ def test_a_draft_is_discarded_after_asking(tab: ReadingsTab, work: CourseWork, m
     press(tab, "Discard this reading")
     assert work.course is not None
     assert work.course.submissions == ()
+
+
+@pytest.mark.parametrize("key", ["5", "4"])
+def test_typing_goes_on_where_a_part_is_chosen_by_its_chip(tab: ReadingsTab, work: CourseWork, key: str) -> None:
+    press(tab, "Begin a reading")
+    press(tab, "Type in from paper")
+    press(tab, "Well-being (WHO-5)  0 of 5")
+    QTest.keyClicks(tab.window().focusWidget(), key)
+    assert [(a.question, a.value) for a in reading(work).answers] == [("cheerful", int(key))]
+
+
+def test_typing_goes_on_at_the_first_question_that_is_open(tab: ReadingsTab, work: CourseWork, qtbot: QtBot) -> None:
+    press(tab, "Begin a reading")
+    press(tab, "Type in from paper")
+    QTest.keyClicks(tab.window().focusWidget(), "4")
+    press(tab, "Stop here for today")
+    press(tab, "Go on with the reading")
+    qtbot.waitUntil(lambda: star_form(tab).isAncestorOf(tab.window().focusWidget()))
+    QTest.keyClicks(tab.window().focusWidget(), "6")
+    assert [a.value for a in reading(work).answers] == [4, 6]

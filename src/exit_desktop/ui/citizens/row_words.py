@@ -48,6 +48,11 @@ def third_line(row: CourseRow, t: Texts, today: date) -> DueWords:
 def spoken(row: CourseRow, t: Texts, today: date) -> str:
     """Return the whole line as a screen reader says it."""
     name = t("{alias}, anonymous", alias=row.alias) if row.anonymous else row.alias
-    where = f"{name}: {', '.join(parts_of(row, t, today))}."
+    where = _ended(f"{name}: {', '.join(parts_of(row, t, today))}")
     due = third_line(row, t, today).text
-    return f"{where} {_capital(due)}." if due else where
+    return f"{where} {_ended(_capital(due))}" if due else where
+
+
+def _ended(sentence: str) -> str:
+    # A short month ends in a full stop already, and a question in its own mark.
+    return sentence if sentence.endswith((".", "?")) else f"{sentence}."

@@ -40,7 +40,6 @@ class CourseWork(QObject):
         except Failure as failure:
             self.course = None
             self.session.tell(failure)
-        self._undo.clear(course_id)
         self.shown.emit()
 
     def reload(self) -> None:
@@ -90,13 +89,14 @@ class CourseWork(QObject):
 
     def forget_undo(self) -> None:
         """Let no undo reach behind this moment: the course was printed or exported."""
-        self._undo.clear(self.course.id if self.course else "")
+        if self.course is not None:
+            self._undo.clear(self.course.id)
 
     def _changed_elsewhere(self, kind: str, _id: str) -> None:
         # A package froze plans, a load may have brought a newer course: neither is to be undone.
         if kind in ("exported", "loaded"):
             self.reload()
-            self.forget_undo()
+            self._undo.clear()
 
     def clear(self, _reason: object = None) -> None:
         """Let the course and every way back go."""

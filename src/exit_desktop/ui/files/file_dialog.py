@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtCore import QDir, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.ui.files.folder_tree import FolderTree
 from exit_desktop.ui.files.written import file_named, is_folder, whole_path
 from exit_desktop.ui.telling import announce
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import room_of
 from exit_desktop.ui.widgets.fields import FormRow, TextLine
 from exit_desktop.ui.widgets.labels import heading, small
 from exit_desktop.ui.widgets.panels import Panel, row
@@ -106,8 +107,7 @@ class FileDialog(QDialog):
         """Name the field, begin at home with the name ready to be overwritten, in a window of at most that width."""
         self._row.set_words(self.t("Name of the file"), hint)
         self.show_folder(Path.home())
-        room = self.screen().availableSize()
-        self.resize(min(self._theme.px(wide), room.width() - 20), min(self._theme.px(560), room.height() - 60))
+        self.resize(QSize(self._theme.px(wide), self._theme.px(560)).boundedTo(room_of(self)))
         self.name.setFocus()
         self.name.setSelection(0, len(Path(self._wish.name).stem))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QKeyCombination, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.errors import Failure
@@ -15,6 +14,7 @@ from exit_desktop.system.ids import new_id
 from exit_desktop.ui.hours.own_work import OWN_WORK, OwnWork, kind_of
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.choices import ChipRow
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.fields import DateField, TextArea
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.labels import wants
@@ -88,10 +88,7 @@ class HoursForm(Panel):
         self.note.finished.connect(self._write)
         self.add.clicked.connect(self._write)
         self._give_up.clicked.connect(self._forget)
-        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, enter))
-            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._write)
+        on_ctrl_enter(self, self._write)
 
     def _fill(self, entry: WorkEntry | None) -> None:
         with QSignalBlocker(self.note):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from exit_desktop.services.desk import Act
 from exit_desktop.services.papers import is_understood, remember_understood
@@ -13,8 +13,9 @@ from exit_desktop.system.safe_write import write_file
 from exit_desktop.ui.files.printing import JOB_NAME, print_paper
 from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import DialogRoom
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, title
-from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -45,14 +46,12 @@ class Explained(QDialog):
         self.go_on, leave = PrimaryButton(t(_GO_ON[way])), Button(t("Not now"))
         self.not_again = QCheckBox(t("I know this now; do not say it again"))
         self.not_again.setChecked(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(20)] * 4)
-        column.setSpacing(theme.px(12))
-        words = Label(theme, t(_WHAT_STAYS[way]))
-        words.setMinimumWidth(theme.px(420))
-        for part in (title(theme, t("Before it leaves the program")), words, self.not_again):
-            column.addWidget(part)
-        column.addLayout(row(1, leave, self.go_on))
+        room = DialogRoom(self, theme, 470)
+        for part in (title(theme, t("Before it leaves the program")), Label(theme, t(_WHAT_STAYS[way]))):
+            room.inner.addWidget(part)
+        room.column.addWidget(room.area)
+        room.column.addWidget(self.not_again)
+        room.column.addLayout(buttons(theme, self.go_on, leave))
         self.go_on.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
         self.go_on.setFocus()

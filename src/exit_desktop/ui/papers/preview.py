@@ -17,6 +17,7 @@ from exit_desktop.ui.papers.pages import Pages
 from exit_desktop.ui.papers.plan_options import PlanOptions
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import room_of
 from exit_desktop.ui.widgets.labels import small, title, wants
 from exit_desktop.ui.widgets.panels import row, scrolled
 
@@ -107,9 +108,7 @@ class PaperPreview(QDialog):
         self.told.hide()
         self.setWindowTitle(JOB_NAME)
         # Not larger than the window: on a small screen at 200 % the buttons would lie outside.
-        parent = self.parentWidget() or self
-        room = parent.window().size().boundedTo(self.screen().availableSize())
-        self.resize(QSize(theme.px(980), theme.px(860)).boundedTo(room))
+        self.resize(QSize(theme.px(980), theme.px(860)).boundedTo(room_of(self)))
 
     def _print(self) -> None:
         self._leave(Act.PRINTED)

@@ -32,7 +32,7 @@ class GiveawayWordsPanel(Panel):
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self.words.left.connect(self._save)
-        self.words.finished.connect(lambda: self._save(self.words.text()))
+        self.words.finished.connect(self._finish)
         self.back.clicked.connect(self._bring_back)
         session.locked.connect(self._leave)
         self.retranslate()
@@ -71,6 +71,9 @@ class GiveawayWordsPanel(Panel):
 
     def _save(self, text: str) -> None:
         self._keep(tuple(text.splitlines()))
+
+    def _finish(self) -> None:
+        self._save(self.words.text())
 
     def _leave(self) -> None:
         """Keep what is being written when the window locks."""

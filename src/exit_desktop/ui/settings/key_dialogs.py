@@ -13,6 +13,7 @@ from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
 from exit_desktop.ui.start.sheet_pages import GroupsPage, SheetPage
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import room_of
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import muted, title, wants
 from exit_desktop.ui.widgets.panels import scrolled
@@ -33,7 +34,7 @@ class KeyDialog(QDialog):
         self.content = content
         self.setWindowTitle("Forløb")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(session.theme.px(480))
+        self.setMinimumWidth(min(session.theme.px(480), room_of(self).width()))
         self._title, self._text, self._fault = title(session.theme), muted(session.theme), wants(session.theme)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -101,9 +102,9 @@ class KeyDialog(QDialog):
         wanted = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         self._asked.setMinimumHeight(0)
         others = column.totalHeightForWidth(self.width()) - self._asked.sizeHint().height()
-        room = self.screen().availableSize().height() - others
-        self._asked.setMinimumHeight(min(wanted, room))
-        self.resize(self.width(), others + min(wanted, room))
+        high = min(wanted, max(self.session.theme.px(60), room_of(self).height() - others))
+        self._asked.setMinimumHeight(high)
+        self.resize(self.width(), others + high)
 
     def _ask(self) -> None:
         self.tell(None)

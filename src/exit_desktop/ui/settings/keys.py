@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
+from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.settings.key_dialogs import KeyDialog, NewKeysForm, PassphraseForm, SheetSteps
 from exit_desktop.ui.settings.sheet_proof import SheetProof
 from exit_desktop.ui.start import vault_work
-from exit_desktop.ui.start.sheet_words import SheetWords, sheet_of
+from exit_desktop.ui.start.ceremony import Proof
+from exit_desktop.ui.start.sheet_words import sheet_of
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import muted
@@ -29,6 +32,7 @@ class KeysPanel(Panel):
         self._session = session
         self._dialog: KeyDialog | None = None
         self._steps: SheetSteps | None = None
+        self._new: NewSheet | None = None
         self._text = muted(session.theme)
         self._buttons = (Button(), Button(), Button(), Button())
         line = FlowLayout(spacing=session.theme.px(8))
@@ -59,14 +63,7 @@ class KeysPanel(Panel):
             t("Change passphrase"), t("The recovery sheet stays as it is."), t("Use the new passphrase from now on")
         )
         form.changed.connect(dialog.allow)
-        vault = self._session.vault
-
-        def ask() -> None:
-            # Read here: the work runs on the other thread, and the fields may be gone by then.
-            old, new = form.old.text(), form.new.passphrase()
-            self._work(lambda _: vaults.change_passphrase(vault, old, new))
-
-        dialog.asked.connect(ask)
+        dialog.asked.connect(self._change_passphrase)
         self._open(dialog)
 
     def _keys(self) -> None:
@@ -79,13 +76,7 @@ class KeysPanel(Panel):
             t("Renew the keys"),
         )
         form.changed.connect(dialog.allow)
-        vault = self._session.vault
-
-        def ask() -> None:
-            old, new_sheet = form.old.text(), form.sheet.isChecked()
-            self._work(lambda _: vaults.renew_keys(vault, old, new_sheet))
-
-        dialog.asked.connect(ask)
+        dialog.asked.connect(self._renew_keys)
         self._open(dialog)
 
     def _sheet(self) -> None:
@@ -93,11 +84,32 @@ class KeysPanel(Panel):
         dialog = KeyDialog(self.window(), self._session, muted(self._session.theme))
         dialog.set_words(
             t("New recovery sheet"),
-            t("The sheet you have now will no longer open this vault. Have a printer or a safe place at hand."),
+            t(
+                "The sheet you have now opens the vault until two groups of the new one are typed back. "
+                "Have a printer or a safe place at hand."
+            ),
             t("Make a new sheet"),
         )
-        dialog.asked.connect(lambda: self._work(lambda _: vaults.replace_sheet(self._session.vault)))
+        dialog.asked.connect(self._make_sheet)
         self._open(dialog, allowed=True)
+
+    # The fields are looked up in the dialog and not held: a part that its own signal keeps alive goes down with the
+    # program. They are read here, as the work runs on the other thread, and they may be gone by then.
+
+    def _change_passphrase(self) -> None:
+        form, vault = self._dialog.content if self._dialog else None, self._session.vault
+        if isinstance(form, PassphraseForm):
+            old, new = form.old.text(), form.new.passphrase()
+            self._work(lambda _: vaults.change_passphrase(vault, old, new))
+
+    def _renew_keys(self) -> None:
+        form = self._dialog.content if self._dialog else None
+        if isinstance(form, NewKeysForm):
+            self._work(partial(_renew, self._session.vault, form.old.text(), form.sheet.isChecked()))
+
+    def _make_sheet(self) -> None:
+        vault = self._session.vault
+        self._work(lambda _: prepare_sheet(vault))
 
     def _try(self) -> None:
         dialog = SheetProof(self.window(), self._session)
@@ -121,48 +133,65 @@ class KeysPanel(Panel):
         if self._dialog is not None:
             self._dialog.tell(failure)
 
-    def _done(self, recovery_key: object) -> None:
+    def _done(self, result: object) -> None:
         if self._dialog is not None:
             self._dialog.accept()
             self._dialog = None
-        if isinstance(recovery_key, str):
-            self._show_sheet(recovery_key)
+        if isinstance(result, NewSheet):
+            self._show_sheet(result)
         else:
             self._session.note(self._session.t("Done. Make a new backup, and delete older ones that others may open."))
 
-    def _show_sheet(self, recovery_key: str) -> None:
-        t, vault = self._session.t, self._session.vault
-        steps = SheetSteps(self._session, vault_work.proof_of(vault, recovery_key))
+    def _show_sheet(self, new: NewSheet) -> None:
+        t = self._session.t
+        steps = SheetSteps(self._session, Proof(new.asked, new.is_right))
         dialog = KeyDialog(self.window(), self._session, steps)
-        dialog.set_words(t("New recovery sheet"), t("Destroy the old one when this one is kept."), t("Next"))
-        words = sheet_of(vault, recovery_key)
+        dialog.set_words(
+            t("New recovery sheet"), t("The old sheet holds until this one is proved. Destroy it then."), t("Next")
+        )
         steps.changed.connect(dialog.allow)
-        steps.sheet.save_wanted.connect(lambda: self._keep_sheet(steps, words, printed=False))
-        steps.sheet.print_wanted.connect(lambda: self._keep_sheet(steps, words, printed=True))
-        self._steps = steps
+        steps.sheet.save_wanted.connect(partial(self._keep_sheet, printed=False))
+        steps.sheet.print_wanted.connect(partial(self._keep_sheet, printed=True))
+        self._steps, self._new = steps, new
         dialog.asked.connect(self._prove)
+        dialog.finished.connect(self._forget_sheet)
         self._open(dialog)
 
-    def _keep_sheet(self, steps: SheetSteps, words: SheetWords, printed: bool) -> None:
+    def _keep_sheet(self, printed: bool) -> None:
         from exit_desktop.ui.start.sheet_paper import print_sheet, save_sheet  # noqa: PLC0415 - QtPdf, rarely needed
 
+        if self._steps is None or self._new is None:
+            return
+        words = sheet_of(self._session.vault, self._new.recovery_key)
         try:
             if (print_sheet if printed else save_sheet)(self, self._session.frame, words):
-                steps.set_kept()
+                self._steps.set_kept()
         except Failure as failure:
             self._failed(failure)
 
     def _prove(self) -> None:
-        # Held here and not by the signal: a dialog that its own signal keeps alive goes down with the program.
-        dialog, steps = self._dialog, self._steps
-        if dialog is None or steps is None:
+        dialog, steps, new = self._dialog, self._steps, self._new
+        if dialog is None or steps is None or new is None:
             return
         dialog.set_busy(False)
         if steps.go_on():
             dialog.allow(steps.groups.right)
             return
-        if vault_work.prove(self._session.vault, steps.groups.typed()):
+        try:
+            proved = prove_new_sheet(self._session.vault, new, steps.groups.typed())
+        except Failure as failure:
+            dialog.tell(failure)
+            return
+        if proved:
             dialog.accept()
-            self._dialog = self._steps = None
             self._offer_trying()
             self._session.note(self._session.t("The new recovery sheet is in force."))
+
+    def _forget_sheet(self) -> None:
+        # Proved or given up: the key stands on paper or nowhere.
+        self._dialog = self._steps = self._new = None
+
+
+def _renew(vault: vaults.Vault, passphrase: str, new_sheet: bool, _job: Job) -> NewSheet | None:
+    vaults.renew_keys(vault, passphrase)
+    return prepare_sheet(vault) if new_sheet else None

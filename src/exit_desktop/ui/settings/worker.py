@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.vaults import Role, WorkerDetails, read_worker, save_worker
+from exit_desktop.services.settings import change_worker
+from exit_desktop.services.vaults import Role, WorkerDetails, read_worker
 from exit_desktop.ui.start.worker_form import WorkerAnswers, WorkerForm
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.panels import Panel, row
@@ -51,7 +52,7 @@ class WorkerPanel(Panel):
 
     def _keep(self) -> None:
         try:
-            save_worker(self._session.vault, details_of(self._form.answers()))
+            change_worker(self._session.desk, details_of(self._form.answers()))
         except Failure as failure:
             self._session.tell(failure)
             return

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.ui.widgets.buttons import Button
+from exit_desktop.ui.widgets.dialog_room import DialogRoom
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, title
-from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -28,17 +29,14 @@ class AskingDialog(QDialog):
         self.setAccessibleName(name)
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.px(460))
         self.act, self.back = Button(act), Button(session.t("Cancel"))
         self.act.clicked.connect(self._agree)
         self.back.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        space = theme.px(22)
-        column.setContentsMargins(space, space, space, space)
-        column.setSpacing(theme.px(12))
-        column.addWidget(title(theme, name))
-        column.addWidget(Label(theme, text))
-        column.addLayout(row(self.act, self.back, 1))
+        room = DialogRoom(self, theme, 460)
+        room.inner.addWidget(title(theme, name))
+        room.inner.addWidget(Label(theme, text))
+        room.column.addWidget(room.area)
+        room.column.addLayout(buttons(theme, self.act, self.back))
         # The way back has the focus: Enter pressed in haste gives nothing away.
         self.back.setDefault(True)
         self.back.setFocus()

@@ -68,7 +68,8 @@ def practising(frame: Frame, citizens: int | None, seed: int | None) -> Callable
             folder = free_folder(frame.places.data_dir, PRACTICE_FOLDER)
         elif (folder / "vault.keys").exists() and words.exists():
             return unlock_vault(folder, words.read_text(encoding="utf-8").removesuffix("\n"))
-        count, drawn = citizens or DOZEN, secrets.randbelow(2**31) if seed is None else seed
+        count = DOZEN if citizens is None else citizens
+        drawn = secrets.randbelow(2**31) if seed is None else seed
         made = make_practice_vault(folder, count, drawn, frame.clock.today(), frame.clock.now_utc())
         return unlock_vault(made.vault, made.passphrase)
 

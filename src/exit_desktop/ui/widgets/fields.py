@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLabel, QLineEdi
 
 from exit_desktop.domain.calendar import EARLIEST_DAY, LATEST_DAY
 from exit_desktop.ui.theme import Theme
+from exit_desktop.ui.widgets.ctrl_enter import is_ctrl_enter
 from exit_desktop.ui.widgets.labels import Label, small, wants
 from exit_desktop.ui.widgets.properties import put
 
@@ -74,10 +75,7 @@ class TextArea(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Enter end the writing."""
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if is_ctrl_enter(event):
             self.finished.emit()
             return
         super().keyPressEvent(event)

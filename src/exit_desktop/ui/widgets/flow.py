@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+if TYPE_CHECKING:
+    from exit_desktop.ui.theme import Theme
+
 
 class FlowLayout(QLayout):
-    """Parts one after the other, as many in a line as there is room for."""
+    """Parts one after the other, as many in a line as there is room for; `centred` sets lower ones half-way down."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, centred: bool = False) -> None:
         super().__init__(parent)
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -60,15 +66,29 @@ class FlowLayout(QLayout):
         return size
 
     def _lay_out(self, rect: QRect, place: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, line = rect.x(), rect.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            if line and x + hint.width() > rect.right() + 1:
+                x, y = rect.x(), y + self._end_line(line, place) + self.spacing()
+                line = []
+            line.append((item, QRect(QPoint(x, y), hint)))
             x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y()
+        return y + self._end_line(line, place) - rect.y()
+
+    def _end_line(self, line: list[tuple[QLayoutItem, QRect]], place: bool) -> int:
+        high = max((at.height() for _, at in line), default=0)
+        if place:
+            for item, at in line:
+                item.setGeometry(at.translated(0, (high - at.height()) // 2 if self._centred else 0))
+        return high
+
+
+def buttons(theme: Theme, *parts: QWidget) -> FlowLayout:
+    """Return the buttons of a dialog side by side, under each other where their words need the room."""
+    line = FlowLayout(spacing=theme.px(8), centred=True)
+    for part in parts:
+        line.addWidget(part)
+    return line

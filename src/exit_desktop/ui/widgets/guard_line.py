@@ -60,7 +60,8 @@ class GuardLine(Label):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look when the field is left."""
-        if watched is self._field and event.type() is QEvent.Type.FocusOut:
+        # The type first: a line that is going hears events when it knows its field no more.
+        if event.type() is QEvent.Type.FocusOut and watched is self._field:
             self.look()
         return super().eventFilter(watched, event)
 

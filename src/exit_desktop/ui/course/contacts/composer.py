@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
 
 from exit_desktop.domain.contacts import Contact, ContactState
 from exit_desktop.services.contacts import record_contact
@@ -14,6 +13,7 @@ from exit_desktop.system.ids import new_id
 from exit_desktop.ui.course.contacts.form import ContactForm
 from exit_desktop.ui.course.contacts.form_state import FormState, FormUse, bare, read_state, state_text
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.labels import small
 from exit_desktop.ui.widgets.panels import Panel, row
 
@@ -45,10 +45,7 @@ class Composer(Panel):
         self.form.finished.connect(self.add_contact)
         self.add.clicked.connect(self.add_contact)
         self._empty.clicked.connect(self.throw_away)
-        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, enter))
-            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.add_contact)
+        on_ctrl_enter(self, self.add_contact)
         self.retranslate()
         self._show(None)
 

@@ -13,6 +13,7 @@ from exit_desktop.ui.course.contacts.form import ContactForm
 from exit_desktop.ui.course.contacts.form_state import FormUse, read_state, same, state_text
 from exit_desktop.ui.course.contacts.line import ContactLine
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ContactEditor(QWidget):
         self.form.edited.connect(self._keep)
         self.form.left.connect(self.save)
         self.form.finished.connect(self._close)
+        on_ctrl_enter(self, self._close)
         self._fold.clicked.connect(self._close)
         self.delete.clicked.connect(self._delete)
         self.retranslate()
@@ -96,9 +98,12 @@ class ContactEditor(QWidget):
 
 
 class LogEntry(QWidget):
-    """A line and, while it is open, its fields; `opened(self)` when the worker opened it."""
+    """A line and, while it is open, its fields; `opened(self)` when the worker opened it, `stepped(self, by)` on the
+    arrow keys.
+    """
 
     opened = Signal(object)
+    stepped = Signal(object, int)
 
     def __init__(self, work: CourseWork, contact: Contact) -> None:
         super().__init__()
@@ -106,11 +111,13 @@ class LogEntry(QWidget):
         self.contact = contact
         self.line = ContactLine(work.session, contact)
         self.editor: ContactEditor | None = None
+        self._waits = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
         self.line.clicked.connect(self._toggle)
+        self.line.stepped.connect(self._step)
 
     def put(self, contact: Contact) -> None:
         """Show the contact as it stands now."""
@@ -121,11 +128,23 @@ class LogEntry(QWidget):
         if self.editor:
             self.editor.put(contact)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the fields opened by themselves, since a text waits in them, and nobody has touched them yet."""
+        return self._waits
+
+    def open_waiting(self) -> None:
+        """Show the fields, since a text waits in them that was never saved."""
+        self.open()
+        self._waits = True
+
     def open(self) -> None:
         """Show the fields."""
+        self._waits = False
         if self.editor is None:
             self.editor = ContactEditor(self._work, self.contact)
             self.editor.closed.connect(self._closed)
+            self.editor.form.edited.connect(self._touched)
             column = self.layout()
             if column is not None:
                 column.addWidget(self.editor)
@@ -150,11 +169,21 @@ class LogEntry(QWidget):
             self.editor.retranslate()
 
     def _toggle(self, wanted: bool) -> None:
-        if wanted:
+        if self._waits and self.editor is not None:
+            # Whoever presses to look has not finished the sentence: only the keyboard goes there.
+            self.open()
+            self.editor.form.note.setFocus()
+        elif wanted:
             self.open()
             self.opened.emit(self)
         else:
             self.close_fields()
+
+    def _touched(self) -> None:
+        self._waits = False
+
+    def _step(self, by: int) -> None:
+        self.stepped.emit(self, by)
 
     def _closed(self) -> None:
         self.close_fields()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, Party, PlaceKind
 from exit_desktop.services.labels import CONTACT_KINDS, CONTACT_STATES, PARTIES, PLACES
+from exit_desktop.ui.course.contacts.ahead import AheadHint
 from exit_desktop.ui.course.contacts.form_state import FormState, FormUse, has_place, settled, states_of
 from exit_desktop.ui.widgets.choices import ChipRow, Choice, fill_flow
 from exit_desktop.ui.widgets.fields import DateField, TextArea, TextLine
@@ -116,17 +117,18 @@ class ContactForm(QWidget):
         if on is None or minutes is None or not self.at.readable:
             return None
         kind, placed = self.kind.value, has_place(self.kind.value)
+        state = settled(self.outcome.value, kind, self.party.value)
         return replace(
             base,
             on=on,
             at=self.at.value,
             kind=kind,
             party=self.party.value,
-            state=settled(self.outcome.value, kind, self.party.value),
+            state=state,
             place=(self.place.value or PlaceKind.NONE) if placed else PlaceKind.NONE,
             place_words=self.place_words.text().strip() if placed else "",
             with_whom=self.with_whom.text().strip(),
-            minutes=minutes,
+            minutes=() if state is ContactState.PLANNED else minutes,
             note=self.note.text().rstrip(),
         )
 
@@ -136,6 +138,7 @@ class ContactForm(QWidget):
         for row, name in ((self.kind, t("Kind")), (self.party, t("With whom")), (self.outcome, t("What became of it"))):
             row.retranslate()
             row.name(name)
+        self.ahead.retranslate()
         self.place.retranslate()
         self.minutes.retranslate()
         self._on.set_name(t("Date"))
@@ -160,7 +163,7 @@ class ContactForm(QWidget):
         self.place = Choice(self.t, {kind: PLACES[kind] for kind in (PlaceKind.NONE, *PLACES)})
         self.place_words, self.with_whom = TextLine(), TextLine()
         self.note = TextArea(theme, lines=2 if self._planning else 3)
-        self.minutes = MinutesRow(theme, self.t)
+        self.minutes, self.ahead = MinutesRow(theme, self.t), AheadHint(session)
         self._on, self._at, self._place, self._place_words, self._with_whom = (
             Named(theme, field) for field in (self.on, self.at, self.place, self.place_words, self.with_whom)
         )
@@ -181,9 +184,10 @@ class ContactForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         note, place, whom = self._guards
-        for part in (self.kind, self.party, self.outcome, self.note, note, self._details, place, whom, self.minutes):
+        for part in (self.kind, self.party, self.outcome, self.note, note, self._details):
             column.addWidget(part)
-        column.addWidget(self._fault)
+        for part in (self.ahead, place, whom, self.minutes, self._fault):
+            column.addWidget(part)
 
     def _connect(self) -> None:
         for row in (self.kind, self.party, self.outcome):
@@ -192,6 +196,8 @@ class ContactForm(QWidget):
         for field in (self.on, self.at, self.place_words, self.with_whom):
             field.textChanged.connect(self.edited)
         self.note.textChanged.connect(self.edited)
+        self.on.textChanged.connect(self._look_ahead)
+        self.ahead.wanted.connect(self._make_appointment)
         self.minutes.edited.connect(self.edited)
         for leaving in (self.on.editingFinished, self.at.editingFinished, self.minutes.left):
             leaving.connect(self.left)
@@ -210,6 +216,20 @@ class ContactForm(QWidget):
         self.edited.emit()
         self.left.emit()
 
+    def _make_appointment(self) -> None:
+        self.note.setFocus()
+        self.outcome.offer((ContactState.PLANNED, *states_of(self.kind.value, self.party.value)))
+        self.outcome.set_value(ContactState.PLANNED)
+        self._chose()
+
+    def _look_ahead(self) -> None:
+        asked = not self._planning and not self._folded
+        self.ahead.look(self.on.value, asked and self.outcome.value is ContactState.HELD and self._may_be_planned)
+
+    @property
+    def _may_be_planned(self) -> bool:
+        return bool(states_of(self.kind.value, self.party.value))
+
     def _placed(self, _index: int) -> None:
         self._suit()
         self.edited.emit()
@@ -224,7 +244,8 @@ class ContactForm(QWidget):
         for part in (self.party, self.note, self._details):
             part.setVisible(open_)
         self.outcome.setVisible(open_ and bool(possible) and not self._planning)
-        self.minutes.setVisible(open_ and not self._planning)
+        self.minutes.setVisible(open_ and not self._planning and not planned)
+        self._look_ahead()
         shown: dict[QWidget, bool] = {
             self._on: True,
             self._at: True,

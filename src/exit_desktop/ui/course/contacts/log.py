@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -169,10 +168,10 @@ class ContactLog(Panel):
         if entry is None:
             entry = LogEntry(self._work, contact)
             entry.opened.connect(self._close_others)
-            entry.line.stepped.connect(partial(self._step, entry))
+            entry.stepped.connect(self._step)
             self._entries[contact.id] = entry
             if self._course and self._work.session.drafts.text(draft_place(self._course.id, contact.id)):
-                entry.open()  # a text waits there that was never saved
+                entry.open_waiting()
         entry.put(contact)
         return entry
 
@@ -202,7 +201,7 @@ class ContactLog(Panel):
 
     def _close_others(self, opened: LogEntry) -> None:
         for entry in self.entries():
-            if entry is not opened and entry.editor:
+            if entry is not opened and entry.editor and not entry.waits:
                 entry.close_fields()
 
     def _step(self, entry: LogEntry, by: int) -> None:

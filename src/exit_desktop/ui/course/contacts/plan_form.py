@@ -7,8 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from exit_desktop.domain.contacts import Contact, ContactState
@@ -17,6 +16,7 @@ from exit_desktop.system.ids import new_id
 from exit_desktop.ui.course.contacts.form import ContactForm
 from exit_desktop.ui.course.contacts.form_state import FormState, FormUse, bare, read_state, state_text
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.labels import wants
 from exit_desktop.ui.widgets.panels import row
 from exit_desktop.ui.widgets.properties import put
@@ -88,10 +88,7 @@ class PlanForm(QWidget):
         self.form.finished.connect(self._write)
         self.plan.clicked.connect(self._write)
         self._give_up.clicked.connect(self._forget)
-        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, enter))
-            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._write)
+        on_ctrl_enter(self, self._write)
 
     def _empty(self) -> Contact:
         return Contact("", self._work.session.today() + timedelta(days=7), state=ContactState.PLANNED)

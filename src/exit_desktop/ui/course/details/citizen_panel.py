@@ -33,7 +33,7 @@ class CitizenPanel(Panel):
         for part in (self._alias_row, self._guard, self._language_name, self.language):
             self.body.addWidget(part)
         self.alias.left.connect(self._save)
-        self.alias.returnPressed.connect(lambda: self._save(self.alias.text()))
+        self.alias.returnPressed.connect(self._save_written)
         self.language.chosen.connect(self._change_language)
 
     def show_course(self, course: Course) -> None:
@@ -58,6 +58,9 @@ class CitizenPanel(Panel):
         self._language_name.setText(t("Language for readings and papers"))
         self.language.name(t("Language for readings and papers"))
         self.language.retranslate()
+
+    def _save_written(self) -> None:
+        self._save(self.alias.text())
 
     def _save(self, alias: str) -> None:
         course = self._work.course

@@ -51,9 +51,15 @@ class DeletePanel(Panel):
             act,
             t("Keep the course"),
         )
-        dialog = AskFirst(self, self._work, asked, _delete)
+        dialog = AskFirst(self, self._work, asked, self._delete)
         dialog.accepted.connect(self._deleted)
         dialog.open()
+
+    def _delete(self, desk: Desk, course: Course) -> Course:
+        # First, lest one that still waits be written after the course is gone.
+        self._work.session.drafts.forget((course.id, *(submission.id for submission in course.submissions)))
+        delete_citizen_course(desk, course)
+        return course
 
     def _deleted(self) -> None:
         gone = self._work.course
@@ -61,11 +67,6 @@ class DeletePanel(Panel):
         if gone is not None:
             self._work.session.changed.emit("course_deleted", gone.id)
             self._work.session.note(self._t("The course is deleted."))
-
-
-def _delete(desk: Desk, course: Course) -> Course:
-    delete_citizen_course(desk, course)
-    return course
 
 
 def act_words(alias: str, t: Texts) -> str:

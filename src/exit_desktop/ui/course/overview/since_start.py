@@ -70,6 +70,10 @@ def _class_words(scores: Scores, t: Texts) -> str:
         return t("{change}, {rise} in all", change=t(CHANGE_CLASSES[scores.change]), rise=signed(scores.rise))
     if scores.changes:
         return t("Some areas were not answered both times, so there is no sum.")
+    if scores.stars and all(star.occasion is not Occasion.M00 for star in scores.stars):
+        return t(
+            "The reading from the start is missing, so there is nothing to compare with. The curve shows the others."
+        )
     return t("There is one reading so far. The next one shows what has changed.")
 
 

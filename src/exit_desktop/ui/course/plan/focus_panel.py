@@ -11,7 +11,7 @@ from exit_desktop.domain.plans import Focus
 from exit_desktop.services.labels import FOCUS_AREAS, FOCUS_AREAS_ON_PAPER, PHASES
 from exit_desktop.services.plans import write_why
 from exit_desktop.ui.course.plan.in_step import change_here, keep_in_step
-from exit_desktop.ui.course.plan.new_wish import NewWish
+from exit_desktop.ui.course.plan.new_wish import new_wish
 from exit_desktop.ui.course.plan.saved_text import SavedText
 from exit_desktop.ui.course.plan.wish_block import WishBlock
 from exit_desktop.ui.widgets.labels import small
@@ -34,7 +34,7 @@ class FocusPanel(Panel):
         theme = work.session.theme
         self._under = small(theme)
         self.why = SavedText(work, f"plan/{course_id}/{focus_id}/why", self._write)
-        self.new_wish = NewWish(work, course_id, focus_id)
+        self.new_wish = new_wish(work, course_id, focus_id)
         self._wishes = QVBoxLayout()
         self._wishes.setSpacing(theme.px(16))
         self.body.addWidget(self._under)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QWheelEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -36,14 +36,6 @@ def keep_in_step(
 def change_here(work: CourseWork, course_id: str, act: Change) -> bool:
     """Do an act on the course that a widget was made for; nothing when another one is shown by now."""
     return work.course is not None and work.course.id == course_id and work.change(act)
-
-
-def on_ctrl_enter(widget: QWidget, act: Callable[[], None]) -> None:
-    """Let Ctrl+Enter anywhere in a widget do its act."""
-    for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, enter))
-        shortcut = QShortcut(keys, widget, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
 
 def column_of(widget: QWidget, space: int) -> QVBoxLayout:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,57 +12,18 @@ from exit_desktop.domain.plans import Activity, Doer
 from exit_desktop.services.labels import DOERS
 from exit_desktop.services.plans import put_activity
 from exit_desktop.system.ids import new_id
-from exit_desktop.ui.course.plan.in_step import change_here, column_of, on_ctrl_enter
+from exit_desktop.system.language import mark
+from exit_desktop.ui.course.plan.in_step import change_here, column_of
+from exit_desktop.ui.course.plan.new_entry import NewEntry
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.choices import Choice
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.fields import DateField, FormRow, TextLine
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
-
-
-class NewActivity(QWidget):
-    """The way to a new activity under a wish: a link until it is wanted, or until a draft waits behind it."""
-
-    def __init__(self, work: CourseWork, course_id: str, wish_id: str) -> None:
-        super().__init__()
-        self._work, self.t = work, work.session.t
-        self._course_id, self._wish_id = course_id, wish_id
-        self.fields: ActivityFields | None = None
-        self.open = LinkButton()
-        self._column = column_of(self, 0)
-        self._column.addLayout(row(self.open, 1))
-        self.open.clicked.connect(self._unfold_here)
-        self.retranslate()
-        if any(work.session.drafts.text(place) for place in draft_places(course_id, wish_id)[:2]):
-            self.unfold()
-
-    def unfold(self) -> ActivityFields:
-        """Offer the fields."""
-        if self.fields is None:
-            self.fields = ActivityFields(self._work, self._course_id, self._wish_id)
-            self.fields.closed.connect(self._fold)
-            self._column.addWidget(self.fields)
-        self.open.hide()
-        self.fields.show()
-        return self.fields
-
-    def retranslate(self) -> None:
-        """Speak the language in force."""
-        self.open.setText(self.t("Add an activity"))
-        if self.fields is not None:
-            self.fields.retranslate()
-
-    def _unfold_here(self) -> None:
-        self.unfold().setFocus()
-
-    def _fold(self) -> None:
-        if self.fields is not None:
-            self.fields.hide()
-        self.open.show()
-        self.open.setFocus()
 
 
 def draft_places(course_id: str, wish_id: str) -> tuple[str, str, str]:
@@ -122,7 +84,11 @@ class ActivityFields(QWidget):
         drafts.attach(self.by, by)
         if drafts.text(who) in tuple(Doer):
             self.who.set_value(Doer(drafts.text(who)))
-        self.who.activated.connect(lambda _: drafts.keep(who, str(self.who.value)))
+        self.who.activated.connect(self._keep_who)
+
+    def _keep_who(self, _index: int) -> None:
+        who = draft_places(self._course_id, self._wish_id)[2]
+        self._work.session.drafts.keep(who, str(self.who.value))
 
     def _add(self) -> None:
         what, by = self._rows[0], self._rows[2]
@@ -142,3 +108,11 @@ class ActivityFields(QWidget):
         for place in draft_places(self._course_id, self._wish_id):
             self._work.session.drafts.drop(place)
         self.what.setFocus()
+
+
+def new_activity(work: CourseWork, course_id: str, wish_id: str) -> NewEntry[ActivityFields]:
+    """Return the way to a new activity under a wish, unfolded where a draft waits behind it."""
+    made = NewEntry(work.session.t, mark("Add an activity"), partial(ActivityFields, work, course_id, wish_id))
+    if any(work.session.drafts.text(place) for place in draft_places(course_id, wish_id)[:2]):
+        made.unfold()
+    return made

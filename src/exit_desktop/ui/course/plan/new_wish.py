@@ -2,63 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.services.plans import add_wish
-from exit_desktop.ui.course.plan.in_step import change_here, column_of, on_ctrl_enter
+from exit_desktop.system.language import mark
+from exit_desktop.ui.course.plan.in_step import change_here, column_of
+from exit_desktop.ui.course.plan.new_entry import NewEntry
 from exit_desktop.ui.course.plan.saved_text import GrowingArea
 from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
-
-
-class NewWish(QWidget):
-    """The way to a new wish under an area: a link until it is wanted, or until a draft waits behind it."""
-
-    def __init__(self, work: CourseWork, course_id: str, focus_id: str) -> None:
-        super().__init__()
-        self._work, self.t = work, work.session.t
-        self._course_id, self._focus_id = course_id, focus_id
-        self.fields: WishFields | None = None
-        self.open = LinkButton()
-        self._column = column_of(self, 0)
-        self._column.addLayout(row(self.open, 1))
-        self.open.clicked.connect(self._unfold_here)
-        self.retranslate()
-        if work.session.drafts.text(draft_place(course_id, focus_id)):
-            self.unfold()
-
-    def unfold(self) -> WishFields:
-        """Offer the field."""
-        if self.fields is None:
-            self.fields = WishFields(self._work, self._course_id, self._focus_id)
-            self.fields.closed.connect(self._fold)
-            self._column.addWidget(self.fields)
-        self.open.hide()
-        self.fields.show()
-        return self.fields
-
-    def retranslate(self) -> None:
-        """Speak the language in force."""
-        self.open.setText(self.t("Add a wish"))
-        if self.fields is not None:
-            self.fields.retranslate()
-
-    def _unfold_here(self) -> None:
-        self.unfold().setFocus()
-
-    def _fold(self) -> None:
-        if self.fields is not None:
-            self.fields.hide()
-        self.open.show()
 
 
 def draft_place(course_id: str, focus_id: str) -> str:
@@ -88,6 +51,7 @@ class WishFields(QWidget):
         self._close.clicked.connect(self.closed)
         self.add.clicked.connect(self._add)
         theme.changed.connect(self._slant)
+        self.words.finished.connect(self._add)
         on_ctrl_enter(self, self._add)
         self._slant()
         self.retranslate()
@@ -112,3 +76,11 @@ class WishFields(QWidget):
             self.words.set_saved("")
             self._work.session.drafts.drop(draft_place(self._course_id, focus_id))
             self.closed.emit()
+
+
+def new_wish(work: CourseWork, course_id: str, focus_id: str) -> NewEntry[WishFields]:
+    """Return the way to a new wish under an area, unfolded where a draft waits behind it."""
+    made = NewEntry(work.session.t, mark("Add a wish"), partial(WishFields, work, course_id, focus_id))
+    if work.session.drafts.text(draft_place(course_id, focus_id)):
+        made.unfold()
+    return made

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.service_list import Service, add_service
-from exit_desktop.ui.course.plan.in_step import Folded, column_of, on_ctrl_enter
+from exit_desktop.ui.course.plan.in_step import Folded, column_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.fields import FormRow, TextLine
 from exit_desktop.ui.widgets.panels import QuietPanel, row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from exit_desktop.domain.plans import PlanVersion
@@ -14,6 +15,7 @@ from exit_desktop.ui.course.plan.in_step import Folded
 from exit_desktop.ui.course.plan.plan_words import version_words, when_words, who_words
 from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import Button
+from exit_desktop.ui.widgets.dialog_room import room_of
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import Label, heading, muted, small
 from exit_desktop.ui.widgets.panels import clear_layout, row, scrolled
@@ -46,7 +48,7 @@ class VersionsDialog(QDialog):
         column.addLayout(row(1, close))
         self.setWindowTitle("Forløb")
         self.setAccessibleName(self.t("Earlier versions"))
-        self.resize(self._theme.px(620), self._theme.px(600))
+        self.resize(QSize(self._theme.px(620), self._theme.px(600)).boundedTo(room_of(self)))
         self.choice.currentIndexChanged.connect(self._show)
         close.clicked.connect(self.reject)
         self._show(0)

@@ -11,7 +11,7 @@ from exit_desktop.domain.plans import Wish
 from exit_desktop.services.plans import remove_wish, write_wish
 from exit_desktop.ui.course.plan.activity_line import ActivityLine
 from exit_desktop.ui.course.plan.in_step import change_here, column_of, keep_in_step
-from exit_desktop.ui.course.plan.new_activity import NewActivity
+from exit_desktop.ui.course.plan.new_activity import new_activity
 from exit_desktop.ui.course.plan.saved_text import SavedText
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.panels import row
@@ -30,7 +30,7 @@ class WishBlock(QWidget):
         self._course_id, self._wish_id = course_id, wish_id
         self.lines: dict[str, ActivityLine] = {}
         self.words = SavedText(work, f"plan/{course_id}/{wish_id}/words", self._write, own_words=True)
-        self.new = NewActivity(work, course_id, wish_id)
+        self.new = new_activity(work, course_id, wish_id)
         self.remove = LinkButton()
         theme = work.session.theme
         column = column_of(self, theme.px(6))

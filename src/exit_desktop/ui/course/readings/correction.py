@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.domain.answers import Answer, AnswerState, Value
 from exit_desktop.instruments.definition import Question
@@ -13,9 +13,10 @@ from exit_desktop.instruments.wording import STATE_WORDS, answer_text
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.course.readings.answer_inputs import Choice, ChoiceInput, make_input
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.fields import FormRow, TextLine
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import heading, muted
-from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -47,10 +48,8 @@ class CorrectionDialog(QDialog):
 
     def _build(self, work: CourseWork, question: Question) -> None:
         theme, t = work.session.theme, self.t
-        column = QVBoxLayout(self)
-        space = theme.px(18)
-        column.setContentsMargins(space, space, space, space)
-        column.setSpacing(theme.px(10))
+        room = DialogRoom(self, theme, 560)
+        column = room.inner
         column.addWidget(heading(theme, question.label.of(t.language)))
         now = answer_text(question, self._before, t)
         column.addWidget(muted(theme, t("Now: {answer}", answer=now)))
@@ -58,8 +57,9 @@ class CorrectionDialog(QDialog):
         if self._states is not None:
             column.addWidget(self._states)
         column.addWidget(self._reason_row)
-        column.addLayout(row(1, self._cancel, self._write))
-        self.setMinimumWidth(theme.px(520))
+        column.addStretch(1)
+        room.column.addWidget(room.area)
+        room.column.addLayout(buttons(theme, self._write, self._cancel))
 
     def _connect(self) -> None:
         self._input.given.connect(self._give)

@@ -58,11 +58,11 @@ class InstrumentForm(QWidget):
                 head.setVisible(any(question.key in visible for question in section.questions))
 
     def set_fast(self, on: bool) -> None:
-        """Type in from paper: one key per answer."""
+        """Type in from paper: one key per answer, from the first question that is open."""
         for one in self._rows.values():
             one.set_fast(on)
         if on and self.rows:
-            self.go_to(self.rows[0])
+            self.go_to(next((one for one in self.rows if not one.answered), self.rows[0]))
 
     def go_to(self, wanted: QuestionRow) -> None:
         """Put the keyboard into a question and bring it in sight."""

@@ -81,6 +81,11 @@ class QuestionRow(QWidget):
         self._fast = on
         self._input.show_keys(on)
 
+    @property
+    def answered(self) -> bool:
+        """Whether something stands here, an answer or why there is none."""
+        return self._answer is not None
+
     def take_focus(self) -> None:
         """Put the keyboard into the answer."""
         self._input.field().setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,9 @@ class ReadingFlow(QWidget):
         if not self._forms:
             return
         form = self._forms[max(0, self._pages.currentIndex())]
+        if self._paper.isChecked():
+            form.set_fast(True)
+            return
         first = next((p for p in form.findChildren(QWidget) if p.focusPolicy() & Qt.FocusPolicy.TabFocus), form)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,7 +164,7 @@ class ReadingFlow(QWidget):
             self._forms.append(form)
             self._pages.addWidget(_page(form))
             chip = Chip()
-            chip.clicked.connect(lambda _checked=False, to=number: self._show_part(to))
+            chip.clicked.connect(partial(self._choose_part, number))
             self._chip_row.append(chip)
             self._steps.addWidget(chip)
         self._order_foot()
@@ -182,6 +186,11 @@ class ReadingFlow(QWidget):
         form.cleared.connect(self._take_out)
         form.ended.connect(self._go_on)
         return form
+
+    def _choose_part(self, number: int, _checked: bool = False) -> None:
+        self._show_part(number)
+        if self._paper.isChecked():
+            self._forms[number].set_fast(True)
 
     def _show_part(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
@@ -213,14 +222,12 @@ class ReadingFlow(QWidget):
             self._forms[self._pages.currentIndex()].set_fast(True)
 
     def _go_back(self) -> None:
-        self._show_part(max(0, self._pages.currentIndex() - 1))
+        self._choose_part(max(0, self._pages.currentIndex() - 1))
 
     def _go_on(self) -> None:
         at = self._pages.currentIndex()
         if at + 1 < len(self._forms):
-            self._show_part(at + 1)
-            if self._paper.isChecked():
-                self._forms[at + 1].set_fast(True)
+            self._choose_part(at + 1)
         elif self._submission is not None:
             self._next.hide()
             self._finish.show_missing(self._submission, [form.instrument for form in self._forms])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import PauseReason, open_pause
@@ -46,12 +47,14 @@ class PauseDialog(StepDialog):
 
 
 class ResumeDialog(StepDialog):
-    """When the course goes on; `days` is then how long it rested."""
+    """When the course goes on; `rested(days)` then says how long it did not, unless it was no day."""
+
+    rested = Signal(int)
 
     def __init__(self, parent: QWidget, work: CourseWork) -> None:
         super().__init__(parent, work, "resume")
         t = self.t
-        self.days = 0
+        self._days = 0
         pause = open_pause(work.course.calendar) if work.course else None
         words = t("The course has rested since {date}.", date=t.date(pause.from_on)) if pause else ""
         self.set_words(t("End the pause"), words, t("End the pause"))
@@ -64,5 +67,11 @@ class ResumeDialog(StepDialog):
 
     def change(self, desk: Desk, course: Course) -> Course:
         """End the pause."""
-        after, self.days = end_pause(desk, course, self.until.value or self.session.today())
+        after, self._days = end_pause(desk, course, self.until.value or self.session.today())
         return after
+
+    def accept(self) -> None:
+        """Close, and tell how long the course rested."""
+        super().accept()
+        if self._days > 0:
+            self.rested.emit(self._days)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.fields import DateField, FormRow, TextArea
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.labels import Label, muted, title, wants
-from exit_desktop.ui.widgets.panels import row, scrolled
+from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
@@ -59,14 +60,14 @@ class StepDialog(QDialog):
         """Allow the act when the fields hold what it needs."""
         self.act.setEnabled(self.ready())
         self._fault.hide()
-        self._fit()
+        self._room.fit()
 
     def open(self) -> None:
         """Show the dialog; the buttons come last in the order of the keyboard, after every field."""
         if self.act.parent() is None:
-            self._column.addLayout(row(self.act, self.back, 1))
+            self._room.column.addLayout(row(self.act, self.back, 1))
         super().open()
-        self._fit()
+        self._room.fit()
 
     def do(self) -> None:
         """Do the step and close, or say in place why it cannot be done."""
@@ -79,7 +80,7 @@ class StepDialog(QDialog):
             return
         self._fault.setText(sentence_of(failure, self.t))
         self._fault.show()
-        self._fit()
+        self._room.fit()
         announce(self, self._fault.text())
 
     def add_date(self, name: str, value: bool = True, hint: str = "") -> DateField:
@@ -129,45 +130,15 @@ class StepDialog(QDialog):
         super().keyPressEvent(event)
 
     def _build(self) -> None:
-        theme = self.session.theme
-        column = self._column = QVBoxLayout(self)
-        space = theme.px(22)
-        column.setContentsMargins(space, space, space, space)
-        column.setSpacing(theme.px(12))
-        column.addWidget(self._title)
         # What is asked scrolls where the window is low; what is done with it stays in sight.
-        self._asked = self._scrolling()
-        column.addWidget(self._asked)
+        room = self._room = DialogRoom(self, self.session.theme, 480)
+        room.column.addWidget(self._title)
+        room.column.addWidget(room.area)
+        room.inner.addWidget(self._text)
+        room.inner.addLayout(self.body)
+        room.inner.addWidget(self._fault)
+        room.inner.addStretch(1)
         self._fault.hide()
-        self.setFixedWidth(min(theme.px(480), self.screen().availableSize().width()))
-
-    def _scrolling(self) -> QScrollArea:
-        content = QWidget()
-        self._inner = QVBoxLayout(content)
-        self._inner.setContentsMargins(0, 0, 0, 0)
-        self._inner.setSpacing(self.session.theme.px(12))
-        self._inner.addWidget(self._text)
-        self._inner.addLayout(self.body)
-        self._inner.addWidget(self._fault)
-        self._inner.addStretch(1)
-        return scrolled(content)
-
-    def _fit(self) -> None:
-        # Words that wrap need another height once the width is known.
-        if self.isVisible():
-            wanted = self._inner.totalHeightForWidth(self._asked.viewport().width())
-            self._asked.setFixedHeight(wanted if wanted >= 0 else self._inner.sizeHint().height())
-            whole = self._column.totalHeightForWidth(self.width())
-            over = max(0, whole - self._room().height())
-            self._inner.setContentsMargins(0, 0, self.session.theme.px(12) if over else 0, 0)
-            self._asked.setFixedHeight(max(self.session.theme.px(60), self._asked.height() - over))
-            self._column.activate()
-            self.resize(self.width(), whole - over)
-
-    def _room(self) -> QSize:
-        """Return how large the dialog may be: not larger than the window it stands over, where that is shown."""
-        parent = self.parentWidget()
-        return (parent or self).window().size().boundedTo(self.screen().availableSize())
 
     def _give_up(self) -> None:
         self._forget_drafts()

@@ -55,13 +55,12 @@ def _dialog(step: Step, parent: QWidget, work: CourseWork) -> StepDialog:
 
 def _resume(parent: QWidget, work: CourseWork) -> None:
     dialog = ResumeDialog(parent, work)
-
-    def offer_replan() -> None:
-        if dialog.days > 0:
-            ReplanDialog(parent, work, dialog.days).open()
-
-    dialog.accepted.connect(offer_replan)
+    dialog.rested.connect(partial(_offer_replan, parent, work))
     dialog.open()
+
+
+def _offer_replan(parent: QWidget, work: CourseWork, days: int) -> None:
+    ReplanDialog(parent, work, days).open()
 
 
 def _take_back(work: CourseWork) -> None:

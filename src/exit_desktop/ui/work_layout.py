@@ -1,0 +1,54 @@
+"""Where everything stands in the work area: practice bar, rail, list and pages, and the one line that tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from exit_desktop.ui.list_drawer import ListAndPages
+from exit_desktop.ui.messages import MessageBar
+from exit_desktop.ui.rail import Rail
+from exit_desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.session import Session
+
+
+class WorkLayout:
+    """Lays the parts out in `area`, which owns them."""
+
+    def __init__(self, area: QWidget, session: Session) -> None:
+        self._t = session.t
+        self.rail, self.middle = Rail(session.theme, session.t), ListAndPages(session.theme)
+        self.messages = MessageBar(session.t)
+        self._practice = Label(session.theme, "", "heading")
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.middle, 1)
+        down = QVBoxLayout(area)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._practice_bar(shown=session.vault.practice))
+        down.addLayout(across, 1)
+        down.addWidget(self.messages)
+        self._name_practice()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self._name_practice()
+        self.rail.retranslate()
+        self.messages.retranslate()
+
+    def _name_practice(self) -> None:
+        self._practice.setText(self._t("Practice: everyone here is invented."))
+
+    def _practice_bar(self, shown: bool) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("kind", "practice")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(18, 3, 18, 3)
+        line.addWidget(self._practice)
+        bar.setHidden(not shown)
+        return bar

@@ -1,0 +1,69 @@
+"""Dialogs that stand behind something rare (a card, a first save, a crash, a finished reading), made at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from exit_desktop.domain.answers import Answer
+from exit_desktop.domain.calendar import CourseState, Phase
+from exit_desktop.services.desk import Act
+from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.readings.correction import CorrectionDialog
+from exit_desktop.ui.fault_dialog import show_fault
+from exit_desktop.ui.files.save_dialog import SaveDialog
+from exit_desktop.ui.papers.leaving import Explained
+from exit_desktop.ui.sharing.asking import AskingDialog
+from exit_desktop.ui.work_area import WorkArea
+from support.places_to_go import Place, choose, dialog_over
+
+
+def _card(work: WorkArea) -> QDialog:
+    t = work.session.t
+    words = (
+        t("This is a practice card"),
+        t("It belongs to a vault with invented citizens. What you send to it leaves your real vault all the same."),
+        t("Keep the practice card"),
+    )
+    return AskingDialog(work, work.session, words)
+
+
+def _leaving(work: WorkArea) -> QDialog:
+    return Explained(work.session, Act.PRINTED, work.window())
+
+
+def _fault(work: WorkArea) -> QDialog:
+    return show_fault(work.window(), work.session.theme, work.session.t)
+
+
+def _correction(work: WorkArea) -> QDialog:
+    choose(work, CourseState.ACTIVE, Phase.THREE)
+    question = work.session.desk.catalogue.get("life_situation").question("money")
+    assert question is not None
+    answer = Answer(instrument="life_situation", version=1, question="money", value=3)
+    page = work.window().findChildren(CoursePage)[0]
+    return CorrectionDialog(page, page.work, question, answer)
+
+
+def _where(work: WorkArea) -> QDialog:
+    return SaveDialog(work.session, work, "min-plan.pdf")
+
+
+def _place(name: str, make: Callable[[WorkArea], QDialog]) -> Place:
+    def go(work: WorkArea) -> QWidget:
+        make(work).open()
+        return dialog_over(work.window())
+
+    return Place(name, go)
+
+
+RARE = tuple(
+    _place(name, make)
+    for name, make in (
+        ("card-asking", _card),
+        ("before-it-leaves", _leaving),
+        ("fault", _fault),
+        ("correction", _correction),
+    )
+)
+# Full of names of folders, which no language has.
+FILES = (_place("where-to-save", _where),)

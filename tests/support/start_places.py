@@ -1,0 +1,86 @@
+"""The pages before a vault is open, each as a worker comes to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit
+
+from exit_desktop.errors import WrongPassphrase
+from exit_desktop.ui.lock_reason import LockReason
+from exit_desktop.ui.main_window import MainWindow
+from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
+from exit_desktop.ui.start.chooser import VaultChoice
+from exit_desktop.ui.start.unlock import Locked
+from exit_desktop.ui.widgets.buttons import PrimaryButton
+from support.window_reading import first
+
+TWO = (VaultChoice(Path("odense"), "Odense", practice=False), VaultChoice(Path("skive"), "Skive", practice=True))
+
+
+@dataclass(frozen=True, slots=True)
+class StartPlace:
+    """A page of the start and the way to it."""
+
+    name: str
+    go: Callable[[MainWindow], None]
+
+
+def _unlock(window: MainWindow) -> None:
+    window.start.show_unlock(TWO[0].folder)
+
+
+def _locked(window: MainWindow) -> None:
+    window.start.show_locked(TWO[1].folder, Locked(LockReason.IDLE, time(14, 32), 7))
+
+
+def _refused(window: MainWindow) -> None:
+    _unlock(window)
+    for _ in range(4):
+        window.start.unlock.tell(WrongPassphrase())
+
+
+def _ceremony(window: MainWindow) -> CeremonyPage:
+    window.start.show_unlock(TWO[0].folder)
+    window.start.show_ceremony()
+    return window.start.findChildren(CeremonyPage)[-1]
+
+
+def _who(window: MainWindow) -> None:
+    _ceremony(window)
+
+
+def _passphrase(window: MainWindow) -> None:
+    page = _ceremony(window)
+    first(page, QLineEdit).setText("K7")
+    first(page, PrimaryButton).click()
+
+
+def _sheet(window: MainWindow) -> None:
+    _ceremony(window).show_sheet(Proof((2, 5), lambda _place, text: text == "ABCDE"))
+
+
+def _groups(window: MainWindow) -> None:
+    page = _ceremony(window)
+    page.show_sheet(Proof((2, 5), lambda _place, text: text == "ABCDE"))
+    page.set_sheet_kept()
+    first(page, PrimaryButton).click()
+
+
+def _recover(window: MainWindow) -> None:
+    _unlock(window)
+    window.start.unlock.sheet_wanted.emit()
+
+
+START_PLACES = (
+    StartPlace("unlock", _unlock),
+    StartPlace("locked", _locked),
+    StartPlace("refused", _refused),
+    StartPlace("chooser", lambda window: window.start.show_chooser()),
+    StartPlace("ceremony-who", _who),
+    StartPlace("ceremony-passphrase", _passphrase),
+    StartPlace("ceremony-sheet", _sheet),
+    StartPlace("ceremony-groups", _groups),
+    StartPlace("recover", _recover),
+)
