@@ -8,6 +8,7 @@ from __future__ import annotations
 import linecache
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
@@ -18,6 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from exit_desktop.errors import Failure
+from exit_desktop.services.telling import sentence_of
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.language import Texts
 from exit_desktop.system.launch import WindowOptions
@@ -62,7 +64,7 @@ def run_window(options: WindowOptions) -> int:
             build(start, app)
         code = app.exec()
     except Failure as failure:
-        sys.stderr.write(Texts(start.preferences.language)(failure.sentence, **failure.values) + "\n")
+        sys.stderr.write(sentence_of(failure, Texts(start.preferences.language)) + "\n")
         return 1
     stop(start)
     return code
@@ -134,8 +136,11 @@ def _take_in_turns(start: Start, steps: Steps) -> None:
     """Take a step each time that the window has nothing else to do, so that a key never waits for more than one."""
 
     def take() -> None:
-        steps[0](start)
-        _take_in_turns(start, steps[1:])
+        try:
+            steps[0](start)
+        finally:
+            # What cannot be done is told where it is missed; the steps after it do not depend on it.
+            _take_in_turns(start, steps[1:])
 
     if steps:
         QTimer.singleShot(0, take)
@@ -153,9 +158,11 @@ def begin_log(start: Start) -> None:
     from exit_desktop.system import log  # noqa: PLC0415 - after the first paint
 
     folder = _places(start).runtime_dir
-    start.open_files.append(partial(log.stop_log, log.start_log(folder)))
-    start.open_files.append(log.catch_crashes(folder).close)
-    log.note(log.Event.STARTED)
+    # On a full or write-protected disk the program works without a log.
+    with suppress(OSError):
+        start.open_files.append(partial(log.stop_log, log.start_log(folder)))
+        start.open_files.append(log.catch_crashes(folder).close)
+        log.note(log.Event.STARTED)
 
 
 def catch_faults(start: Start) -> None:
@@ -250,8 +257,8 @@ WITH_QT: tuple[Callable[[Start, QApplication], None], ...] = (
 )
 # Taken one by one as soon as the first page is painted. The process is closed before any key reaches it.
 AFTER_PAINT: Steps = (
-    close_process,
     catch_faults,
+    close_process,
     begin_log,
     speak_qt,
     load_ahead,

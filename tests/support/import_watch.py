@@ -1,12 +1,16 @@
 """Opens the real window on a vault in a process of its own and prints which parts of the window a second thread loaded.
 
-Arguments: the data folder (with one vault), the passphrase. Prints one line "opened" when the list stands.
+Arguments: the data folder (with one vault or none), the passphrase. Prints "opened" first when the list stands; without
+a vault one is made, as at the first start.
 """
 
 import sys
 import threading
-import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.start.ceremony import NewVaultWish
 
 OF_THE_WINDOW = ("PySide6", "shiboken6", "exit_desktop.ui", "exit_desktop.app")
 elsewhere: set[str] = set()
@@ -21,29 +25,33 @@ def watch(event: str, details: tuple[object, ...]) -> None:
 
 
 def main(data: Path, passphrase: str) -> None:
-    """Start, wait until all is loaded ahead, unlock, and wait for the list."""
+    """Start, wait until all is loaded ahead, unlock or make a vault, and wait for it."""
     from exit_desktop import app as root
-    from exit_desktop.system.launch import WindowOptions
+    from support.whole_program import all_loaded, handle_until, start_program
 
-    start = root.Start(WindowOptions(data_dir=data))
-    for step in root.BEFORE_QT:
-        step(start)
-    app = root.make_application()
-    for build in root.WITH_QT:
-        build(start, app)
-    window = start.window
-    assert window is not None
-    until = time.monotonic() + 60
-    unlocking = False
-    while window.work is None and time.monotonic() < until:
-        app.processEvents()
-        if not unlocking and f"exit_desktop.{root.AHEAD[-1]}" in sys.modules:
-            unlocking = True
-            window.start.unlock.tried.emit(passphrase)
-    print("opened" if window.work is not None else "not opened", *sorted(elsewhere), sep="\n")  # noqa: T201
+    app, start, window = start_program(data)
+    area = window.start
+    if start.found.choices:
+        handle_until(app, all_loaded)
+        area.unlock.tried.emit(passphrase)
+        opened = handle_until(app, lambda: window.work is not None)
+    else:
+        area._make(_wish(passphrase))
+        opened = handle_until(app, lambda: area._made is not None)
+    print("opened" if opened else "not opened", *sorted(elsewhere), sep="\n")  # noqa: T201
+    if area._made is not None:
+        area._made.vault.close()
     root.stop(start)
 
 
+def _wish(passphrase: str) -> "NewVaultWish":
+    from exit_desktop.ui.start.ceremony import NewVaultWish
+    from exit_desktop.ui.start.worker_form import WorkerAnswers
+
+    return NewVaultWish(WorkerAnswers("K7", "Odense", 37, "Ring 12 34 56 78"), passphrase)
+
+
 if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     sys.addaudithook(watch)
     main(Path(sys.argv[1]), sys.argv[2])

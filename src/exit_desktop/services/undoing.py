@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.services.desk import Act, Desk, commit_course
 
-MOST_STEPS = 50
+MOST_STEPS, MOST_COURSES = 50, 20
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -36,7 +36,10 @@ class UndoStack:
         elif before.id == after.id:
             trail = self.trails.get(before.id)
             if trail is None or trail.stands != before.revision:
+                self.trails.pop(before.id, None)
                 trail = self.trails[before.id] = _Trail()
+                for oldest in list(self.trails)[:-MOST_COURSES]:
+                    del self.trails[oldest]
             trail.stands = after.revision
             if _content(before) != _content(after):
                 trail.steps.append(before)

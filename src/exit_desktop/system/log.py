@@ -8,7 +8,6 @@ import faulthandler
 import logging
 import os
 import re
-import sys
 from enum import StrEnum
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -104,8 +103,7 @@ def stop_log(handler: logging.Handler) -> None:
 
 
 def catch_crashes(folder: Path) -> TextIO:
-    """Send unexpected exceptions to the log and hard crashes (places, no values) to a file, which is returned open."""
-    sys.excepthook = note_crash
+    """Send hard crashes (places, no values) to a file, which is returned open; who hears what Python raises stays."""
     descriptor = os.open(folder / f"{LOG_NAME}-crash.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     stream = os.fdopen(descriptor, "w", encoding="utf-8")
     faulthandler.enable(stream)

@@ -87,12 +87,19 @@ class MessageBar(QFrame):
         self._act_button.clicked.connect(self.do_act)
         self._close_button = QPushButton()
         self._close_button.setProperty("kind", "link")
-        self._close_button.clicked.connect(self.clear)
+        self._close_button.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 12, 8)
         row.addWidget(self._label, 1)
         row.addWidget(self._act_button)
         row.addWidget(self._close_button)
+
+    def _close(self) -> None:
+        # A warning hides what stands behind it; closing it brings that back.
+        if self._warning:
+            self.stop_warning()
+        else:
+            self.clear()
 
     def _paint(self, message: Message) -> None:
         put(self, "wants", message.wants)

@@ -98,6 +98,12 @@ class CourseWork(QObject):
             self.reload()
             self._undo.clear()
 
+    def let_go(self) -> None:
+        """Let the course go that stands here, with its way back; other courses keep theirs."""
+        self.forget_undo()
+        self.course = None
+        self.shown.emit()
+
     def clear(self, _reason: object = None) -> None:
         """Let the course and every way back go."""
         self.course = None

@@ -79,13 +79,17 @@ def practising(frame: Frame, citizens: int | None, seed: int | None) -> Callable
 def making(frame: Frame, wish: NewVaultWish) -> Callable[[Job], object]:
     """Return the job that makes a vault in a new folder."""
 
+    # A part of the window is loaded here, on its own thread; what the job loads is none.
+    from exit_desktop.ui.settings.worker import details_of  # noqa: PLC0415 - see above
+
+    details = details_of(wish.worker)
+
     def work(_job: Job) -> object:
         from exit_desktop.services.vaults import Founding, create_vault  # noqa: PLC0415 - see above
-        from exit_desktop.ui.settings.worker import details_of  # noqa: PLC0415 - see above
 
         folder = free_folder(frame.places.data_dir, wish.worker.project)
         founding = Founding(frame.clock.now_utc(), counters=counters_folder(frame))
-        made = create_vault(folder, wish.passphrase, details_of(wish.worker), founding)
+        made = create_vault(folder, wish.passphrase, details, founding)
         return Made(made.vault, made.recovery_key, proof_of(made.vault, made.recovery_key))
 
     return work

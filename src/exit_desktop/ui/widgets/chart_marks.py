@@ -46,6 +46,8 @@ class ChartWidget(QWidget):
         self._theme, self._t = theme, t
         self._drawing = Drawing(Size(1, 1), (), (), "")
         self._widgets: list[QWidget] = []
+        # What the widgets stand for: a moment after a new picture, still the marks of the one before.
+        self._made_for: tuple[Mark, ...] = ()
         self._current = 0
         self._stale = True
         self._measured, self._measure = 0.0, screen_measure("")
@@ -118,6 +120,10 @@ class ChartWidget(QWidget):
         return QSize(round(width * self.scale), round(height * self.scale))
 
     def _open_current(self) -> None:
+        if self._made_for is not self._drawing.marks:
+            # Pressed while it still stood for what was drawn before.
+            self._sync()
+            return
         sender = self.sender()
         if isinstance(sender, MarkButton) and sender in self._widgets:
             self._current = self._widgets.index(sender)
@@ -149,6 +155,7 @@ class ChartWidget(QWidget):
         del self._widgets[len(marks) :]
         while len(self._widgets) < len(marks):
             self._widgets.append(self._new_mark())
+        self._made_for = marks
         for widget, mark in zip(self._widgets, marks, strict=True):
             box = self._pixels(mark.box)
             widget.setGeometry(box.toAlignedRect())

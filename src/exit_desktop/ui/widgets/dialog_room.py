@@ -37,14 +37,17 @@ class DialogRoom(QObject):
         self.inner.setSpacing(theme.px(12))
         self.area = scrolled(content)
         self.area.setFixedHeight(theme.px(60))
-        dialog.setFixedWidth(min(theme.px(width), room_of(dialog).width()))
+        self._width = theme.px(width)
         dialog.installEventFilter(self)
+        if (parent := dialog.parentWidget()) is not None:
+            parent.window().installEventFilter(self)
 
     def fit(self) -> None:
         """Give the words the height they need at this width, and let them scroll where there is less."""
         dialog = self._dialog
         if not dialog.isVisible():
             return
+        dialog.setFixedWidth(min(self._width, room_of(dialog).width()))
         # Words that wrap need another height once the width is known.
         wanted = _height(self.inner, self.area.viewport().width())
         others = _height(self.column, dialog.width()) - self.area.minimumHeight()
@@ -59,7 +62,7 @@ class DialogRoom(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when the dialog is shown or says something anew."""
         done = super().eventFilter(watched, event)
-        if event.type() in _ASKING:
+        if event.type() in _ASKING or (watched is not self._dialog and event.type() == QEvent.Type.Resize):
             self.fit()
         return done
 

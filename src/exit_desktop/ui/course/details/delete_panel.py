@@ -56,14 +56,14 @@ class DeletePanel(Panel):
         dialog.open()
 
     def _delete(self, desk: Desk, course: Course) -> Course:
-        # First, lest one that still waits be written after the course is gone.
-        self._work.session.drafts.forget((course.id, *(submission.id for submission in course.submissions)))
         delete_citizen_course(desk, course)
+        # At once, lest one that still waits be written after the course is gone.
+        self._work.session.drafts.forget((course.id, *(submission.id for submission in course.submissions)))
         return course
 
     def _deleted(self) -> None:
         gone = self._work.course
-        self._work.clear()
+        self._work.let_go()
         if gone is not None:
             self._work.session.changed.emit("course_deleted", gone.id)
             self._work.session.note(self._t("The course is deleted."))
