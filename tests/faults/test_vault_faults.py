@@ -1,5 +1,6 @@
 """Vaults really damaged, filled, held, starved and killed: each tells its own sentence, and none is lost."""
 
+import os
 import resource
 import shutil
 import subprocess
@@ -180,7 +181,8 @@ def test_a_really_full_disk_makes_no_half_vault(tmp_path: Path) -> None:
 
 def killed_at(folder: Path, step: int) -> bool:
     command = [sys.executable, str(HERE / "rekey_worker.py"), str(folder), PASSPHRASE, str(step)]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    known = {**os.environ, "PYTHONPATH": str(HERE.parent)}
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=known)
     assert ended.returncode in {0, -9}, ended.stderr
     return ended.returncode != 0
 

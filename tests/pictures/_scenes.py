@@ -92,6 +92,8 @@ def timeline_table(work: WorkArea) -> QWidget:
 
 def choose(work: WorkArea, course_id: str) -> None:
     """Choose a course as the palette does."""
+    if work.in_cafe_view:
+        work.acts.action(ActId.CAFE).trigger()
     aliases = {found: alias for found, alias, _ in citizens_for_palette(work.session)}
     next(entry for entry in work.go_to_entries() if entry.text == aliases[course_id]).go()
     rest()

@@ -64,6 +64,8 @@ def close_dialogs(window: QWidget) -> None:
 def choose(work: WorkArea, state: CourseState, phase: Phase | None = None) -> QWidget:
     """Choose the first course in that state, as the palette does, and return the window."""
     row = next(r for r in list_courses(work.session.desk) if r.state is state and phase in (None, r.phase))
+    if work.in_cafe_view:
+        work.acts.action(ActId.CAFE).trigger()
     entries = {entry.text: entry for entry in work.go_to_entries()}
     entries[row.alias].go()
     settle()

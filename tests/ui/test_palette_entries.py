@@ -45,3 +45,9 @@ def test_typing_and_enter_go_there(theme: Theme, t: Texts, qtbot: QtBot) -> None
     QTest.keyClicks(field, "l")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert gone == ["Lærke"]
+
+
+def test_another_word_for_an_act_finds_it_after_those_that_are_called_so() -> None:
+    plan = Entry("Print the plan", "", lambda: None, "paper sheet")
+    sheet = Entry("Sheet of the citizen", "", lambda: None)
+    assert find_entries([plan, sheet], "sheet") == [sheet, plan]

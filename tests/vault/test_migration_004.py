@@ -47,3 +47,26 @@ def test_replans_of_one_day_stand_as_they_were_written(third: sqlite3.Connection
         third.execute("INSERT INTO replan VALUES (?, randomblob(16), 1, ?, '', 7, '')", (number, made_on))
     migrate(third)
     assert third.execute("SELECT id, position FROM replan ORDER BY id").fetchall() == [(0, 1), (1, 0), (2, 2)]
+
+
+def _submissions(connection: sqlite3.Connection, *finished: str | None) -> list[int]:
+    for number, on in enumerate(finished):
+        connection.execute(
+            "INSERT INTO submission (id, uid, course_id, kind, held_on, occasion, language, finished_on, made_by)"
+            " VALUES (?, randomblob(16), 1, 'reading', '2026-11-23', 'm04', 'da', ?, 'together')",
+            (number, on),
+        )
+    migrate(connection)
+    return [row[0] for row in connection.execute("SELECT id FROM submission ORDER BY position")]
+
+
+def test_a_corrected_reading_stays_before_the_one_that_was_finished_later(third: sqlite3.Connection) -> None:
+    assert _submissions(third, "2026-11-25", "2026-11-23") == [1, 0]
+
+
+def test_readings_finished_on_one_day_stand_as_they_were_written(third: sqlite3.Connection) -> None:
+    assert _submissions(third, "2026-11-23", "2026-11-23") == [0, 1]
+
+
+def test_a_reading_that_is_not_finished_stands_last(third: sqlite3.Connection) -> None:
+    assert _submissions(third, None, "2026-11-24") == [1, 0]

@@ -123,6 +123,24 @@ class DataFolderNotUsable(Failure):
     sentence = mark("The folder for the program's own files cannot be used. Choose another with --data-dir.")
 
 
+class SheetNotInForce(Failure):
+    """The keys are new, the sheet is not: its file opens nothing yet; values: file."""
+
+    sentence = mark(
+        "The vault has new keys, but the sheet before it still holds: “{file}” opens nothing. Destroy that file, see "
+        "that the disk has room, and run the command again."
+    )
+
+
+class SheetElsewhere(Failure):
+    """All is done, but the sheet could not take the place of the old file; values: file."""
+
+    sentence = mark(
+        "The vault has new keys and a new recovery sheet. It could not take the old file's place and stands in "
+        "“{file}”: keep that one, and destroy the old one."
+    )
+
+
 class Unexpected(Failure):
     """A bug."""
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from exit_desktop.commands.refusals import (
     ArgumentMissing,
     NotPlainText,
+    SheetElsewhere,
+    SheetNotInForce,
     TodayOnlyInPractice,
     VaultNotWell,
     WorkerCodeWrong,
@@ -24,6 +26,7 @@ from exit_desktop.commands.work import (
     tell_notices,
     write_out,
 )
+from exit_desktop.errors import Failure
 from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
 from exit_desktop.services.vaults import (
     Founding,
@@ -39,6 +42,7 @@ from exit_desktop.services.vaults import (
     renew_keys,
 )
 from exit_desktop.system.language import mark
+from exit_desktop.system.safe_write import sync_folder
 
 LONGEST_CODE = 12
 ROWS = {
@@ -192,11 +196,34 @@ def rekey(work: Work) -> Answer:
 
 
 def _renew_with_sheet(work: Work, vault: Vault, secret: str, out: Path) -> None:
-    with _kept_free([out]):
+    # The file of a sheet that may still hold is written over when that sheet has ended, and not before.
+    written = _name_beside(out) if out.exists() else out
+    with _kept_free([written]):
         new = prepare_sheet(vault)
-        write_out(out, _sheet(work, vault, new.recovery_key))
+        write_out(written, _sheet(work, vault, new.recovery_key))
         renew_keys(vault, secret)
+    # From here on the new sheet may be the one in force: its file is never taken away.
+    try:
         use_sheet(vault, new)
+    except Failure as failure:
+        raise SheetNotInForce(file=written.name) from failure
+    if written != out:
+        _put_in_place(written, out)
+
+
+def _name_beside(path: Path) -> Path:
+    names = [f"{path.stem}-new{path.suffix}", *(f"{path.stem}-new-{number}{path.suffix}" for number in range(2, 100))]
+    return next(beside for name in names if not (beside := path.with_name(name)).exists())
+
+
+def _put_in_place(written: Path, out: Path) -> None:
+    try:
+        written.replace(out)
+        sync_folder(out.parent)
+    except OSError:
+        if not written.exists():
+            return
+        raise SheetElsewhere(file=written.name) from None
 
 
 def recover(work: Work) -> Answer:

@@ -37,6 +37,7 @@ from exit_desktop.errors.instruments import (
     DefinitionUnreadable,
     DefinitionWrong,
     InstrumentMissing,
+    MeaningKept,
 )
 from exit_desktop.errors.papers import NoPrinter, PrinterRefused
 from exit_desktop.errors.sharing import (
@@ -108,6 +109,7 @@ __all__ = [
     "InstrumentMissing",
     "KeyFileDamaged",
     "KeyFileHealed",
+    "MeaningKept",
     "MinutesNotPossible",
     "NoPrinter",
     "NoVaultHere",

@@ -69,6 +69,15 @@ class InstrumentMissing(Failure):
     sentence = mark("The form used here is missing ({instrument}, {version}). Install the newest program.")
 
 
+class MeaningKept(Failure):
+    """A form means something else in this program than where its answers were given; values: instrument, version."""
+
+    sentence = mark(
+        "The form “{instrument}” means something else in this program. It is used here as when you answered it; tell "
+        "whoever looks after the program."
+    )
+
+
 class AnswerFault(Failure):
     """An answer that the question cannot take."""
 

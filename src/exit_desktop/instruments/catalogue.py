@@ -78,6 +78,19 @@ class Catalogue:
         """Return whether this version is at hand."""
         return version in self._versions(instrument) or (instrument, version) in self._kept
 
+    def keep_meaning(self, content: bytes) -> bool:
+        """Add a version from the bytes that answers were given in; one at hand that means something else gives way.
+
+        Return whether one had to: what was answered never changes its meaning (model 12).
+        """
+        try:
+            self.keep(content)
+        except DefinitionChanged:
+            instrument = read_definition(content, "instrument")
+            self._versions(instrument.id)[instrument.version] = (instrument, content)
+            return True
+        return False
+
     @contextmanager
     def trial(self) -> Iterator[None]:
         """Let go what was kept in the block if it ends in an exception."""

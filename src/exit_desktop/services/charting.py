@@ -177,7 +177,8 @@ def area_keys(instrument: Instrument) -> tuple[str, ...]:
 
 def _star_areas(instrument: Instrument, keys: Sequence[str], language: str) -> tuple[StarArea, ...]:
     questions = (question for key in keys if (question := instrument.question(key)))
-    return tuple(StarArea(q.label.of(language), q.short.of(language)) for q in questions)
+    # The plain words, seen and heard; the official names stand in what is handed on.
+    return tuple(StarArea(q.short.of(language), q.short.of(language)) for q in questions)
 
 
 def star_view(

@@ -1,12 +1,16 @@
 """A new recovery sheet in place of the old one: prepared, shown, proved, and only then in force.
 
 Until then the old sheet opens the vault. A sheet that is never printed, a lock in between or a cut of power leaves
-everything as it was.
+the old one in force: the key file alone decides, and it is written last. What is kept about a proof beside it can at
+worst make the program ask for two groups once more.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from exit_desktop.errors import Failure
+from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.vault import access, worker
 from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.recovery import clean_letters
@@ -45,7 +49,10 @@ def prepare_sheet(vault: Vault) -> NewSheet:
 
 
 def prove_new_sheet(vault: Vault, new: NewSheet, typed: Mapping[int, str]) -> bool:
-    """Put a sheet in force if both groups asked for were typed right; tell whether it is. Raises DiskFull."""
+    """Put a sheet in force if both groups asked for were typed right; tell whether it is.
+
+    Raises DiskFull, FolderNotWritable with the old sheet still in force.
+    """
     right = all(new.is_right(place, typed.get(place, "")) for place in new.asked)
     if right:
         use_sheet(vault, new, proved=True)
@@ -53,12 +60,25 @@ def prove_new_sheet(vault: Vault, new: NewSheet, typed: Mapping[int, str]) -> bo
 
 
 def use_sheet(vault: Vault, new: NewSheet, proved: bool = False) -> None:
-    """Let the vault open with this sheet and no longer with the one before. Raises DiskFull, FolderNotWritable."""
-    secret = vault.secret_copy()
+    """Let the vault open with this sheet and no longer with the one before.
+
+    Raises DiskFull, FolderNotWritable with the old sheet still in force.
+    """
+    before = is_recovery_proved(vault)
+    _keep_proved(vault, False)
     try:
-        changed = access.with_sheet(vault.keyfile, secret, new.sheet)
-    finally:
-        secret.wipe()
-    vault.replace_keyfile(changed)
+        vault.replace_keyfile(lambda held, secret: access.with_sheet(held, secret, new.sheet))
+    except BaseException:
+        with suppress(Failure):
+            _keep_proved(vault, before)
+        raise
+    # The sheet is in force: a row that finds no room must not tell otherwise.
+    with suppress(Failure):
+        _keep_proved(vault, proved)
+
+
+def _keep_proved(vault: Vault, proved: bool) -> None:
+    if is_recovery_proved(vault) == proved:
+        return
     with vault.writing() as connection:
         worker.save_recovery_proved(connection, proved)

@@ -2,10 +2,11 @@
 
 import hashlib
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import Failure, MeaningKept
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.bin import DAYS_IN_BIN, empty_old_bin
 from exit_desktop.services.courses import newest_fact
@@ -23,7 +24,7 @@ FAR_AHEAD = timedelta(days=400)
 
 
 def sit_down(vault: Vault, clock: Clock, folders: tuple[Path, Path]) -> Desk:
-    """Return a desk at `vault`; what is over is let go.
+    """Return a desk at `vault`; what is over is let go, and a form that changed its meaning is told in `vault.notices`.
 
     `folders` hold the shipped instruments and the organisation's own words for them.
     """
@@ -33,8 +34,8 @@ def sit_down(vault: Vault, clock: Clock, folders: tuple[Path, Path]) -> Desk:
     with vault.reading() as connection:
         worker = read_worker(connection)
         for name, version, sha256, content in read_instruments(connection):
-            if sha256 not in at_hand and not catalogue.has(name, version):
-                catalogue.keep(content)
+            if sha256 not in at_hand and catalogue.keep_meaning(content):
+                vault.notices.append(MeaningKept(instrument=name, version=version))
     desk = Desk(vault, clock, worker.code if worker else "", catalogue)
     _let_go_what_is_over(desk)
     return desk
@@ -49,19 +50,23 @@ def clock_is_behind(desk: Desk) -> date | None:
 def _let_go_what_is_over(desk: Desk) -> None:
     """Erase what has waited its time in the bin, and safety notes whose date has passed.
 
-    A vault on a full or write-protected disk still opens: the next opening tries again. A clock that stands behind
-    the newest fact or has run far ahead of it erases nothing.
+    A vault on a full or write-protected disk still opens: the next opening tries again. A clock that has run far ahead
+    of the newest fact erases nothing; one that stands behind it only what was over long before.
     """
     today = desk.clock.today()
-    with desk.vault.reading() as connection:
-        over = has_old_bin(connection, today - timedelta(days=DAYS_IN_BIN)) or has_expired(connection, today)
-    if not over or not _is_clock_likely(desk, today):
+    if not _is_something_over(desk, today):
         return
+    newest = newest_fact(desk) or today
+    if today > newest + FAR_AHEAD:
+        return
+    # One wrong day, written while a clock ran ahead, must not keep what was promised to go.
+    day = today if today >= newest else today - FAR_AHEAD
+    as_of = replace(desk, clock=replace(desk.clock, day=day))
     with suppress(Failure), desk.vault.writing():
-        empty_old_bin(desk)
-        drop_expired_notes(desk)
+        empty_old_bin(as_of)
+        drop_expired_notes(as_of)
 
 
-def _is_clock_likely(desk: Desk, today: date) -> bool:
-    newest = newest_fact(desk)
-    return newest is None or newest <= today <= newest + FAR_AHEAD
+def _is_something_over(desk: Desk, today: date) -> bool:
+    with desk.vault.reading() as connection:
+        return has_old_bin(connection, today - timedelta(days=DAYS_IN_BIN)) or has_expired(connection, today)

@@ -90,7 +90,7 @@ def recover_vault(folder: Path, recovery_key: str, new_passphrase: str, counters
         require_strong(new_passphrase)
     vault = _open(folder, way_in, counters)
     try:
-        _reseal(vault, lambda held, secret: access.with_new_passphrase(held, secret, new_passphrase))
+        vault.replace_keyfile(lambda held, secret: access.with_new_passphrase(held, secret, new_passphrase))
     except BaseException:
         vault.close()
         raise
@@ -104,8 +104,12 @@ def change_passphrase(vault: Vault, old: str, new: str) -> None:
     """
     if not vault.practice:
         require_strong(new)
-    check_passphrase(vault, old)
-    _reseal(vault, lambda held, secret: access.with_new_passphrase(held, secret, new))
+
+    def changed(held: KeyFile, secret: Secret) -> KeyFile:
+        _check_passphrase(held, old)
+        return access.with_new_passphrase(held, secret, new)
+
+    vault.replace_keyfile(changed)
 
 
 def renew_keys(vault: Vault, passphrase: str) -> None:
@@ -113,14 +117,12 @@ def renew_keys(vault: Vault, passphrase: str) -> None:
 
     Raises WrongPassphrase, TooLittleMemory, DiskFull with everything as before.
     """
-    check_passphrase(vault, passphrase)
-    old = vault.secret_copy()
-    changed, new = access.with_new_master(vault.keyfile, old, passphrase)
-    try:
-        vault.replace_keys(changed, new)
-    finally:
-        old.wipe()
-        new.wipe()
+
+    def changed(held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
+        _check_passphrase(held, passphrase)
+        return access.with_new_master(held, secret, passphrase)
+
+    vault.replace_keys(changed)
 
 
 def encrypt_again(vault: Vault) -> None:
@@ -128,16 +130,15 @@ def encrypt_again(vault: Vault) -> None:
 
     The erasure of a citizen will call it as a job when it comes (security decision 4); nothing does yet.
     """
-    secret = vault.secret_copy()
-    try:
-        vault.replace_keys(access.with_new_salt(vault.keyfile, secret), secret)
-    finally:
-        secret.wipe()
+    vault.replace_keys(lambda held, secret: (access.with_new_salt(held, secret), secret.copy()))
 
 
 def check_passphrase(vault: Vault, passphrase: str) -> None:
     """Raise WrongPassphrase unless it is the one of this open vault."""
-    held = vault.keyfile
+    _check_passphrase(vault.keyfile, passphrase)
+
+
+def _check_passphrase(held: KeyFile, passphrase: str) -> None:
     slots.open_with_passphrase(slots.place_of(held), held.passphrase, passphrase).wipe()
 
 
@@ -238,11 +239,3 @@ def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock, co
     vault = Vault(folder, (held, secret), Holding(lock, counter_path(counters, held.vault)))
     vault.notices += [KeyFileHealed()] if healed else []
     return vault
-
-
-def _reseal(vault: Vault, change: Callable[[KeyFile, Secret], KeyFile]) -> None:
-    secret = vault.secret_copy()
-    try:
-        vault.replace_keyfile(change(vault.keyfile, secret))
-    finally:
-        secret.wipe()

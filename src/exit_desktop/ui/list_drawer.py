@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.ui.theme import Theme
@@ -12,7 +12,23 @@ from exit_desktop.ui.theme import Theme
 FOLDS_BELOW = 1100
 LIST_WIDTH = 318
 # A page gets along with this, in pixels at 100 %: what does not fit scrolls, so that no page makes the window larger.
-LEAST_PAGE = (320, 280)
+# Before a citizen is chosen it has nothing to show but two sentences, and leaves the room to the list.
+LEAST_PAGE, LEAST_EMPTY = (320, 280), (100, 280)
+
+
+class _Cover(QFrame):
+    """Lies over the page while the drawer is out; `pressed` when it was clicked."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "cover")
+        self.hide()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Tell a click beside the drawer."""
+        self.pressed.emit()
 
 
 class ListAndPages(QWidget):
@@ -25,6 +41,8 @@ class ListAndPages(QWidget):
         self._theme = theme
         self.folded = False
         self._page_wants_room = False
+        self._cover = _Cover(self)
+        self._cover.pressed.connect(lambda: self.show_list(False))
         self.list_frame = QFrame(self)
         self.list_frame.setProperty("kind", "list")
         self._list_column = QVBoxLayout(self.list_frame)
@@ -45,6 +63,7 @@ class ListAndPages(QWidget):
     def show_list(self, shown: bool) -> None:
         """Show or hide the list; as a drawer it comes over the page."""
         self.list_frame.setVisible(shown)
+        self._cover.setVisible(shown and self.folded)
         if shown and self.folded:
             self._lay_drawer()
 
@@ -71,7 +90,8 @@ class ListAndPages(QWidget):
 
     def _fit(self) -> None:
         self.list_frame.setFixedWidth(min(self._theme.px(LIST_WIDTH), max(self.width(), 200)))
-        self.pages.setMinimumSize(*(self._theme.px(length) for length in LEAST_PAGE))
+        least = LEAST_PAGE if self._page_wants_room else LEAST_EMPTY
+        self.pages.setMinimumSize(*(self._theme.px(length) for length in least))
         narrow = self._page_wants_room and self.window().width() < self._theme.px(FOLDS_BELOW)
         if narrow != self.folded:
             self.folded = narrow
@@ -86,5 +106,8 @@ class ListAndPages(QWidget):
 
     def _lay_drawer(self) -> None:
         self.list_frame.setGeometry(0, 0, self.list_frame.width(), self.height())
+        # What lies beside the drawer is cut in the middle of its words: nobody is to read it now.
+        self._cover.setGeometry(self.rect())
+        self._cover.raise_()
         self.list_frame.setAutoFillBackground(True)
         self.list_frame.raise_()

@@ -67,13 +67,14 @@ class MainWindow(QMainWindow):
         if work is None:
             self._start.give_up()
             return
+        place = work.place()
         # Out of sight first: whatever may fail or wait after this, nobody reads it over a shoulder.
         self._pages.setCurrentWidget(self._start)
         self._work = None
         locked = Locked(reason, self._frame.clock.time_of_day(), work.idle.minutes)
         vault, folder = work.session.vault, work.session.vault.folder
         self._start.show_locked(folder, locked)
-        self._return_to = (folder, work.place())
+        self._return_to = (folder, place)
         # A job may hold the vault for a moment: the lock page is painted before anything waits for it.
         self._start.repaint()
         try:
@@ -105,10 +106,9 @@ class MainWindow(QMainWindow):
         work.quit_wanted.connect(self.close)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
-        if self._return_to and self._return_to[0] == vault.folder:
-            work.return_to(self._return_to[1])
+        back = self._return_to
         self._return_to = None
-        work.begin()
+        work.begin(back[1] if back and back[0] == vault.folder else "")
         self.shown_work.emit()
 
     def _lock_soon(self, reason: LockReason) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from exit_desktop.ui.telling import Message, announce, sentence_of
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
 
 __all__ = ["Message", "MessageBar", "announce", "sentence_of"]
+
+
+# Long enough to be read twice; it has been said aloud by then.
+PASSES_AFTER_MS = 10_000
 
 
 class MessageBar(QFrame):
@@ -26,6 +30,8 @@ class MessageBar(QFrame):
         self._t = t
         self._standing: Message | None = None
         self._warning = False
+        self._pass = QTimer(self, singleShot=True, interval=PASSES_AFTER_MS)
+        self._pass.timeout.connect(self._let_pass)
         self.setProperty("kind", "message")
         self._build()
         self.retranslate()
@@ -40,6 +46,10 @@ class MessageBar(QFrame):
         """Tell a message in place of the one before."""
         self._standing, self._warning = message, False
         self._paint(message)
+        if message.passing:
+            self._pass.start()
+        else:
+            self._pass.stop()
         announce(self, message.text)
 
     def warn(self, text: str) -> None:
@@ -62,6 +72,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Tell nothing."""
         self._label.clear()
+        self._pass.stop()
         self._standing, self._warning = None, False
         self.hide()
         self.closed.emit()
@@ -77,6 +88,13 @@ class MessageBar(QFrame):
         """Speak the language in force."""
         self._close_button.setText(self._t("Close message"))
         self.setAccessibleName(self._t("Message"))
+
+    def _let_pass(self) -> None:
+        if self._warning:
+            # A count-down stands in front: what is behind it need not come back.
+            self._standing = None
+        else:
+            self.clear()
 
     def _build(self) -> None:
         self._label = QLabel()

@@ -53,6 +53,10 @@ class Session(QObject):
         """Show an expected failure as one sentence with the next step, in the window's one place for it."""
         self.told.emit(Message(sentence_of(failure, self.t), wants=True))
 
+    def say(self, text: str) -> None:
+        """Confirm an act in a few words that go by themselves."""
+        self.told.emit(Message(text, passing=True))
+
     def note(self, text: str, act_text: str = "", act: Callable[[], None] | None = None) -> None:
         """Show a short note, already in the worker's language, with at most one act to follow it."""
         self.told.emit(Message(text, act_text=act_text, act=act))

@@ -14,12 +14,16 @@ __all__ = ["Message", "announce", "sentence_of"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence in the worker's language; `wants` if it asks for attention; at most one act."""
+    """A sentence in the worker's language; `wants` if it asks for attention; at most one act.
+
+    A `passing` one goes by itself after a while: it only confirms what can be seen anyway.
+    """
 
     text: str
     wants: bool = False
     act_text: str = ""
     act: Callable[[], None] | None = None
+    passing: bool = False
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -26,6 +26,7 @@ QFrame[kind="quiet"] { background: $teal_wash; border: none; border-radius: <10>
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[kind="list"] { background: $ground; border: none; border-right: 1px solid $line; }
+QFrame[kind="cover"] { background: $ground; border: none; }
 QFrame[kind="practice"] { background: $clay; border: none; }
 QFrame[kind="practice"] QLabel { color: $on_clay; }
 QFrame[kind="message"] { background: $teal_wash; border: none; border-top: 1px solid $line; }
@@ -68,6 +69,8 @@ QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border-color: $clay; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; background: transparent;
   padding: 0 <7>px; }
 QComboBox::drop-down { border: none; width: <24>px; }
+QPushButton::menu-indicator { image: url(@down); width: <14>px; height: <14>px; right: <8>px;
+  subcontrol-position: right center; subcontrol-origin: padding; }
 QComboBox::down-arrow { image: url(@down); width: <14>px; height: <14>px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: <22>px; }
 QAbstractSpinBox::up-arrow { image: url(@up); width: <12>px; height: <12>px; }

@@ -15,7 +15,9 @@ from exit_desktop.ui import work_pages, work_services
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKey, empty_clipboard
+from exit_desktop.ui.messages import announce
 from exit_desktop.ui.palette.entries import Entry
+from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
@@ -71,10 +73,17 @@ class WorkArea(QWidget):
         """Whether the list is in sight, beside the course or over it."""
         return self._middle.list_frame.isVisible()
 
-    def begin(self) -> None:
-        """Load the list, tell what the opening noticed and begin to watch for idleness."""
+    @property
+    def in_cafe_view(self) -> bool:
+        """Whether only the chosen citizen is to be seen."""
+        return self._cafe
+
+    def begin(self, place: str = "") -> None:
+        """Load the list, go back to `place`, tell what the opening noticed and begin to watch for idleness."""
         self._list.load()
+        self._course.say_nobody(self._list.nobody)
         self._list.focus_search()
+        self.return_to(place)
         self._tell_clock()
         for failure in work_services.take_notices(self.session.desk):
             self.session.tell(failure)
@@ -103,7 +112,6 @@ class WorkArea(QWidget):
         course_id, _, inside = place.partition("/")
         if not course_id:
             return
-        self._list.load()
         self._list.choose(course_id)
         if self._course_id == course_id and inside:
             self._course.return_to(inside)
@@ -131,17 +139,18 @@ class WorkArea(QWidget):
             cast("Screen", screen).retranslate()
 
     def go_to_entries(self) -> list[Entry]:
-        """Return what the palette can lead to: citizens first, then acts with their keys."""
+        """Return what the palette can lead to: citizens first (nobody in café view), then acts with their keys."""
         citizens = [
             Entry(alias, hint, partial(self._choose, course_id))
             for course_id, alias, hint in work_services.citizens_for_palette(self.session)
+            if not self._cafe
         ]
         acts = [
-            Entry(action.text(), keys_text(action), action.trigger)
+            Entry(action.text(), keys_text(action), action.trigger, other_names(act.id, self.session.t))
             for act, action in self._acts
             if action.isEnabled() and act.id is not ActId.GO_TO
         ]
-        return [*citizens, *acts]
+        return [*citizens, *acts, *self._course.entries(), *look_entries(self.session)]
 
     def _build(self) -> None:
         self._layout = WorkLayout(self, self.session)
@@ -182,7 +191,7 @@ class WorkArea(QWidget):
             ActId.PRINT_PLAN: lambda: self._do_course_act(ActId.PRINT_PLAN),
             ActId.UNDO: lambda: self._do_course_act(ActId.UNDO),
             ActId.CITIZENS: self._show_citizens,
-            ActId.LIST: self._middle.toggle_list,
+            ActId.LIST: self._toggle_list,
             ActId.CAFE: self._toggle_cafe,
             ActId.HELP: lambda: self._go_to_place(ActId.HELP),
             ActId.SHORTCUTS: self._show_shortcuts,
@@ -215,6 +224,10 @@ class WorkArea(QWidget):
 
     def _show_citizens(self) -> None:
         again = self._middle.pages.currentWidget() is self._course
+        if self._cafe:
+            self._go_to_place(ActId.CITIZENS)
+            self._course.take_keyboard()
+            return
         self._go_to_place(ActId.CITIZENS)
         if self._middle.folded:
             self._middle.show_list(not (again and self._middle.list_frame.isVisible()))
@@ -222,20 +235,34 @@ class WorkArea(QWidget):
             self._list.focus_search()
 
     def _search(self) -> None:
-        self._bring_list()
-        self._list.focus_search()
+        if self._bring_list():
+            self._list.focus_search()
 
     def _begin_citizen(self) -> None:
-        self._bring_list()
-        self._list.begin_citizen()
+        if self._bring_list():
+            self._list.begin_citizen()
 
-    def _bring_list(self) -> None:
-        self._set_cafe(False)
+    def _bring_list(self) -> bool:
+        if self._list_is_hidden():
+            return False
         self._go_to_place(ActId.CITIZENS)
         self._middle.show_list(True)
+        return True
+
+    def _list_is_hidden(self) -> bool:
+        """Say, in café view, that the list stays out of sight: a slip at the table would show who else comes here."""
+        if self._cafe:
+            self.session.say(self.session.t("Café view hides the list. F8 shows it again."))
+        return self._cafe
+
+    def _toggle_list(self) -> None:
+        if not self._list_is_hidden():
+            self._middle.toggle_list()
 
     def _choose(self, course_id: str) -> None:
         self._list.choose(course_id)
+        if self._course_id == course_id:
+            self._course.take_keyboard()
 
     def _show_course(self, course_id: str) -> None:
         self._course_id = course_id
@@ -267,6 +294,8 @@ class WorkArea(QWidget):
         self._cafe = on
         self._middle.show_list(not on and not self._middle.folded)
         self._course.set_cafe_view(on)
+        self._layout.cafe.setVisible(on)
+        announce(self, self._layout.cafe.text() if on else self.session.t("Café view has ended."))
 
     def _open_palette(self) -> None:
         palette = Palette(self, self.session.theme, self.session.t, self.go_to_entries())
@@ -278,12 +307,7 @@ class WorkArea(QWidget):
         work_pages.show_shortcuts(self._page(ActId.HELP))
 
     def _warn_idle(self, seconds: int) -> None:
-        words = self.session.t.plural(
-            "Locks in {count} second. Move the mouse to go on.",
-            "Locks in {count} seconds. Move the mouse to go on.",
-            seconds,
-        )
-        self._messages.warn(words)
+        self._messages.warn(work_services.idle_words(self.session.t, seconds))
 
     def _quit(self) -> None:
         self.quit_wanted.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.messages import MessageBar
 from exit_desktop.ui.rail import Rail
-from exit_desktop.ui.widgets.labels import Label
+from exit_desktop.ui.widgets.labels import Label, small
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -22,6 +22,9 @@ class WorkLayout:
         self._t = session.t
         self.rail, self.middle = Rail(session.theme, session.t), ListAndPages(session.theme)
         self.messages = MessageBar(session.t)
+        self.cafe = small(session.theme)
+        self.cafe.setContentsMargins(18, 2, 18, 4)
+        self.cafe.hide()
         self._practice = Label(session.theme, "", "heading")
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -32,16 +35,18 @@ class WorkLayout:
         down.setSpacing(0)
         down.addWidget(self._practice_bar(shown=session.vault.practice))
         down.addLayout(across, 1)
+        down.addWidget(self.cafe)
         down.addWidget(self.messages)
-        self._name_practice()
+        self._name_signs()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
-        self._name_practice()
+        self._name_signs()
         self.rail.retranslate()
         self.messages.retranslate()
 
-    def _name_practice(self) -> None:
+    def _name_signs(self) -> None:
+        self.cafe.setText(self._t("Café view: F8 ends it."))
         self._practice.setText(self._t("Practice: everyone here is invented."))
 
     def _practice_bar(self, shown: bool) -> QFrame:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from exit_desktop.errors import Failure
     from exit_desktop.services.desk import Desk
     from exit_desktop.services.vaults import Vault
+    from exit_desktop.system.language import Texts
     from exit_desktop.ui.frame import Frame
 
 _STATES = {
@@ -59,6 +60,15 @@ def clock_words(session: Session) -> str:
         "you can go on.",
         today=t.date(session.today()),
         newest=t.date(newest),
+    )
+
+
+def idle_words(t: Texts, seconds: int) -> str:
+    """Return how soon the window locks, and what keeps it open."""
+    return t.plural(
+        "Locks in {count} second. Move the mouse or press a key to go on.",
+        "Locks in {count} seconds. Move the mouse or press a key to go on.",
+        seconds,
     )
 
 

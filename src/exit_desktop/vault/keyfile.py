@@ -2,7 +2,8 @@
 
 JSON of at most 16 kB, nothing personal in it, followed by a plain SHA-256 of all before it, which is checked before any
 passphrase is tried: a broken file must never be told as a wrong passphrase. A byte-identical mirror stands beside it; a
-broken copy is made again from the whole one. A MAC under the master key, checked once that is known, holds all fields.
+broken copy is made again from the whole one. The first copy decides: once it is whole, a change holds. A MAC under the
+master key, checked once that is known, holds all fields.
 """
 
 import hashlib
@@ -14,7 +15,15 @@ from pathlib import Path
 
 import msgspec
 
-from exit_desktop.errors import DiskFull, FolderNotWritable, KeyFileDamaged, KeyFileHealed, NoVaultHere, VaultIsNewer
+from exit_desktop.errors import (
+    DiskFull,
+    Failure,
+    FolderNotWritable,
+    KeyFileDamaged,
+    KeyFileHealed,
+    NoVaultHere,
+    VaultIsNewer,
+)
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.keys import Stretch, derive, wipe
@@ -125,13 +134,23 @@ def peek(folder: Path) -> KeyFile:
 
 
 def write(folder: Path, keyfile: KeyFile) -> None:
-    """Write both copies, each whole or not at all. Raises DiskFull, FolderNotWritable."""
+    """Write both copies, each whole or not at all; the key file holds as soon as the first one stands.
+
+    A mirror that finds no room is made at the next writing or reading. Raises DiskFull, FolderNotWritable with the
+    key file of before still in place.
+    """
     data = encode(keyfile)
     if decode(data) != keyfile:
         raise KeyFileDamaged
-    with file_failures():
-        for name in NAMES:
-            write_file(folder / name, data)
+    first, mirror = (folder / name for name in NAMES)
+    try:
+        with file_failures():
+            write_file(first, data)
+    except (Failure, OSError):
+        # The disk may fail after the file has its name: what stands there is what the next opening will read.
+        if _bytes_of(first) != data:
+            raise
+    _heal(mirror, data)
 
 
 def copies_agree(folder: Path) -> bool:

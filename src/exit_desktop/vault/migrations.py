@@ -30,7 +30,8 @@ MIGRATION_003 = (
 
 # The clock is held against the newest fact at every unlock; the two large tables need an index for it.
 # Which course left under which wire id: only that is ever called back. Nobody kept that before, so what may have left
-# counts as gone. And the order of what happened twice on one day, which no id and no date tells.
+# counts as gone. And the order of what happened twice on one day, which no id and no date tells: in an old file the
+# day of finishing stands before the row's number, for a row that was corrected was written anew with a higher one.
 MIGRATION_004 = (
     "CREATE TABLE sent_course (wire_uid BLOB PRIMARY KEY CHECK (length(wire_uid) = 16)) STRICT, WITHOUT ROWID",
     """INSERT INTO sent_course (wire_uid) SELECT wire_uid FROM course
@@ -41,7 +42,8 @@ MIGRATION_004 = (
     "ALTER TABLE submission ADD COLUMN position INTEGER NOT NULL DEFAULT 0",
     """UPDATE submission SET position = (SELECT count(*) FROM submission AS earlier
         WHERE earlier.course_id = submission.course_id
-        AND (earlier.held_on, earlier.id) < (submission.held_on, submission.id))""",
+        AND (earlier.held_on, coalesce(earlier.finished_on, '9999-12-31'), earlier.id)
+            < (submission.held_on, coalesce(submission.finished_on, '9999-12-31'), submission.id))""",
     "CREATE INDEX contact_held ON contact (on_date) WHERE state = 'held'",
     "CREATE INDEX submission_finished ON submission (held_on) WHERE finished_on IS NOT NULL",
 )

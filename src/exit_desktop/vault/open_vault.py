@@ -5,7 +5,7 @@ reader serves everyone else, so that a screen never waits for a job.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,8 @@ class Vault:
         self._holding = holding
         self._writer_lock = threading.RLock()
         self._reader_lock = threading.RLock()
+        # Taken before the two above, never inside them.
+        self._keyfile_lock = threading.RLock()
         self._owner: int | None = None
         self._writing = self._spoiled = self._reading = False
         self._writer: Connection | None = None
@@ -171,22 +173,50 @@ class Vault:
         self._held(self._writer)
         return self._secret.copy()
 
-    def replace_keyfile(self, keyfile: KeyFile) -> None:
-        """Let a changed key file of the same secret and salt hold from now on."""
-        keyfiles.write(self.folder, keyfile)
-        self._keyfile = keyfile
+    def replace_keyfile(self, change: Callable[[KeyFile, Secret], KeyFile]) -> None:
+        """Let what `change` makes of the key file hold from now on. Raises DiskFull, FolderNotWritable, as it was."""
+        with self._changing_keys() as (held, secret):
+            changed = change(held, secret)
+            with self._writer_lock:
+                self._check_in_force(held)
+                keyfiles.write(self.folder, changed)
+                self._keyfile = changed
 
-    def replace_keys(self, keyfile: KeyFile, secret: Secret) -> None:
-        """Re-encrypt the files for a new key file and secret. Raises DiskFull with everything as before."""
-        with self._writer_lock, self._reader_lock:
-            rekeying.begin(self.folder, (self._keyfile, self._secret), (keyfile, secret))
-            self._disconnect(keep_secret=True)
+    def replace_keys(self, change: Callable[[KeyFile, Secret], tuple[KeyFile, Secret]]) -> None:
+        """Re-encrypt the files for what `change` makes of key file and secret. Raises DiskFull, all as before."""
+        with self._changing_keys() as (held, old):
+            changed, new = change(held, old)
             try:
-                self._keyfile, self._secret = rekeying.finish(self.folder, self._keyfile, self._secret)
-            except BaseException:
-                self._secret.wipe() if (self.folder / keyfiles.NEXT_NAME).exists() else self._connect()
-                raise
-            self._connect()
+                with self._writer_lock, self._reader_lock:
+                    self._check_in_force(held)
+                    self._encrypt_for(changed, new)
+            finally:
+                new.wipe()
+
+    def _encrypt_for(self, keyfile: KeyFile, secret: Secret) -> None:
+        rekeying.begin(self.folder, (self._keyfile, self._secret), (keyfile, secret))
+        self._disconnect(keep_secret=True)
+        try:
+            self._keyfile, self._secret = rekeying.finish(self.folder, self._keyfile, self._secret)
+        except BaseException:
+            self._secret.wipe() if (self.folder / keyfiles.NEXT_NAME).exists() else self._connect()
+            raise
+        self._connect()
+
+    @contextmanager
+    def _changing_keys(self) -> Iterator[tuple[KeyFile, Secret]]:
+        # From reading to writing in one hand: of two changes that overlap, the later would undo the earlier.
+        with self._keyfile_lock:
+            secret = self.secret_copy()
+            try:
+                yield self._keyfile, secret
+            finally:
+                secret.wipe()
+
+    def _check_in_force(self, held: KeyFile) -> None:
+        self._held(self._writer)  # closed meanwhile: the secret is wiped, the folder given back
+        if held is not self._keyfile:
+            raise RuntimeError("the key file was changed inside a change of it")
 
     def close(self) -> None:
         """Empty the write-ahead log, close every connection, wipe every key, give the folder back. Twice is no harm."""

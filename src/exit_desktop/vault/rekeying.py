@@ -9,11 +9,12 @@ random bytes in the key file this is also how a file is re-encrypted after an er
 
 import hashlib
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from exit_desktop.errors import DiskFull, KeyFileDamaged, VaultDamaged
+from exit_desktop.errors import DiskFull, Failure, KeyFileDamaged, VaultDamaged
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.safe_write import sync_folder, write_file
 from exit_desktop.vault import drafts, keyfile, usage_log
@@ -54,8 +55,15 @@ def begin(folder: Path, old: tuple[KeyFile, Secret], new: tuple[KeyFile, Secret]
     nonce = secrets.token_bytes(12)
     bridge = seal_under(derive(old[1].master, "bridge"), nonce, new[1], place_of(new[0]).binding("bridge"))
     body = msgspec.json.encode(Journal(new[0], nonce, bridge)) + b"\n"
-    with file_failures():
-        write_file(folder / NEXT_NAME, body + hashlib.sha256(body).hexdigest().encode())
+    path = folder / NEXT_NAME
+    try:
+        with file_failures():
+            write_file(path, body + hashlib.sha256(body).hexdigest().encode())
+    except BaseException:
+        # Nobody may finish later what was told as not begun.
+        with suppress(Failure):
+            _drop(path)
+        raise
 
 
 def finish(folder: Path, held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
@@ -64,30 +72,59 @@ def finish(folder: Path, held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret
     Raises DiskFull with the journal gone and everything as before, VaultDamaged, KeyFileDamaged.
     """
     path = folder / NEXT_NAME
-    if not path.exists():
+    next_keys = _next_keys_of(path, held, secret) if path.exists() else None
+    if next_keys is None:
         return held, secret
-    journal = _read_journal(path)
-    if journal is None:
-        _check_old_key_opens(folder, held, secret)
-        _drop(path)
-        return held, secret
-    if journal.keyfile.generation <= held.generation:
-        _drop(path)
-        return held, secret
-    key = derive(secret.master, "bridge")
-    new = open_under(key, journal.nonce, journal.bridge, place_of(journal.keyfile).binding("bridge"))
-    keyfile.check_mac(journal.keyfile, new.master)
     try:
-        _move_database(folder, (held, secret), (journal.keyfile, new))
+        _move_database(folder, (held, secret), next_keys)
     except DiskFull:
         if opens(folder / DATABASE_NAME, database_key(held, secret)):
             _drop(path)
         raise
-    _move_drafts(folder, (held, secret), (journal.keyfile, new))
-    keyfile.write(folder, journal.keyfile)
+    _move_drafts(folder, (held, secret), next_keys)
+    keyfile.write(folder, next_keys[0])
     _drop(path)
     secret.wipe()
-    return journal.keyfile, new
+    return next_keys
+
+
+def _next_keys_of(path: Path, held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret] | None:
+    """Return what a journal leads to; None if it has no more work to do, and then it is dropped."""
+    journal = _read_journal(path)
+    if journal is not None and not _is_to_be_done(path.parent, journal.keyfile, held, secret):
+        return None
+    # A broken journal, or one of other keys than these, never touched a database that these still open.
+    with suppress(KeyFileDamaged):
+        if journal is not None:
+            return _next_keys(journal, held, secret)
+    _check_old_key_opens(path.parent, held, secret)
+    _drop(path)
+    return None
+
+
+def _is_to_be_done(folder: Path, begun: KeyFile, held: KeyFile, secret: Secret) -> bool:
+    """Tell whether a journal still has work to do, and drop it if it was done or never reached the database.
+
+    Its generation alone says neither: the database in place does, by the key that opens it.
+    """
+    if begun.generation > held.generation:
+        return True
+    if opens(folder / DATABASE_NAME, database_key(held, secret)):
+        _drop(folder / NEXT_NAME)
+        return False
+    # With the journal's own keys in the key file already, the database is damaged: its opening tells that.
+    return (begun.epoch, begun.database_salt) != (held.epoch, held.database_salt)
+
+
+def _next_keys(journal: Journal, held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
+    key = derive(secret.master, "bridge")
+    new = open_under(key, journal.nonce, journal.bridge, place_of(journal.keyfile).binding("bridge"))
+    keyfile.check_mac(journal.keyfile, new.master)
+    if journal.keyfile.generation > held.generation:
+        return journal.keyfile, new
+    # No two key files of one generation may say different things.
+    above = msgspec.structs.replace(journal.keyfile, generation=held.generation + 1)
+    return keyfile.sign(above, new.master), new
 
 
 def _move_database(folder: Path, old: tuple[KeyFile, Secret], new: tuple[KeyFile, Secret]) -> None:

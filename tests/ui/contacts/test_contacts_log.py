@@ -51,7 +51,7 @@ def test_months_count_hours_and_kinds(tab: ContactsTab, work: CourseWork) -> Non
 def test_the_log_tells_last_contact_and_how_often(tab: ContactsTab, work: CourseWork) -> None:
     give(work, *(make_contact(n, TODAY - timedelta(days=3 + 7 * n)) for n in range(2)))
     assert "Last contact with the citizen: Friday 20 November, 3 days ago." in words_in(tab)
-    assert "Contacts a week over the last four weeks: 0.5." in words_in(tab)
+    assert "2 contacts in the last four weeks." in words_in(tab)
 
 
 def test_a_note_that_is_changed_is_saved_when_the_field_is_left(tab: ContactsTab, work: CourseWork) -> None:

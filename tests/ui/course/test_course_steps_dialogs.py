@@ -106,8 +106,16 @@ def test_marks_before_the_day_do_not_move() -> None:
     assert len(moved) == sum(mark.on >= TODAY for mark in planned_marks(calendar))
 
 
+def test_a_pause_asks_for_its_reason_and_supposes_none(page: CoursePage) -> None:
+    dialog = take(page, Step.PAUSE, PauseDialog)
+    assert not dialog.act.isEnabled()
+    assert "Choose why to go on." in words_in_sight(dialog)
+
+
 def test_pause_rests_the_course(page: CoursePage) -> None:
-    take(page, Step.PAUSE, PauseDialog).act.click()
+    dialog = take(page, Step.PAUSE, PauseDialog)
+    dialog.reason.chip(PauseReason.ABROAD).click()
+    dialog.act.click()
     assert now(page).state is CourseState.PAUSED
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.answers import Answer
@@ -12,6 +13,7 @@ from exit_desktop.services.readings import begin_reading, finish_reading, save_a
 from exit_desktop.ui.course.overview.overview_tab import OverviewTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.session import Session
+from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Label
 
 
@@ -67,7 +69,7 @@ def test_the_table_says_what_the_star_shows(work: CourseWork, qtbot: QtBot) -> N
     tab = shown(work, qtbot)
     tab.star._as_table.click()
     cells = [tab.star.table.item(0, column) for column in range(3)]
-    assert [cell.text() for cell in cells if cell] == ["Motivation and responsibility", "3", "5"]
+    assert [cell.text() for cell in cells if cell] == ["Motivation", "3", "5"]
 
 
 def test_the_goal_is_never_on_the_overview(work: CourseWork, qtbot: QtBot) -> None:
@@ -112,3 +114,25 @@ def test_cafe_view_leaves_no_hole(work: CourseWork, qtbot: QtBot) -> None:
 def test_a_missing_reading_from_the_start_is_said(work: CourseWork, qtbot: QtBot) -> None:
     read(work, date(2026, 11, 20), Occasion.M02, 5)
     assert "The reading from the start is missing" in words(shown(work, qtbot))
+
+
+def test_orientation_offers_the_first_talk_and_then_the_start(session: Session, qtbot: QtBot) -> None:
+    work = CourseWork(session, session.desk)
+    work.choose(register_citizen(session.desk, "Ternen").id)
+    tab = OverviewTab(work)
+    qtbot.addWidget(tab)
+    assert work.course is not None
+    tab.show_course(work.course)
+    tab.show()
+    words = [button.text() for button in tab.findChildren(Button) if button.isVisible()]
+    assert words[:2] == ["Write the first talk", "Start the course …"]
+
+
+def test_no_line_of_the_table_is_cut_or_scrolls_within_the_page(work: CourseWork, qtbot: QtBot) -> None:
+    read(work, date(2026, 9, 20), Occasion.M00, 3)
+    tab = shown(work, qtbot)
+    tab.star._as_table.click()
+    QApplication.processEvents()
+    table = tab.star.table
+    assert table.verticalScrollBar().maximum() == 0
+    assert all(table.rowHeight(line) >= table.sizeHintForRow(line) for line in range(table.rowCount()))

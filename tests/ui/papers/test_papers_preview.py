@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -197,3 +198,16 @@ def test_the_blank_reading_is_seen_before_it_is_printed_or_saved(work: CourseWor
     assert made is not None
     assert made.pages.count > 0
     made.reject()
+
+
+def test_a_page_can_be_made_larger_and_whole_again(preview: PaperPreview) -> None:
+    preview.larger.click()
+    first = preview.pages.zoomFactor()
+    preview.larger.click()
+    assert preview.pages.zoomFactor() > first
+    preview.whole.click()
+    assert preview.pages.zoomMode() is QPdfView.ZoomMode.FitInView
+
+
+def test_the_keyboard_begins_at_the_act_and_not_in_the_picture(preview: PaperPreview) -> None:
+    assert preview.focusWidget() is preview.print

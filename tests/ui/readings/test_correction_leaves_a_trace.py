@@ -36,7 +36,7 @@ def correct(dialog: CorrectionDialog) -> int:
 def test_the_trace_is_seen(finished: str, tab: ReadingsTab, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     tab.open_reading(finished)
     monkeypatch.setattr(CorrectionDialog, "exec", correct)
-    link = next(b for b in tab.findChildren(LinkButton) if b.accessibleDescription() == "Managing money")
+    link = next(b for b in tab.findChildren(LinkButton) if b.accessibleDescription() == "Money")
     link.click()
     qtbot.waitUntil(lambda: "Until 23 November 2026: 3. Heard it wrong" in words_shown(tab))
     assert "5" in words_shown(tab)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop import errors
@@ -98,7 +98,7 @@ def test_a_sheet_typed_back_is_in_force(
     dialog = ask_for_sheet(panel, qtbot)
     button(dialog, "Save as PDF").click()
     prove(dialog, kept[0])
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not session.jobs.busy)
     assert (is_valid(session, real_template.recovery_key), is_valid(session, kept[0])) == (False, True)
 
 
@@ -109,5 +109,6 @@ def test_a_full_disk_is_told_and_the_old_sheet_stays(
     button(dialog, "Save as PDF").click()
     with full_disk():
         prove(dialog, kept[0])
+        qtbot.waitUntil(lambda: not session.jobs.busy)
     assert "The disk is full" in words_in_sight(dialog)
     assert is_valid(session, real_template.recovery_key)

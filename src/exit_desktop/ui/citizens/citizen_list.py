@@ -85,6 +85,11 @@ class CitizenList(QWidget):
             self.view.go_to(index)
             self._open(index)
 
+    @property
+    def nobody(self) -> bool:
+        """Whether there is no citizen at all."""
+        return not self.model.counts[Filter.ALL]
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from exit_desktop.domain.calendar import CourseState
+from exit_desktop.services.readings import draft_reading
 from exit_desktop.ui.course.empty_course import EmptyCourse
+from exit_desktop.ui.course.return_place import give_keyboard_back, keyboard_place
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.course.work import CourseWork
+from exit_desktop.ui.palette.more_acts import course_entries
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.header import CourseHeader
     from exit_desktop.ui.course.open_course import OpenCourse
     from exit_desktop.ui.course.tabs import CourseTabs
+    from exit_desktop.ui.palette.entries import Entry
     from exit_desktop.ui.session import Session
     from exit_desktop.ui.widgets.timeline_view import TimelineView
 
@@ -62,6 +67,10 @@ class CoursePage(QWidget):
         """The parts of the course."""
         return self.open_course.tabs
 
+    def say_nobody(self, nobody: bool) -> None:
+        """Say what to do where there is nobody to choose."""
+        self._empty.say_nobody(nobody)
+
     def prepare(self) -> bool:
         """Build the next part of what the first choice needs; False when nothing is left to build."""
         if self._open is None:
@@ -74,6 +83,14 @@ class CoursePage(QWidget):
             self.work.reload()
         else:
             self.work.choose(course_id)
+
+    def entries(self) -> list[Entry]:
+        """Return what can be gone to in the course shown, by name."""
+        course, leading = self.work.course, self._open.leading if self._open else None
+        if course is None or leading is None or course.state is CourseState.CLOSED:
+            return []
+        acts = (leading.begin_reading, leading.print_sheet)
+        return course_entries(self.work.session, draft_reading(course) is not None, acts)
 
     def do_act(self, act: ActId) -> bool:
         """Do PRINT_PLAN, WRITE_CONTACT or UNDO for the course shown; False if it cannot be done now."""
@@ -97,13 +114,20 @@ class CoursePage(QWidget):
             self._open.set_cafe_view(on)
 
     def place(self) -> str:
-        """Return where the worker is inside the course."""
-        return self.tabs.current.value
+        """Return where the worker is inside the course: the tab, and the field that has the keyboard."""
+        tab = self.tabs.current
+        field = keyboard_place(self.tabs.tab(tab), self.window().focusWidget())
+        return f"{tab.value}:{field}"
 
     def return_to(self, place: str) -> None:
-        """Go back to what `place` returned before a lock."""
-        if place in set(TabId):
-            self.tabs.open(TabId(place))
+        """Go back to what `place` returned before a lock, and take the keyboard."""
+        tab, _, field = place.partition(":")
+        if tab not in set(TabId) or not give_keyboard_back(self.tabs.open(TabId(tab)), field):
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the tabs of the course."""
+        self.tabs.bar.setFocus()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -120,7 +144,7 @@ class CoursePage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the tabs; were they a focus proxy, Tab would leap over head and timeline."""
         super().focusInEvent(event)
-        self.tabs.bar.setFocus(event.reason())
+        self.take_keyboard()
 
     def _show(self) -> None:
         course = self.work.course

@@ -15,6 +15,7 @@ class EmptyCourse(QWidget):
     def __init__(self, theme: Theme, t: Texts) -> None:
         super().__init__()
         self._t = t
+        self._nobody = False
         self._title, self._words = title(theme), muted(theme)
         self._words.setMaximumWidth(theme.px(460))
         column = QVBoxLayout(self)
@@ -27,8 +28,19 @@ class EmptyCourse(QWidget):
         column.addStretch(3)
         self.retranslate()
 
+    def say_nobody(self, nobody: bool) -> None:
+        """Say what to do where there is nobody to choose, or how to choose."""
+        self._nobody = nobody
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Speak the language in force."""
+        if self._nobody:
+            self._title.setText(self._t("Add the first citizen"))
+            self._words.setText(
+                self._t("Press Ctrl+N, or the button in the list. The course and its timeline are then shown here.")
+            )
+            return
         self._title.setText(self._t("Choose a citizen"))
         self._words.setText(
             self._t(

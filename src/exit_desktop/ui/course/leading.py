@@ -60,11 +60,14 @@ class Leading:
         made = self._tabs.tab(tab)
         if isinstance(made, OverviewTab):
             made.reading_opened.connect(self._open_reading)
-            made.reading_wanted.connect(self._begin_reading)
+            made.reading_wanted.connect(self.begin_reading)
             made.plan_wanted.connect(lambda: self._tabs.open(TabId.PLAN))
-            made.sheet_wanted.connect(self._print_sheet)
+            made.sheet_wanted.connect(self.print_sheet)
+            made.contact_wanted.connect(self.write_contact)
+            made.start_wanted.connect(lambda: self._take_or_tell(Step.START))
 
-    def _print_sheet(self) -> None:
+    def print_sheet(self) -> None:
+        """Open the preview of the citizen's sheet."""
         from exit_desktop.ui.papers.preview import open_sheet_preview  # noqa: PLC0415 - QtPdf, first needed here
 
         open_sheet_preview(self._work, self._over.window())
@@ -79,7 +82,8 @@ class Leading:
             else:
                 tab.open_reading(key)
 
-    def _begin_reading(self) -> None:
+    def begin_reading(self) -> None:
+        """Begin a reading, or go on with the one under way."""
         from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
 
         tab = self._tabs.open(TabId.READINGS)

@@ -62,12 +62,10 @@ class OpenCourse(QWidget):
         self._fit_timeline()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(self._px(26), self._px(16), self._px(20), self._px(8))
-        column.setSpacing(self._px(10))
-        column.addWidget(self.header)
-        column.addWidget(self.timeline)
-        column.addWidget(self.tabs, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.timeline)
+        self._column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
         self.header.contact_wanted.connect(self.leading.write_contact)
@@ -94,6 +92,10 @@ class OpenCourse(QWidget):
         self.timeline.setVisible(not (reading and height < px(ROOMY)))
         room = Room.WHOLE if height >= px(WHOLE_FROM) else Room.BANDS if height >= px(BANDS_FROM) else Room.LINE
         self.timeline.set_room(room)
+        # In a low window every line counts: the air around gives way first.
+        air = (26, 16, 20, 8) if room is not Room.LINE else (16, 6, 12, 2)
+        self._column.setContentsMargins(*(px(length) for length in air))
+        self._column.setSpacing(px(10 if room is not Room.LINE else 4))
 
     def _take(self, step: Step) -> None:
         take_step(step, self, self._work)

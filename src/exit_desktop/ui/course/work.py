@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from exit_desktop.errors import CourseNotFound, Failure
 from exit_desktop.services.courses import load_course, open_course
 from exit_desktop.services.undoing import UndoStack, undo_change
+from exit_desktop.ui.course.undo_words import undone_words
 
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
@@ -20,9 +21,13 @@ Change = Callable[["Desk", "Course"], "Course"]
 
 
 class CourseWork(QObject):
-    """Holds the chosen course; `shown` tells that another course or another revision of it stands here."""
+    """Holds the chosen course; `shown` tells that another course or another revision of it stands here.
+
+    `undone(before, after)` tells what an undo took back.
+    """
 
     shown = Signal()
+    undone = Signal(object, object)
 
     def __init__(self, session: Session, desk: Desk) -> None:
         super().__init__()
@@ -76,16 +81,20 @@ class CourseWork(QObject):
 
     def undo(self) -> None:
         """Write the content before the last change; tells when there is nothing to go back to."""
-        if self.course is None:
+        before, t = self.course, self.session.t
+        if before is None:
             return
-        if not self._undo.can_undo(self.course):
-            t = self.session.t
+        if not self._undo.can_undo(before):
             self.session.note(t("Nothing to undo. Undo reaches back to the last lock, print or export of this course."))
             return
         try:
-            self._show(undo_change(self.desk, self.course, self._undo))
+            after = undo_change(self.desk, before, self._undo)
         except Failure as failure:
             self.session.tell(failure)
+            return
+        self._show(after)
+        self.session.say(undone_words(before, after, t))
+        self.undone.emit(before, after)
 
     def forget_undo(self) -> None:
         """Let no undo reach behind this moment: the course was printed or exported."""

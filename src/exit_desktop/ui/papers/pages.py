@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from exit_desktop.ui.theme import Theme
 
 
+LARGE_TEXT = 150
+SMALLEST, LARGEST, STEP = 0.2, 4.0, 1.25
+
+
 class Pages(QPdfView):
     """Shows a PDF from memory, a whole page in sight; a screen reader hears its text."""
 
@@ -22,8 +26,10 @@ class Pages(QPdfView):
         self._buffer = QBuffer(self)
         self.setDocument(self._document)
         self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setZoomMode(QPdfView.ZoomMode.FitInView)
-        self.setMinimumWidth(theme.px(360))
+        # At large text a whole page would be drawn too small to be read.
+        large = theme.scale >= LARGE_TEXT
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth if large else QPdfView.ZoomMode.FitInView)
+        self.setMinimumWidth(theme.px(240))
         around = self.palette()
         around.setColor(QPalette.ColorRole.Dark, theme.colour("line"))
         self.setPalette(around)
@@ -43,6 +49,26 @@ class Pages(QPdfView):
         self.setAccessibleName(name)
         texts = (self._document.getAllText(page).text() for page in range(self.count))
         self.setAccessibleDescription("\n".join(texts))
+
+    def enlarge(self, steps: int) -> None:
+        """Show the page larger, or smaller with a negative number; it then scrolls."""
+        if self.zoomMode() is not QPdfView.ZoomMode.Custom:
+            factor = self._factor_in_sight()
+            self.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.setZoomFactor(factor)
+        self.setZoomFactor(min(LARGEST, max(SMALLEST, self.zoomFactor() * STEP**steps)))
+
+    def show_whole(self) -> None:
+        """Show the whole page again."""
+        self.setZoomMode(QPdfView.ZoomMode.FitInView)
+
+    def _factor_in_sight(self) -> float:
+        page = self._document.pagePointSize(0)
+        if page.isEmpty():
+            return 1.0
+        points = self.logicalDpiX() / 72
+        across, down = self.viewport().width() / page.width(), self.viewport().height() / page.height()
+        return (across if self.zoomMode() is QPdfView.ZoomMode.FitToWidth else min(across, down)) / points
 
     def drop(self) -> None:
         """Let the paper go."""

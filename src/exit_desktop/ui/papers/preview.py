@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -16,16 +17,21 @@ from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.pages import Pages
 from exit_desktop.ui.papers.plan_options import PlanOptions
 from exit_desktop.ui.telling import announce, sentence_of
-from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.dialog_room import room_of
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import small, title, wants
 from exit_desktop.ui.widgets.panels import row, scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exit_desktop.ui.course.work import CourseWork
     from exit_desktop.ui.papers.options import Options
 
 MAKE_AFTER_MS = 150
+# What a window's own frame takes above it, at the most: over a window as high as the screen it stays in sight.
+TITLE_BAR = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class PaperPreview(QDialog):
         self._data = b""
         self.pages = Pages(theme)
         self.print, self.save, self.close_button = PrimaryButton(), Button(), Button()
+        self.larger, self.smaller, self.whole = LinkButton(), LinkButton(), LinkButton()
         self.count, self.told = small(theme), wants(theme)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -94,6 +101,7 @@ class PaperPreview(QDialog):
         column.addWidget(title(theme, self.t(self._kind.words)))
         self.side.setContentsMargins(0, 0, theme.px(14), 0)
         column.addWidget(scrolled(self.side), 1)
+        column.addLayout(buttons(theme, self.larger, self.smaller, self.whole))
         column.addWidget(self.count)
         column.addWidget(self.told)
         column.addWidget(self.print)
@@ -105,10 +113,25 @@ class PaperPreview(QDialog):
         self.print.setText(self.t("Print"))
         self.save.setText(self.t("Save as PDF"))
         self.close_button.setText(self.t("Close"))
+        self._name_zoom()
         self.told.hide()
         self.setWindowTitle(JOB_NAME)
         # Not larger than the window: on a small screen at 200 % the buttons would lie outside.
-        self.resize(QSize(theme.px(980), theme.px(860)).boundedTo(room_of(self)))
+        self.resize(QSize(theme.px(980), theme.px(860)).boundedTo(room_of(self) - QSize(0, TITLE_BAR)))
+        self.print.setFocus()
+
+    def _name_zoom(self) -> None:
+        ways: tuple[tuple[LinkButton, str, Callable[[], None], tuple[str, ...]], ...] = (
+            (self.larger, self.t("Zoom in"), lambda: self.pages.enlarge(1), ("Ctrl++", "Ctrl+=")),
+            (self.smaller, self.t("Zoom out"), lambda: self.pages.enlarge(-1), ("Ctrl+-",)),
+            (self.whole, self.t("Whole page"), self.pages.show_whole, ("Ctrl+0",)),
+        )
+        for button, words, act, keys in ways:
+            button.setText(words)
+            button.setToolTip(keys[0])
+            button.clicked.connect(act)
+            for key in keys:
+                QShortcut(QKeySequence(key), self, act)
 
     def _print(self) -> None:
         self._leave(Act.PRINTED)

@@ -56,6 +56,7 @@ class KeyDialog(QDialog):
         column.addLayout(buttons)
         self.set_busy(False)
         self.tell(None)
+        session.locked.connect(self._give_way)
 
     def set_words(self, name: str, text: str, act: str, back: str = "") -> None:
         """Say what this is about, what the button does, and what the way back is called if not "Cancel"."""
@@ -78,7 +79,8 @@ class KeyDialog(QDialog):
         self._act.setEnabled(allowed)
 
     def set_busy(self, busy: bool) -> None:
-        """Show that the act is at work."""
+        """Show that the act is at work; until it is done there is no way back."""
+        self._busy = busy
         self._progress.setVisible(busy)
         self._act.setEnabled(not busy)
         self._back.setEnabled(not busy)
@@ -92,6 +94,14 @@ class KeyDialog(QDialog):
         self._fault.setVisible(bool(words))
         if words:
             announce(self, words)
+
+    def reject(self) -> None:
+        """Close, unless the act is at work: what comes of it must be told."""
+        if not self._busy:
+            super().reject()
+
+    def _give_way(self) -> None:
+        self._busy = False
 
     def _fit(self) -> None:
         # Words that wrap need another height once the width is known.

@@ -105,11 +105,11 @@ class KeysPanel(Panel):
     def _renew_keys(self) -> None:
         form = self._dialog.content if self._dialog else None
         if isinstance(form, NewKeysForm):
-            self._work(partial(_renew, self._session.vault, form.old.text(), form.sheet.isChecked()))
+            self._work(partial(_renew, self._session.vault, form.old.text(), form.sheet.isChecked()), self._renewed)
 
     def _make_sheet(self) -> None:
         vault = self._session.vault
-        self._work(lambda _: prepare_sheet(vault))
+        self._work(lambda _: prepare_sheet(vault), self._prepared)
 
     def _try(self) -> None:
         dialog = SheetProof(self.window(), self._session)
@@ -123,49 +123,65 @@ class KeysPanel(Panel):
 
     def _open(self, dialog: KeyDialog, allowed: bool = False) -> None:
         self._dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
         dialog.allow(allowed)
         dialog.open()
 
-    def _work(self, work: Callable[[Job], object]) -> None:
-        self._session.jobs.start(work, Listeners(self._done, self._failed))
+    # A dialog at work is closed by a lock alone. What still comes then has nobody to be told to: the new sheet goes.
+
+    def _work(self, work: Callable[[Job], object], done: Callable[[object], None] | None = None) -> None:
+        self._session.jobs.start(work, Listeners(done or self._done, self._failed))
 
     def _failed(self, failure: Failure) -> None:
         if self._dialog is not None:
             self._dialog.tell(failure)
 
-    def _done(self, result: object) -> None:
+    def _done(self, _result: object) -> None:
         if self._dialog is not None:
             self._dialog.accept()
-            self._dialog = None
-        if isinstance(result, NewSheet):
-            self._show_sheet(result)
-        else:
             self._session.note(self._session.t("Done. Make a new backup, and delete older ones that others may open."))
 
-    def _show_sheet(self, new: NewSheet) -> None:
+    def _renewed(self, result: object) -> None:
+        t = self._session.t
+        if not isinstance(result, NewSheet):
+            self._done(result)
+        elif self._dialog is not None:
+            self._dialog.accept()
+            self._show_sheet(
+                result,
+                t("The keys are new. The sheet you have still holds until the new one is proved. Destroy it then."),
+            )
+
+    def _prepared(self, result: object) -> None:
+        t = self._session.t
+        if self._dialog is not None and isinstance(result, NewSheet):
+            self._dialog.accept()
+            self._show_sheet(result, t("The old sheet holds until this one is proved. Destroy it then."))
+
+    def _show_sheet(self, new: NewSheet, text: str) -> None:
         t = self._session.t
         steps = SheetSteps(self._session, Proof(new.asked, new.is_right))
         dialog = KeyDialog(self.window(), self._session, steps)
-        dialog.set_words(
-            t("New recovery sheet"), t("The old sheet holds until this one is proved. Destroy it then."), t("Next")
-        )
+        dialog.set_words(t("New recovery sheet"), text, t("Next"))
         steps.changed.connect(dialog.allow)
         steps.sheet.save_wanted.connect(partial(self._keep_sheet, printed=False))
         steps.sheet.print_wanted.connect(partial(self._keep_sheet, printed=True))
         self._steps, self._new = steps, new
         dialog.asked.connect(self._prove)
-        dialog.finished.connect(self._forget_sheet)
         self._open(dialog)
 
     def _keep_sheet(self, printed: bool) -> None:
         from exit_desktop.ui.start.sheet_paper import print_sheet, save_sheet  # noqa: PLC0415 - QtPdf, rarely needed
 
-        if self._steps is None or self._new is None:
+        steps, new = self._steps, self._new
+        if steps is None or new is None:
             return
-        words = sheet_of(self._session.vault, self._new.recovery_key)
+        words = sheet_of(self._session.vault, new.recovery_key)
         try:
-            if (print_sheet if printed else save_sheet)(self, self._session.frame, words):
-                self._steps.set_kept()
+            kept = (print_sheet if printed else save_sheet)(self, self._session.frame, words)
+            # Printing and saving ask in windows of their own, and a lock may have come meanwhile.
+            if kept and self._steps is steps:
+                steps.set_kept()
         except Failure as failure:
             self._failed(failure)
 
@@ -173,25 +189,30 @@ class KeysPanel(Panel):
         dialog, steps, new = self._dialog, self._steps, self._new
         if dialog is None or steps is None or new is None:
             return
-        dialog.set_busy(False)
         if steps.go_on():
+            dialog.set_busy(False)
             dialog.allow(steps.groups.right)
             return
-        try:
-            proved = prove_new_sheet(self._session.vault, new, steps.groups.typed())
-        except Failure as failure:
-            dialog.tell(failure)
-            return
-        if proved:
-            dialog.accept()
-            self._offer_trying()
-            self._session.note(self._session.t("The new recovery sheet is in force."))
+        vault, typed = self._session.vault, steps.groups.typed()
+        self._work(lambda _: prove_new_sheet(vault, new, typed), self._proved)
 
-    def _forget_sheet(self) -> None:
+    def _proved(self, right: object) -> None:
+        if self._dialog is None:
+            return
+        if not right:
+            self._dialog.set_busy(False)
+            return
+        self._dialog.accept()
+        self._offer_trying()
+        self._session.note(self._session.t("The new recovery sheet is in force."))
+
+    def _forget_dialog(self) -> None:
         # Proved or given up: the key stands on paper or nowhere.
         self._dialog = self._steps = self._new = None
 
 
 def _renew(vault: vaults.Vault, passphrase: str, new_sheet: bool, _job: Job) -> NewSheet | None:
+    # The sheet comes first: should it fail, the keys are as they were.
+    new = prepare_sheet(vault) if new_sheet else None
     vaults.renew_keys(vault, passphrase)
-    return prepare_sheet(vault) if new_sheet else None
+    return new

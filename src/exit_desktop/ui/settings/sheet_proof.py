@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.errors import Failure
 from exit_desktop.services.settings import take_sheet_question
 from exit_desktop.services.vaults import asked_groups, is_group_right, prove_recovery
 from exit_desktop.ui.settings.key_dialogs import KeyDialog
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 def ask_about_sheet(session: Session, parent: QWidget) -> None:
     """Ask once in a vault's life, when the window first opens it; "Later" leaves it to the page of safety."""
-    if take_sheet_question(session.desk):
+    try:
+        asked = take_sheet_question(session.desk)
+    except Failure as failure:
+        session.tell(failure)
+        return
+    if asked:
         SheetProof(parent.window(), session).open()
 
 
@@ -46,6 +52,11 @@ class SheetProof(KeyDialog):
 
     def _prove(self) -> None:
         self.set_busy(False)
-        if prove_recovery(self.session.vault, self._groups.typed()):
+        try:
+            right = prove_recovery(self.session.vault, self._groups.typed())
+        except Failure as failure:
+            self.tell(failure)
+            return
+        if right:
             self.accept()
             self.session.note(self.session.t("Good. Put the sheet back where it is safe."))

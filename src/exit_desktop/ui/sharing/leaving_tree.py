@@ -29,6 +29,10 @@ _LEAVES = {
 }
 
 
+# Beside the rest of the page; where that is more than the window has, the page scrolls and the tree hardly does.
+TREE_LEAST = 260
+
+
 class LeavingTree(QWidget):
     """The tree and, beneath it, the chosen line in full; `chosen_changed` when another citizen is ticked."""
 
@@ -49,7 +53,7 @@ class LeavingTree(QWidget):
         self.view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.view.header().setStretchLastSection(True)
         self.view.selectionModel().currentChanged.connect(self._show_line)
-        self.line = TextArea(session.theme, lines=2, most=5)
+        self.line = TextArea(session.theme, lines=2, most=14)
         self.line.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.line.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
@@ -114,9 +118,13 @@ class LeavingTree(QWidget):
     def _hints(self, node: Node) -> list[str]:
         t = self._session.t
         how = t("Open a line to read what is in it. Space takes a citizen out.")
-        return [t.plural("{count} line in all.", "{count} lines in all.", node.size), how] if node.size else [how]
+        return (
+            [t.plural("{count} piece of information.", "{count} pieces of information.", node.size), how]
+            if node.size
+            else [how]
+        )
 
     def _measure(self) -> None:
         theme = self._session.theme
-        self.view.setMinimumHeight(theme.px(120))
+        self.view.setMinimumHeight(theme.px(TREE_LEAST))
         self.view.setIndentation(theme.px(20))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -100,14 +101,17 @@ class CeremonyPage(QWidget):
         self.passphrase.clear()
         self.groups.clear()
 
-    def set_sheet_kept(self) -> None:
-        """The sheet was saved or printed."""
-        self.sheet.set_done()
+    def set_sheet_kept(self, file: str = "", folder: str = "") -> None:
+        """The sheet was printed, or saved as this file in this folder."""
+        self.sheet.set_done(file, folder)
         self._allow()
+        self._next.setFocus()
+        announce(self, self.sheet.said)
 
     def set_busy(self, busy: bool) -> None:
         """Show that the vault is being made."""
         self._progress.setVisible(busy)
+        self._missing.hide()
         self._next.setEnabled(not busy)
         self._back.setEnabled(not busy)
 
@@ -117,6 +121,13 @@ class CeremonyPage(QWidget):
         self._failure = failure
         self._say_fault()
         announce(self, self._fault.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in any field go on as soon as the page is filled in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._next.isEnabled():
+            self._forward()
+            return
+        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -132,6 +143,7 @@ class CeremonyPage(QWidget):
         for page in (self.worker_form, self.passphrase, self.sheet, self.groups):
             page.retranslate()
         self._say_step()
+        self._say_missing()
         self._say_fault()
 
     def _build(self) -> None:
@@ -145,14 +157,14 @@ class CeremonyPage(QWidget):
         for part in (self._welcome, self._promise, self.worker_form):
             column.addWidget(part)
         self._pages = (first, self.passphrase, self.sheet, self.groups)
-        self._fault = wants(theme)
+        self._fault, self._missing = wants(theme), muted(theme)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.hide()
         self._next, self._back, self._language = PrimaryButton(), Button(), LinkButton()
         outer = Column(theme)
-        for widget in (self._count, *self._pages, self._fault, self._progress):
+        for widget in (self._count, *self._pages, self._fault, self._progress, self._missing):
             outer.body.addWidget(widget)
         outer.body.addLayout(row(self._next, self._back, 1, self._language))
         whole = QVBoxLayout(self)
@@ -199,7 +211,7 @@ class CeremonyPage(QWidget):
         self._say_step()
         self._allow()
         (self.worker_form, self.passphrase, self.sheet, self.groups)[step].setFocus()
-        announce(self, self._count.text())
+        announce(self, f"{self._count.text()} {self.passphrase.said if step is Step.PASSPHRASE else ''}".strip())
 
     def _allow(self) -> None:
         ready = {
@@ -209,6 +221,7 @@ class CeremonyPage(QWidget):
             Step.GROUPS: self.groups.right,
         }
         self._next.setEnabled(ready[self.step])
+        self._say_missing()
         # Once the vault is made there is no way back to its passphrase, only forward.
         self._back.setVisible(self.step is not Step.SHEET and (self.step is not Step.WORKER or self._can_leave))
 
@@ -218,6 +231,17 @@ class CeremonyPage(QWidget):
         self._count.setVisible(step is not Step.WORKER)
         names = {Step.PASSPHRASE: self._t("Make the vault"), Step.GROUPS: self._t("Open the vault")}
         self._next.setText(names.get(step, self._t("Next")))
+
+    def _say_missing(self) -> None:
+        t = self._t
+        words = {
+            Step.WORKER: t("Write your code to go on."),
+            Step.PASSPHRASE: t("Write words that will do, to go on."),
+            Step.SHEET: t("Print the sheet or save it to go on."),
+            Step.GROUPS: t("Type both groups to go on."),
+        }
+        self._missing.setText(words[self.step])
+        self._missing.setVisible(not self._next.isEnabled() and self._progress.isHidden())
 
     def _say_fault(self) -> None:
         self._fault.setText(sentence_of(self._failure, self._t) if self._failure else "")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.ui.start.passphrase_field import PassphraseField
@@ -55,6 +55,11 @@ class PassphrasePage(QWidget):
         """Whether the words chosen will do."""
         return not self._own or self._verdict == ""
 
+    @property
+    def said(self) -> str:
+        """What a screen reader is to say when the page comes: the five words, if they are the ones in use."""
+        return "" if self._own else self._words.accessibleName()
+
     def new_words(self) -> None:
         """Propose five other words."""
         self._words.setText(self._rules.generate())
@@ -92,6 +97,8 @@ class PassphrasePage(QWidget):
         self._title, self._why, self._tip = title(theme), muted(theme), small(theme)
         self._words = Label(theme, kind="title")
         self._words.setProperty("kind", "bigwords")
+        # The keyboard begins here, so that the words are the first that is read aloud.
+        self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._new, self._switch = Button(), LinkButton()
         self._new.clicked.connect(self.new_words)
         self._switch.clicked.connect(self._change_way)
@@ -106,6 +113,7 @@ class PassphrasePage(QWidget):
             column.addWidget(part)
         column.addLayout(row(self._new, self._switch, 1))
         column.addWidget(self._tip)
+        self.setFocusProxy(self._words)
 
     def use_own_words(self, own: bool) -> None:
         """Write own words, or take the five that are proposed."""
@@ -120,8 +128,8 @@ class PassphrasePage(QWidget):
         self._field.clear()
         self._verdict = None
         self.retranslate()
-        if self._own:
-            self._field.field.setFocus()
+        self.setFocusProxy(self._field.field if self._own else self._words)
+        self.setFocus()
         self.changed.emit(self.good)
 
     def _wait(self) -> None:

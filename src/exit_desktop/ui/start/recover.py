@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -63,6 +64,13 @@ class RecoverPage(QWidget):
         """Drop key and words."""
         self._key.clear()
         self.passphrase.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in any field open the vault when all is there."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open.isEnabled():
+            self._try()
+            return
+        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Speak the language in force."""

@@ -31,6 +31,7 @@ class SheetPage(QWidget):
         self._t = t
         self._title, self._why, self._where = title(theme), muted(theme), muted(theme)
         self._print, self._save, self._said = Button(), Button(), small(theme)
+        self._kept, self._file, self._folder = Label(theme), "", ""
         self._print.clicked.connect(self.print_wanted)
         self._save.clicked.connect(self.save_wanted)
         self.done = False
@@ -40,13 +41,19 @@ class SheetPage(QWidget):
         for part in (self._title, self._why, self._where):
             column.addWidget(part)
         column.addLayout(row(self._print, self._save, 1))
+        column.addWidget(self._kept)
         column.addWidget(self._said)
         self.setFocusProxy(self._print)
         self.retranslate()
 
-    def set_done(self) -> None:
-        """The sheet is saved or printed."""
-        self.done = True
+    @property
+    def said(self) -> str:
+        """What is told about the sheet that was kept."""
+        return f"{self._kept.text()} {self._said.text()}".strip()
+
+    def set_done(self, file: str = "", folder: str = "") -> None:
+        """The sheet is printed, or saved as this file in this folder."""
+        self.done, self._file, self._folder = True, file, folder
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -64,6 +71,9 @@ class SheetPage(QWidget):
         )
         self._print.setText(t("Print the sheet"))
         self._save.setText(t("Save as PDF"))
+        saved = t("Saved as {file} in {folder}. Print it, and delete the file.", file=self._file, folder=self._folder)
+        self._kept.setText(saved if self._file else "")
+        self._kept.setVisible(bool(self._file))
         self._said.setText(t("Good. Have the sheet in front of you now.") if self.done else "")
 
 

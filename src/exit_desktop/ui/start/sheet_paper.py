@@ -9,6 +9,8 @@ from exit_desktop.ui.files.printing import print_paper
 from exit_desktop.ui.files.save_dialog import ask_where
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from exit_desktop.ui.frame import Frame
@@ -22,13 +24,16 @@ def sheet_bytes(frame: Frame, words: SheetWords) -> bytes:
     return recovery_sheet_pdf(words.recovery_key, words.vault_number, frame.clock.today(), frame.t)
 
 
-def save_sheet(parent: QWidget, frame: Frame, words: SheetWords) -> bool:
-    """Ask where, and write the sheet; False if the worker thought better of it. Raises DiskFull, FolderNotWritable."""
+def save_sheet(parent: QWidget, frame: Frame, words: SheetWords) -> Path | None:
+    """Ask where, write the sheet and return where; None if the worker thought better of it.
+
+    Raises DiskFull, FolderNotWritable.
+    """
     path = ask_where(frame, parent, f"forloeb-{words.vault_number}.pdf", frame.t("Save the recovery sheet"))
     if path is None:
-        return False
+        return None
     write_file(path, sheet_bytes(frame, words))
-    return True
+    return path
 
 
 def print_sheet(parent: QWidget, frame: Frame, words: SheetWords) -> bool:

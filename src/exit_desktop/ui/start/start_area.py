@@ -211,11 +211,14 @@ class StartArea(QStackedWidget):
 
         self._keep_sheet(lambda made: print_sheet(self, self._frame, sheet_of(made.vault, made.recovery_key)))
 
-    def _keep_sheet(self, act: Callable[[vault_work.Made], bool]) -> None:
+    def _keep_sheet(self, act: Callable[[vault_work.Made], Path | bool | None]) -> None:
         if self._made is None or self._ceremony is None:
             return
         try:
-            if act(self._made):
+            kept = act(self._made)
+            if isinstance(kept, Path):
+                self._ceremony.set_sheet_kept(kept.name, str(kept.parent))
+            elif kept:
                 self._ceremony.set_sheet_kept()
         except Failure as failure:
             self._ceremony.tell(failure)

@@ -12,6 +12,7 @@ from exit_desktop.services.contacts import record_contact
 from exit_desktop.system.ids import new_id
 from exit_desktop.ui.course.contacts.form import ContactForm
 from exit_desktop.ui.course.contacts.form_state import FormState, FormUse, bare, read_state, state_text
+from exit_desktop.ui.course.undo_words import contacts_taken_back
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.labels import small
@@ -33,6 +34,7 @@ class Composer(Panel):
         self._work, self.t = work, work.session.t
         self._course_id = ""
         self._folded = False
+        self._added: set[str] = set()
         self.form = ContactForm(work.session, FormUse.WRITE)
         self.add = PrimaryButton()
         self._empty = LinkButton()
@@ -46,6 +48,7 @@ class Composer(Panel):
         self.add.clicked.connect(self.add_contact)
         self._empty.clicked.connect(self.throw_away)
         on_ctrl_enter(self, self.add_contact)
+        work.undone.connect(self._take_back)
         self.retranslate()
         self._show(None)
 
@@ -60,6 +63,7 @@ class Composer(Panel):
         if course_id == self._course_id:
             return
         self._course_id = course_id
+        self._added.clear()
         draft = read_state(self._work.session.drafts.text(self.place)) if course else None
         self._show(draft)
 
@@ -78,6 +82,8 @@ class Composer(Panel):
             return
         self._work.session.drafts.drop(self.place)
         self._show(None)
+        self._added.add(contact.id)
+        self._work.session.say(self.t("Added: the contact of {date}.", date=self.t.date(contact.on, "day")))
         self.added.emit(contact.id)
 
     def throw_away(self) -> None:
@@ -113,6 +119,17 @@ class Composer(Panel):
         if self._folded:
             self._fold(False)
             self.form.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back(self, before: Course, after: Course) -> None:
+        """Let the words of a contact that was added here and undone wait in the fields again, unless others do."""
+        gone = [contact for contact in contacts_taken_back(before, after) if contact.id in self._added]
+        if not gone or not self._folded:
+            return
+        self._fold(False)
+        self.form.show_contact(gone[0])
+        self._keep()
+        if self.isVisible():
+            self.form.note.setFocus()
 
     def _keep(self) -> None:
         if not self._course_id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -188,6 +189,13 @@ class ContactForm(QWidget):
             column.addWidget(part)
         for part in (self.ahead, place, whom, self.minutes, self._fault):
             column.addWidget(part)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go as the fields are read; the flow takes some of them in later than others."""
+        order = (self.note, self.on, self.at, self.place, self.place_words, self.with_whom)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         for row in (self.kind, self.party, self.outcome):

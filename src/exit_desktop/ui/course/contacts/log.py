@@ -12,6 +12,7 @@ from exit_desktop.services.labels import CONTACT_KINDS, PARTIES
 from exit_desktop.system.language import mark
 from exit_desktop.ui.course.contacts import log_words
 from exit_desktop.ui.course.contacts.entry import LogEntry, draft_place
+from exit_desktop.ui.course.contacts.line import ContactLine
 from exit_desktop.ui.widgets.choices import Choice
 from exit_desktop.ui.widgets.labels import Label, heading, muted, small
 from exit_desktop.ui.widgets.panels import Panel, row
@@ -109,6 +110,11 @@ class ContactLog(Panel):
         if to_note and entry.editor:
             entry.editor.form.note.setFocus()
         return entry
+
+    def line_of(self, contact_id: str) -> ContactLine | None:
+        """Return the line of a contact; None if it is not in sight here."""
+        entry = self._entries.get(contact_id)
+        return entry.line if entry else None
 
     def entries(self) -> tuple[LogEntry, ...]:
         """Return the lines that are made, in their order."""

@@ -126,9 +126,8 @@ def frequency(contacts: Sequence[Contact], today: date, t: Texts) -> str:
         return t("No contact with the citizen yet.")
     days = (today - last).days
     since = today - timedelta(weeks=RATE_WEEKS)
-    rate = sum(since < contact.on <= today for contact in held) / RATE_WEEKS
+    count = sum(since < contact.on <= today for contact in held)
     ago = t.plural("{count} day ago", "{count} days ago", days) if days else t("today")
     told = t("Last contact with the citizen: {date}, {ago}.", date=t.date(last, "weekday"), ago=ago)
-    per_week = t.number(rate, 1) if rate % 1 else t.number(int(rate))
-    often = t("Contacts a week over the last four weeks: {rate}.", rate=per_week)
+    often = t.plural("{count} contact in the last four weeks.", "{count} contacts in the last four weeks.", count)
     return " ".join((told, often))

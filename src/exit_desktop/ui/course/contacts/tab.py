@@ -41,6 +41,7 @@ class ContactsTab(QWidget):
         outer.addWidget(self.area)
         work.shown.connect(self._shown)
         self.coming.became.connect(self.open_contact)
+        self.composer.added.connect(self._show_added)
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(self._grow)
 
@@ -77,6 +78,15 @@ class ContactsTab(QWidget):
         """Load what is to be seen."""
         super().showEvent(event)
         self._load()
+
+    def _show_added(self, contact_id: str) -> None:
+        line = self.log.line_of(contact_id)
+        if line is None:
+            # It is planned, and stands there.
+            self.composer.form.kind.take_focus()
+            return
+        line.setFocus()
+        QTimer.singleShot(0, line, lambda: self.area.ensureWidgetVisible(line))
 
     def _shown(self) -> None:
         self._stale = True

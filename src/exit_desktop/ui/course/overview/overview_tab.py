@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.contacts import with_citizen
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.readings import draft_reading
 from exit_desktop.services.scores import LIFE_SITUATION, read_scores
@@ -17,9 +18,11 @@ from exit_desktop.ui.course.overview.facts_panel import FactsPanel
 from exit_desktop.ui.course.overview.since_start import SinceStart
 from exit_desktop.ui.course.overview.star_compare import StarCompare
 from exit_desktop.ui.course.overview.steps_panel import StepsPanel
-from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
+from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, heading
 from exit_desktop.ui.widgets.panels import QuietPanel, row, scrolled
+from exit_desktop.ui.widgets.properties import put
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -37,12 +40,14 @@ _WIDTHS = {3: (9, 5, 7), 2: (1, 1, 0), 1: (1, 0, 0)}
 
 
 class OverviewTab(QWidget):
-    """`reading_opened(submission id)`, `reading_wanted` and `plan_wanted` lead to the other tabs."""
+    """`reading_opened(submission id)`, `reading_wanted` and so on lead to the other tabs."""
 
     reading_opened = Signal(str)
     reading_wanted = Signal()
     plan_wanted = Signal()
     sheet_wanted = Signal()
+    contact_wanted = Signal()
+    start_wanted = Signal()
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
@@ -108,10 +113,11 @@ class OverviewTab(QWidget):
         theme = self._work.session.theme
         self._first = QuietPanel(theme)
         self._first_title, self._first_words = heading(theme), Label(theme)
-        self._begin = PrimaryButton()
+        self._begin, self._talk, self._start = Button(), Button(), Button()
+        self._ways = (self._talk, self._start, self._begin)
         for part in (self._first_title, self._first_words):
             self._first.body.addWidget(part)
-        self._first.body.addLayout(row(self._begin, 1))
+        self._first.body.addLayout(buttons(theme, *self._ways))
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(12))
         self._sheet = LinkButton()
@@ -133,6 +139,8 @@ class OverviewTab(QWidget):
         self.curve.opened.connect(self.reading_opened)
         self.steps.opened.connect(self.plan_wanted)
         self._begin.clicked.connect(self.reading_wanted)
+        self._talk.clicked.connect(self.contact_wanted)
+        self._start.clicked.connect(self.start_wanted)
         self._sheet.clicked.connect(self.sheet_wanted)
 
     def _suit(self) -> None:
@@ -179,6 +187,7 @@ class OverviewTab(QWidget):
         self._first.setVisible(first)
         open_ = course is not None and course.state is not CourseState.CLOSED
         self._begin.setVisible(open_)
+        self._say_next(course)
         draft = course is not None and draft_reading(course) is not None
         self._begin.setText(self.t("Go on with the reading") if draft else self.t("Begin the first reading"))
         for panel in (self.star, self.curve):
@@ -187,6 +196,18 @@ class OverviewTab(QWidget):
         self.steps.setVisible(not self._cafe)
         self._sheet.setVisible(not first and not self._cafe)
         self._suit()
+
+    def _say_next(self, course: Course | None) -> None:
+        """Offer what comes next: in orientation the first talk, then the start; after it the first reading."""
+        before = course is not None and course.state is CourseState.ORIENTATION
+        talked = course is not None and bool(with_citizen(course.contacts, self._work.session.today()))
+        self._talk.setVisible(before)
+        self._start.setVisible(before)
+        self._talk.setText(self.t("Write a talk") if talked else self.t("Write the first talk"))
+        self._start.setText(self.t("Start the course …"))
+        first = self._begin if not before else self._start if talked else self._talk
+        for way in self._ways:
+            put(way, "kind", "primary" if way is first else "plain")
 
 
 def _in_rows(columns: int) -> tuple[Place, ...]:

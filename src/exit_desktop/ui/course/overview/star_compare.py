@@ -129,11 +129,14 @@ class StarCompare(Panel):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.star.opened.connect(self._open)
+        self.table.resized.connect(self._fit)
         self._fit()
         self._theme.changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self._pages.setFixedHeight(self._theme.px(STAR))
+        # The table is as high as its lines: it is the page that scrolls, never a table within it.
+        lines = self.table.whole_height if self._as_table.isChecked() else 0
+        self._pages.setFixedHeight(max(self._theme.px(STAR), lines))
 
     def _choose(self, shown: Shown) -> None:
         self._shown = shown
@@ -142,6 +145,7 @@ class StarCompare(Panel):
     def _turn(self, table: bool) -> None:
         self._pages.setCurrentIndex(1 if table else 0)
         self._fill()
+        self._fit()
 
     def _fill(self) -> None:
         several = len(self._stars) > 1
@@ -155,6 +159,7 @@ class StarCompare(Panel):
         self.star.show_view(view)
         if self._as_table.isChecked():
             self.table.show_table(star_table(view, self.t))
+            self._fit()
         self._slider_words.setText(self.t.date(self.chosen[-1].on, "short") if self.chosen else "")
 
     def _open(self, _mark_id: str) -> None:

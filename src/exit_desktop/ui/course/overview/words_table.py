@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from exit_desktop.charts.table import Table
@@ -10,7 +11,9 @@ from exit_desktop.ui.theme import Theme
 
 
 class WordsTable(QTableWidget):
-    """Shows a `Table`; it is read, never written in."""
+    """Shows a `Table`; it is read, never written in. `resized` when its lines may need another height."""
+
+    resized = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -21,6 +24,8 @@ class WordsTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.setWordWrap(True)
+        # A line's height follows its words at every width and scale.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_table(self, table: Table) -> None:
         """Show other rows."""
@@ -36,7 +41,17 @@ class WordsTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if table.headers:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.resizeRowsToContents()
+
+    @property
+    def whole_height(self) -> int:
+        """The height in which all lines are in sight."""
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap otherwise need another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
 
 
 def _cell(words: str, _column: int) -> QTableWidgetItem:

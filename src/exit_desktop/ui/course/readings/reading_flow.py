@@ -107,6 +107,7 @@ class ReadingFlow(QWidget):
         for form in self._forms:
             if isinstance(form, StarForm):
                 form.set_cafe_view(on)
+        self._tell_progress()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -204,7 +205,8 @@ class ReadingFlow(QWidget):
             return
         for number, form in enumerate(self._forms):
             how_far = progress(form.instrument, answers_to(self._submission, form.instrument.id))
-            title = form.instrument.title.of(t.language)
+            # Someone may be looking at what the part is about.
+            title = t("Part {number}", number=number + 1) if self._cafe else form.instrument.title.of(t.language)
             chip = self._chip_row[number]
             chip.setText(t("{title}  {done} of {asked}", title=title, done=how_far.done, asked=how_far.asked))
             chip.setChecked(number == at)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from exit_desktop.domain.answers import Answer, Respondent
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind, answers_to
-from exit_desktop.instruments.definition import Instrument, Question
+from exit_desktop.instruments.definition import Instrument, Kind, Question
 from exit_desktop.instruments.engine import visible_questions
 from exit_desktop.instruments.wording import answer_text
 from exit_desktop.services.labels import OCCASIONS
@@ -95,7 +95,7 @@ class ReadingView(QWidget):
     def _add(self, grid: QGridLayout, line: int, what: tuple[Question, Answer, Answer | None]) -> int:
         theme, t = self._work.session.theme, self.t
         question, answer, workers = what
-        name = question.label.of(t.language)
+        name = (question.short if question.kind is Kind.SCALE else question.label).of(t.language)
         correct = LinkButton(t("Correct"))
         correct.setAccessibleDescription(name)
         correct.clicked.connect(partial(self._correct, question, answer))

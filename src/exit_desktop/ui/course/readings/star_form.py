@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Below this width, in pixels at 100 %, the star stands above the questions and scrolls with them.
 SIDE_BY_SIDE = 640
+# Below this height it stands under them: the first question is what has to be in sight.
+LOW = 420
 # Beside them it stays in sight, in as much height as there is between these.
 LEAST_STAR, MOST_STAR = (250, 200), 400
 
@@ -44,7 +46,7 @@ class StarForm(QWidget):
         self._theme = work.session.theme
         self.star = StarWidget(self._theme, work.session.t, fill_in=True)
         self.form = InstrumentForm(work, instrument, submission)
-        self._beside: bool | None = None
+        self._stands = ""
         self._build()
         self.star.answered.connect(self._give)
         self.form.answered.connect(self.answered)
@@ -91,12 +93,13 @@ class StarForm(QWidget):
         """Put the star beside the questions where there is room."""
         super().resizeEvent(event)
         beside, px = event.size().width() >= self._theme.px(SIDE_BY_SIDE), self._theme.px
-        if beside != self._beside:
-            self._beside = beside
+        stands = "beside" if beside else "under" if event.size().height() < px(LOW) else "over"
+        if stands != self._stands:
+            self._stands = stands
             if beside:
                 self._line.insertWidget(0, self.star, 2, Qt.AlignmentFlag.AlignTop)
             else:
-                self._column.insertWidget(0, self.star)
+                self._column.insertWidget(1 if stands == "under" else 0, self.star)
         self.star.setMinimumWidth(px(LEAST_STAR[0]))
         room = min(px(MOST_STAR), event.size().height()) if beside else self.star.minimumSizeHint().height()
         self.star.setFixedHeight(max(px(LEAST_STAR[1]), room))

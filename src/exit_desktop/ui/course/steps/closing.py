@@ -55,6 +55,10 @@ class CloseDialog(StepDialog):
         """Return whether there is a date, and a reason where one is needed."""
         return self.on.value is not None and (self._picked or not self._needs_reason())
 
+    def missing(self) -> str:
+        """Ask for the reason where one is needed."""
+        return self.t("Choose why to go on.") if self._needs_reason() and not self._picked else ""
+
     def settle(self) -> None:
         """Say what the date amounts to."""
         needed = self._needs_reason()

@@ -32,18 +32,30 @@ class PauseDialog(StepDialog):
         )
         self.from_on = self.add_date(t("From"))
         self.reason: ChipRow[PauseReason] = ChipRow(t, PAUSE_REASONS)
+        # None beforehand: a reason that nobody gave would be kept by pressing Enter.
+        self.reason.choose_none()
+        self._picked = False
+        self.reason.chosen.connect(self._pick)
         self.add_named(t("Why"), self.reason)
         self.note = self.add_words(t("A note"), t("Only if it is worth a word."))
         self.settle()
 
     def ready(self) -> bool:
-        """Return whether there is a date."""
-        return self.from_on.value is not None
+        """Return whether there is a date and a reason."""
+        return self.from_on.value is not None and self._picked
+
+    def missing(self) -> str:
+        """Ask for the reason."""
+        return "" if self._picked else self.t("Choose why to go on.")
 
     def change(self, desk: Desk, course: Course) -> Course:
         """Pause the course."""
         on = self.from_on.value or self.session.today()
         return pause_course(desk, course, on, self.reason.value, self.note.text().strip())
+
+    def _pick(self) -> None:
+        self._picked = True
+        self.settle()
 
 
 class ResumeDialog(StepDialog):

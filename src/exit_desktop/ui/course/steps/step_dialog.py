@@ -33,6 +33,7 @@ class StepDialog(QDialog):
         self.setWindowTitle("Forløb")
         theme = self.session.theme
         self._title, self._text, self._fault = title(theme), muted(theme), wants(theme)
+        self._missing = muted(theme)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(10))
         self.act, self.back = PrimaryButton(), Button(self.t("Cancel"))
@@ -56,9 +57,15 @@ class StepDialog(QDialog):
         """Return whether the fields hold what the step needs."""
         return True
 
+    def missing(self) -> str:
+        """Return what is still to be chosen; empty where the fields speak for themselves."""
+        return ""
+
     def settle(self) -> None:
-        """Allow the act when the fields hold what it needs."""
+        """Allow the act when the fields hold what it needs, and say what does not."""
         self.act.setEnabled(self.ready())
+        self._missing.setText(self.missing())
+        self._missing.setVisible(bool(self._missing.text()))
         self._fault.hide()
         self._room.fit()
 
@@ -136,9 +143,11 @@ class StepDialog(QDialog):
         room.column.addWidget(room.area)
         room.inner.addWidget(self._text)
         room.inner.addLayout(self.body)
-        room.inner.addWidget(self._fault)
+        for part in (self._missing, self._fault):
+            room.inner.addWidget(part)
         room.inner.addStretch(1)
-        self._fault.hide()
+        for part in (self._missing, self._fault):
+            part.hide()
 
     def _give_up(self) -> None:
         self._forget_drafts()

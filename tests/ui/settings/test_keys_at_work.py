@@ -1,0 +1,179 @@
+"""A key dialog at work stays until the work is done, and what comes of it is told; a lock closes it all the same."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from exit_desktop import errors
+from exit_desktop.ui.lock_reason import LockReason
+from exit_desktop.ui.session import Session
+from exit_desktop.ui.settings.key_dialogs import KeyDialog, SheetSteps
+from exit_desktop.ui.settings.keys import KeysPanel
+from exit_desktop.ui.settings.sheet_proof import SheetProof, ask_about_sheet
+from exit_desktop.ui.start.sheet_pages import GroupsPage
+from exit_desktop.ui.start.sheet_words import SheetWords
+from exit_desktop.ui.telling import Message
+from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.vault.access import by_sheet
+from support.vault_making import PASSPHRASE, Template
+from support.window_reading import first, words_in_sight
+
+
+@pytest.fixture
+def panel(session: Session, qtbot: QtBot) -> Iterator[KeysPanel]:
+    """The part of the page that the dialogs begin at; nothing rises in it unseen."""
+    made = KeysPanel(session)
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.capture_exceptions() as risen:
+        yield made
+    assert risen == []
+
+
+def press(parent: QWidget, text: str) -> None:
+    next(one for one in parent.findChildren(Button) if one.text() == text).click()
+
+
+def begin(panel: KeysPanel, act: str, *typed: str) -> KeyDialog:
+    """Open one of the dialogs, type into its fields from the first on, and press its act."""
+    press(panel, act)
+    dialog = first(panel, KeyDialog)
+    for field, text in zip(dialog.findChildren(QLineEdit), typed, strict=False):
+        QTest.keyClicks(field, text)
+    dialog.allow(True)
+    first(dialog, PrimaryButton).click()
+    return dialog
+
+
+def wait(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def lock(session: Session, panel: KeysPanel) -> None:
+    """Do to the dialogs what a lock does."""
+    session.locked.emit(LockReason.ASKED)
+    for dialog in panel.findChildren(KeyDialog):
+        dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_escape_waits_for_the_work_and_hears_what_went_wrong(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    dialog = begin(panel, "Renew the keys", "falsk adgang her")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    wait(session, qtbot)
+    assert "not the passphrase" in words_in_sight(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_escape_does_not_lose_the_new_sheet(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    dialog = begin(panel, "New recovery sheet")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    wait(session, qtbot)
+    assert panel.findChildren(SheetSteps)
+
+
+@pytest.mark.parametrize(("act", "typed"), [("Renew the keys", "falsk adgang her"), ("New recovery sheet", "")])
+def test_a_lock_closes_a_dialog_at_work(session: Session, panel: KeysPanel, qtbot: QtBot, act: str, typed: str) -> None:
+    begin(panel, act, typed)
+    lock(session, panel)
+    wait(session, qtbot)
+    assert not [one for one in panel.findChildren(KeyDialog) if one.isVisible()]
+
+
+def test_a_lock_while_the_sheet_is_being_printed_is_no_fault(
+    session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(panel, "New recovery sheet")
+    wait(session, qtbot)
+
+    def printed(*_: object) -> bool:
+        lock(session, panel)
+        return True
+
+    monkeypatch.setattr("exit_desktop.ui.start.sheet_paper.print_sheet", printed)
+    first(panel, SheetSteps).sheet.print_wanted.emit()
+    assert not [one for one in panel.findChildren(KeyDialog) if one.isVisible()]
+
+
+def test_new_keys_with_a_new_sheet_say_what_is_done_already(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    press(panel, "Renew the keys")
+    first(panel, QCheckBox).setChecked(True)
+    dialog = first(panel, KeyDialog)
+    QTest.keyClicks(first(dialog, QLineEdit), PASSPHRASE)
+    first(dialog, PrimaryButton).click()
+    wait(session, qtbot)
+    assert "The keys are new." in words_in_sight(panel)
+
+
+def test_a_sheet_that_cannot_be_made_leaves_the_keys(
+    session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exit_desktop.ui.settings.keys.prepare_sheet", _refuse)
+    press(panel, "Renew the keys")
+    first(panel, QCheckBox).setChecked(True)
+    dialog = first(panel, KeyDialog)
+    QTest.keyClicks(first(dialog, QLineEdit), PASSPHRASE)
+    first(dialog, PrimaryButton).click()
+    wait(session, qtbot)
+    assert "The disk is full" in words_in_sight(dialog) and session.vault.keyfile.epoch == 1
+
+
+def _refuse(*_: object) -> None:
+    raise errors.DiskFull
+
+
+def test_a_proof_that_finds_no_room_is_told_in_its_dialog(
+    session: Session, real_template: Template, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SheetProof(parent, session)
+    dialog.open()
+    groups = real_template.recovery_key.split("-")
+    for field, place in zip(dialog.findChildren(QLineEdit), first(dialog, GroupsPage).typed(), strict=True):
+        QTest.keyClicks(field, groups[place - 1])
+    monkeypatch.setattr("exit_desktop.vault.worker.save_recovery_proved", _refuse)
+    first(dialog, PrimaryButton).click()
+    assert "The disk is full" in words_in_sight(dialog)
+
+
+def test_a_question_that_cannot_be_recorded_is_told_and_waits(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Message] = []
+    session.told.connect(told.append)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr("exit_desktop.ui.settings.sheet_proof.take_sheet_question", _refuse)
+    ask_about_sheet(session, parent)
+    assert "The disk is full" in told[0].text and not parent.findChildren(SheetProof)
+
+
+def test_a_mirror_without_room_is_no_failure_of_the_new_sheet(
+    session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+
+    def save(_parent: QWidget, _frame: object, words: SheetWords) -> bool:
+        kept.append(words.recovery_key)
+        return True
+
+    monkeypatch.setattr("exit_desktop.ui.start.sheet_paper.save_sheet", save)
+    begin(panel, "New recovery sheet")
+    wait(session, qtbot)
+    press(panel, "Save as PDF")
+    dialog = next(one for one in panel.findChildren(KeyDialog) if isinstance(one.content, SheetSteps))
+    first(dialog, PrimaryButton).click()
+    for field, place in zip(dialog.findChildren(QLineEdit), first(dialog, GroupsPage).typed(), strict=True):
+        QTest.keyClicks(field, kept[0].split("-")[place - 1])
+    monkeypatch.setattr("exit_desktop.vault.keyfile._heal", lambda *_: None)
+    first(dialog, PrimaryButton).click()
+    wait(session, qtbot)
+    by_sheet(kept[0])(session.vault.keyfile).wipe()

@@ -1,0 +1,66 @@
+"""Where the keyboard is after an unlock and after a citizen was gone to by typing."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
+from pytestqt.qtbot import QtBot
+
+from exit_desktop.services.practice import PracticeVault
+from exit_desktop.services.vaults import unlock_vault
+from exit_desktop.ui.course.contacts import ContactsTab
+from exit_desktop.ui.course.tabs import TabId
+from exit_desktop.ui.lock_reason import LockReason
+from exit_desktop.ui.main_window import MainWindow
+from exit_desktop.ui.shortcuts import ActId
+from exit_desktop.ui.widgets.fields import TextArea
+from support.open_window import Opened, dozen, opened
+from support.places_to_go import settle
+
+__all__ = ["dozen", "opened"]
+
+
+def choose_someone(opened: Opened) -> None:
+    entry = opened.work.go_to_entries()[0]
+    entry.go()
+    settle()
+
+
+def lock_and_unlock(window: MainWindow, dozen: PracticeVault) -> None:
+    assert window.work is not None
+    folder = window.work.session.vault.folder
+    window.lock(LockReason.ASKED)
+    settle()
+    window.start.opened.emit(unlock_vault(folder, dozen.passphrase))
+    window.work.idle.stop()
+    settle()
+
+
+def test_a_note_that_was_being_written_has_the_keyboard_after_the_unlock(opened: Opened, dozen: PracticeVault) -> None:
+    choose_someone(opened)
+    opened.work.acts.action(ActId.WRITE_CONTACT).trigger()
+    tab = opened.work._course.tabs.tab(TabId.CONTACTS)
+    assert isinstance(tab, ContactsTab)
+    tab.composer.form.note.setFocus()
+    QTest.keyClicks(tab.composer.form.note, "Halvt skrevet")
+    lock_and_unlock(opened.window, dozen)
+    here = opened.window.focusWidget()
+    assert isinstance(here, TextArea)
+    assert (here.text(), here.textCursor().position()) == ("Halvt skrevet", len("Halvt skrevet"))
+
+
+def test_a_course_has_the_keyboard_again_after_the_unlock(opened: Opened, dozen: PracticeVault) -> None:
+    choose_someone(opened)
+    lock_and_unlock(opened.window, dozen)
+    assert isinstance(opened.window.focusWidget(), QTabBar)
+
+
+def test_without_a_course_the_search_has_the_keyboard(opened: Opened, dozen: PracticeVault) -> None:
+    lock_and_unlock(opened.window, dozen)
+    assert isinstance(opened.window.focusWidget(), QLineEdit)
+
+
+def test_a_citizen_gone_to_by_typing_has_the_keyboard(opened: Opened, qtbot: QtBot) -> None:
+    choose_someone(opened)
+    opened.work.acts.action(ActId.SEARCH).trigger()
+    choose_someone(opened)
+    QApplication.processEvents()
+    assert isinstance(opened.window.focusWidget(), QTabBar)

@@ -1,0 +1,20 @@
+"""The largest text does not make the window wider than a common screen."""
+
+from exit_desktop.services.practice import PracticeVault
+from exit_desktop.services.vaults import unlock_vault
+from exit_desktop.system.preferences import Theme as Look
+from exit_desktop.ui.lock_reason import LockReason
+from support.open_window import Opened, dozen, opened
+from support.places_to_go import settle
+
+__all__ = ["dozen", "opened"]
+
+
+def test_a_window_of_1280_holds_the_largest_text(opened: Opened, dozen: PracticeVault) -> None:
+    window, folder = opened.window, opened.work.session.vault.folder
+    window.lock(LockReason.ASKED)
+    window.resize(1280, 800)
+    opened.work.session.theme.use(Look.LIGHT, 200)
+    window.start.opened.emit(unlock_vault(folder, dozen.passphrase))
+    settle()
+    assert window.width() <= 1280
