@@ -5,13 +5,11 @@ Start and stop are lists of named steps, so that a test can take them one by one
 
 from __future__ import annotations
 
-import linecache
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib import import_module
 from types import TracebackType
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
@@ -27,7 +25,7 @@ from exit_desktop.system.paths import NEUTRAL_NAME, Places, find_places
 from exit_desktop.system.preferences import Preferences, read_preferences
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.frame import Frame, Parts
-from exit_desktop.ui.jobs import Jobs, Listeners
+from exit_desktop.ui.jobs import Jobs
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start.chooser import VaultChoice
@@ -185,66 +183,25 @@ def speak_qt(start: Start) -> None:
 
 def load_ahead(start: Start) -> None:
     """Load what the first unlock needs while the passphrase is being typed."""
-    if start.window is not None and start.found.choices and start.found.practice is None:
-        start.window.start.learn_about_vaults()
-        _take_in_turns(start, (*(partial(_load, name) for name in AHEAD), _read_ahead))
+    if start.window is None or not start.found.choices or start.found.practice is not None:
+        return
+    from exit_desktop.ui import ahead  # noqa: PLC0415 - after the first paint
+
+    start.window.start.learn_about_vaults()
+    loads = (partial(_load_part, partial(ahead.load, name)) for name in ahead.PARTS)
+    _take_in_turns(start, (*loads, _read_tables))
 
 
-def _load(name: str, _start: Start) -> None:
-    # On the window's own thread: PySide makes its classes when they are first named, and two threads that name one at
-    # the same moment (a key comes in just then) end the program.
-    import_module(f"exit_desktop.{name}")
-    # PySide reads the source of every module that is imported, and Python would keep all those lines (8 MB).
-    linecache.clearcache()
+def _load_part(load: Callable[[], None], _start: Start) -> None:
+    load()
 
 
-def _read_ahead(start: Start) -> None:
-    """Read the instruments, and the language's tables for the first date and the first large number."""
-    from exit_desktop.ui.course.readings.warming import read_shipped  # noqa: PLC0415 - while the passphrase is typed
+def _read_tables(start: Start) -> None:
+    from exit_desktop.ui import ahead  # noqa: PLC0415 - after the first paint
 
-    frame = _frame(start)
-    frame.t.date(frame.clock.today())
-    frame.t.number(1000)
-    frame.jobs.start(lambda _job: read_shipped(frame.places.data_dir / "instruments"), Listeners(_go_on, _go_on))
+    ahead.read_tables(_frame(start))
 
 
-def _go_on(_result: object) -> None:
-    """Nobody waits for what is loaded ahead."""
-
-
-# What the list needs comes first, as somebody may type fast; each step as short as a key may wait.
-AHEAD = (
-    "domain.calendar",
-    "domain.courses",
-    "system.ids",
-    "vault.keys",
-    "vault.open_vault",
-    "vault.courses",
-    "services.desk",
-    "services.courses",
-    "services.sitting",
-    "ui.session",
-    "ui.widgets.panels",
-    "ui.widgets.fields",
-    "ui.citizens.citizen_list",
-    "ui.help.help_page",
-    "ui.papers",
-    "ui.course.work",
-    "ui.work_area",
-    "ui.course.course_page",
-    "services.charting",
-    "charts.timeline",
-    "ui.widgets.timeline_view",
-    "ui.course.open_course",
-    "ui.course.overview.star_compare",
-    "ui.course.overview.overview_tab",
-    "ui.course.contacts.composer",
-    "ui.course.contacts.tab",
-    "ui.course.plan.tab",
-    "ui.course.readings.answer_inputs",
-    "ui.course.readings.readings_tab",
-    "ui.course.details.details_tab",
-)
 BEFORE_QT: Steps = (
     find_folders,
     read_settings,

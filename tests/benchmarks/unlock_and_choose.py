@@ -12,17 +12,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exit_desktop import app as root
-from exit_desktop.system.launch import WindowOptions
 from exit_desktop.system.single_instance import hold_lock
 from exit_desktop.ui.citizens.citizen_list import CitizenList
 from exit_desktop.ui.citizens.order import Column, Filter, Order
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.vault import access
 from exit_desktop.vault.open_vault import Holding, Vault
+from support.whole_program import all_loaded, handle_until, start_program
 
 
 class Paints(QObject):
@@ -63,16 +65,11 @@ def until_painted(app: QApplication, act: Callable[[], object], find: Callable[[
 
 
 def started(data_dir: Path) -> tuple[QApplication, root.Start, MainWindow]:
-    """Return the program as it stands when somebody has begun to type the passphrase."""
-    start = root.Start(WindowOptions(data_dir=data_dir))
-    for step in root.BEFORE_QT:
-        step(start)
-    app = root.make_application()
-    for build in root.WITH_QT:
-        build(start, app)
-    settle(app, 2.5)
-    assert start.window is not None
-    return app, start, start.window
+    """Return the program as it stands when somebody has typed the passphrase: what is loaded ahead is there."""
+    app, start, window = start_program(data_dir)
+    handle_until(app, all_loaded)
+    settle(app, 2)
+    return app, start, window
 
 
 def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str) -> dict[str, object]:

@@ -84,14 +84,15 @@ def test_a_change_that_found_no_room_at_all_is_no_change(small: NewVault, disk: 
     vaults.unlock_vault(small.vault.folder, PASSPHRASE).close()
 
 
+def unanswered(path: Path, data: bytes) -> None:
+    """Write as a disk does that then says it could not."""
+    write_file(path, data)
+    raise errors.DiskFull
+
+
 def test_a_copy_that_stands_there_holds_though_the_disk_gave_no_answer(
     practice: NewVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
-    def unanswered(path: Path, data: bytes) -> None:
-        write_file(path, data)
-        raise errors.DiskFull
-
     monkeypatch.setattr(keyfile, "write_file", unanswered)
     vaults.change_passphrase(practice.vault, PASSPHRASE, OTHER)
     assert keyfile.peek(practice.vault.folder) == practice.vault.keyfile
@@ -173,11 +174,6 @@ def test_a_vault_closed_while_the_passphrase_is_stretched_is_left_alone(
 def test_a_journal_that_found_no_room_leaves_nothing_behind(
     practice: NewVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
-    def unanswered(path: Path, data: bytes) -> None:
-        write_file(path, data)
-        raise errors.DiskFull
-
     with monkeypatch.context() as patch, pytest.raises(errors.DiskFull):
         patch.setattr(rekeying, "write_file", unanswered)
         vaults.renew_keys(practice.vault, PASSPHRASE)

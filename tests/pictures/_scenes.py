@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import CourseState, Phase
+from exit_desktop.services.courses import list_courses
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.work_area import WorkArea
-from exit_desktop.ui.work_services import citizens_for_palette
 from pictures._studio import open_dialog, press, rest
 from pictures._vaults import find_row
 
@@ -85,7 +85,7 @@ def new_reading(work: WorkArea) -> QWidget:
 
 
 def timeline_table(work: WorkArea) -> QWidget:
-    """Go to the timeline in words; searching ends the café view."""
+    """Go to the timeline in words."""
     work.acts.action(ActId.SEARCH).trigger()
     return main_course("Overview", "As a table")(work)
 
@@ -94,8 +94,8 @@ def choose(work: WorkArea, course_id: str) -> None:
     """Choose a course as the palette does."""
     if work.in_cafe_view:
         work.acts.action(ActId.CAFE).trigger()
-    aliases = {found: alias for found, alias, _ in citizens_for_palette(work.session)}
-    next(entry for entry in work.go_to_entries() if entry.text == aliases[course_id]).go()
+    alias = next(row.alias for row in list_courses(work.session.desk) if row.course_id == course_id)
+    next(entry for entry in work.go_to_entries() if entry.text == alias).go()
     rest()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.domain.courses import Course, Sharing
-from exit_desktop.errors import DumpLineNewer, DumpLineWrong, InstrumentDiffers
+from exit_desktop.errors import DumpLineNewer, DumpLineWrong, InstrumentDiffers, InstrumentMissing
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import courses, readings
 from exit_desktop.services.desk import Desk
@@ -234,4 +234,6 @@ def test_a_load_that_fails_leaves_no_form_at_hand(other_desk: Desk, dump: Path) 
     edited(newer, _bad_id)
     with pytest.raises(DumpLineWrong):
         load_dump(other_desk, newer)
-    assert not any(other_desk.catalogue.has(name, 9) for name in other_desk.catalogue.ids())
+    for name in other_desk.catalogue.ids():
+        with pytest.raises(InstrumentMissing):
+            other_desk.catalogue.get(name, 9)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Thread
+from types import ModuleType
 
 import pytest
 
@@ -34,23 +35,16 @@ def prove_old(practice: NewVault) -> None:
         worker.save_recovery_proved(connection, True)
 
 
-def test_without_room_for_the_row_the_old_sheet_stays(practice: NewVault, monkeypatch: pytest.MonkeyPatch) -> None:
-    prove_old(practice)
-    new = prepare_sheet(practice.vault)
-    with monkeypatch.context() as patch, pytest.raises(errors.DiskFull):
-        patch.setattr(worker, "save_recovery_proved", refuse)
-        use_sheet(practice.vault, new, proved=True)
-    assert (opens(practice, practice.recovery_key), opens(practice, new.recovery_key)) == (True, False)
-    assert vaults.is_recovery_proved(practice.vault)
-
-
-def test_without_room_for_the_key_file_the_old_sheet_is_still_the_proved_one(
-    practice: NewVault, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("room", "step"), [(worker, "save_recovery_proved"), (keyfile, "write_file")], ids=["row", "key file"]
+)
+def test_without_room_the_old_sheet_stays_and_stays_proved(
+    practice: NewVault, monkeypatch: pytest.MonkeyPatch, room: ModuleType, step: str
 ) -> None:
     prove_old(practice)
     new = prepare_sheet(practice.vault)
     with monkeypatch.context() as patch, pytest.raises(errors.DiskFull):
-        patch.setattr(keyfile, "write_file", refuse)
+        patch.setattr(room, step, refuse)
         use_sheet(practice.vault, new, proved=True)
     assert (opens(practice, practice.recovery_key), opens(practice, new.recovery_key)) == (True, False)
     assert vaults.is_recovery_proved(practice.vault)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from exit_desktop import app as root
 from exit_desktop.system.launch import WindowOptions
+from exit_desktop.ui import ahead
 from exit_desktop.ui.main_window import MainWindow
 
 PATIENCE = 60.0
@@ -38,4 +39,4 @@ def handle_until(app: QApplication, done: Callable[[], bool], patience: float = 
 
 def all_loaded() -> bool:
     """Return whether everything that is loaded ahead is there."""
-    return f"exit_desktop.{root.AHEAD[-1]}" in sys.modules
+    return f"exit_desktop.{ahead.PARTS[-1]}" in sys.modules

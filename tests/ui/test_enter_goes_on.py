@@ -6,23 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from exit_desktop.system.language import Texts
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof, Step
-from exit_desktop.ui.start.passphrase_page import PassphraseRules
-from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.buttons import Button, Chip, PrimaryButton
+from support.ceremony_page import ceremony
 from support.window_reading import first, words_in_sight
 
-RULES = PassphraseRules(lambda: "en to tre fire fem", lambda text: "" if len(text) >= 14 else "Too short.")
+__all__ = ["ceremony"]
+
 PROOF = Proof((2, 5), lambda _place, text: text == "ABCDE")
-
-
-@pytest.fixture
-def ceremony(theme: Theme, t: Texts, qtbot: QtBot) -> CeremonyPage:
-    page = CeremonyPage(theme, t, RULES, can_leave=False)
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 def test_enter_in_a_field_of_the_first_start_goes_on(ceremony: CeremonyPage) -> None:

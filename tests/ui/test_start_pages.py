@@ -13,13 +13,14 @@ from exit_desktop.system.language import Texts
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.start.backoff import delay_after
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof, Step
-from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
+from exit_desktop.ui.start.passphrase_page import PassphrasePage
 from exit_desktop.ui.start.unlock import Locked, UnlockPage
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.buttons import PrimaryButton
+from support.ceremony_page import RULES, ceremony
 from support.window_reading import first, words_in_sight
 
-RULES = PassphraseRules(lambda: "en to tre fire fem", lambda text: "" if len(text) >= 14 else "Too short.")
+__all__ = ["ceremony"]
 
 
 @pytest.fixture
@@ -89,14 +90,6 @@ def test_own_words_are_judged_while_written(theme: Theme, t: Texts, qtbot: QtBot
     QTest.keyClicks(first(page, QLineEdit), "kort")
     qtbot.waitUntil(lambda: "Too short." in words_in_sight(page))
     assert not page.good
-
-
-@pytest.fixture
-def ceremony(theme: Theme, t: Texts, qtbot: QtBot) -> CeremonyPage:
-    page = CeremonyPage(theme, t, RULES, can_leave=False)
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 def test_first_start_asks_for_a_code_before_it_goes_on(ceremony: CeremonyPage, qtbot: QtBot) -> None:

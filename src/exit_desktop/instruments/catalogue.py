@@ -74,10 +74,6 @@ class Catalogue:
         refuse_another_meaning(held[1], content, instrument.id)
         return instrument
 
-    def has(self, instrument: str, version: int) -> bool:
-        """Return whether this version is at hand."""
-        return version in self._versions(instrument) or (instrument, version) in self._kept
-
     def keep_meaning(self, content: bytes) -> bool:
         """Add a version from the bytes that answers were given in; one at hand that means something else gives way.
 

@@ -100,7 +100,7 @@ def _with_record(course: Course, record: Contact | BinnedActivity, today: date) 
     return change_plan(course, put_back, new_id, today)
 
 
-def empty_old_bin(desk: Desk) -> int:
-    """Erase what has waited its 30 days; return how many records. Called at unlock."""
+def empty_old_bin(desk: Desk, day: date) -> int:
+    """Erase what has waited its 30 days on `day`; return how many records. Called at unlock."""
     with desk.vault.writing() as connection:
-        return empty_bin(connection, desk.clock.today() - timedelta(days=DAYS_IN_BIN))
+        return empty_bin(connection, day - timedelta(days=DAYS_IN_BIN))

@@ -31,7 +31,7 @@ def save_safety_note(desk: Desk, course: Course, words: str, expires_on: date | 
             append_use(connection, desk, Act.CHANGED if note else Act.DELETED, "safety_note", course.id)
 
 
-def drop_expired_notes(desk: Desk) -> None:
-    """Erase every note whose date has passed. Called at unlock."""
+def drop_expired_notes(desk: Desk, day: date) -> None:
+    """Erase every note whose date has passed on `day`. Called at unlock."""
     with desk.vault.writing() as connection:
-        safety_notes.drop_expired(connection, desk.clock.today())
+        safety_notes.drop_expired(connection, day)

@@ -2,7 +2,6 @@
 
 import hashlib
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -61,10 +60,9 @@ def _let_go_what_is_over(desk: Desk) -> None:
         return
     # One wrong day, written while a clock ran ahead, must not keep what was promised to go.
     day = today if today >= newest else today - FAR_AHEAD
-    as_of = replace(desk, clock=replace(desk.clock, day=day))
     with suppress(Failure), desk.vault.writing():
-        empty_old_bin(as_of)
-        drop_expired_notes(as_of)
+        empty_old_bin(desk, day)
+        drop_expired_notes(desk, day)
 
 
 def _is_something_over(desk: Desk, today: date) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -84,18 +83,11 @@ class WorkArea(QWidget):
         self._course.say_nobody(self._list.nobody)
         self._list.focus_search()
         self.return_to(place)
-        self._tell_clock()
-        for failure in work_services.take_notices(self.session.desk):
-            self.session.tell(failure)
+        work_services.tell_what_was_noticed(self.session)
         self.idle.set_minutes(self.idle_minutes)
         self.idle.start()
         self._ahead.start()
         ask_about_sheet(self.session, self)
-
-    def _tell_clock(self) -> None:
-        words = work_services.clock_words(self.session)
-        if words:
-            self.session.note(words)
 
     def _prepare(self) -> None:
         # In steps between which the window answers: the first choice then waits for less.
@@ -140,11 +132,7 @@ class WorkArea(QWidget):
 
     def go_to_entries(self) -> list[Entry]:
         """Return what the palette can lead to: citizens first (nobody in café view), then acts with their keys."""
-        citizens = [
-            Entry(alias, hint, partial(self._choose, course_id))
-            for course_id, alias, hint in work_services.citizens_for_palette(self.session)
-            if not self._cafe
-        ]
+        citizens = [] if self._cafe else work_services.citizens_for_palette(self.session, self._choose)
         acts = [
             Entry(action.text(), keys_text(action), action.trigger, other_names(act.id, self.session.t))
             for act, action in self._acts
@@ -199,7 +187,7 @@ class WorkArea(QWidget):
             ActId.SHARING: lambda: self._go_to_place(ActId.SHARING),
             ActId.SAFETY: lambda: self._go_to_place(ActId.SAFETY),
             ActId.LOCK: lambda: self.lock_wanted.emit(LockReason.ASKED),
-            ActId.QUIT: self._quit,
+            ActId.QUIT: self.quit_wanted.emit,
         }
 
     def _do(self, act: ActId) -> None:
@@ -224,14 +212,13 @@ class WorkArea(QWidget):
 
     def _show_citizens(self) -> None:
         again = self._middle.pages.currentWidget() is self._course
+        self._go_to_place(ActId.CITIZENS)
         if self._cafe:
-            self._go_to_place(ActId.CITIZENS)
             self._course.take_keyboard()
             return
-        self._go_to_place(ActId.CITIZENS)
         if self._middle.folded:
-            self._middle.show_list(not (again and self._middle.list_frame.isVisible()))
-        if self._middle.list_frame.isVisible():
+            self._middle.show_list(not (again and self.list_shown))
+        if self.list_shown:
             self._list.focus_search()
 
     def _search(self) -> None:
@@ -308,9 +295,6 @@ class WorkArea(QWidget):
 
     def _warn_idle(self, seconds: int) -> None:
         self._messages.warn(work_services.idle_words(self.session.t, seconds))
-
-    def _quit(self) -> None:
-        self.quit_wanted.emit()
 
     def _lock_idle(self) -> None:
         self.lock_wanted.emit(LockReason.IDLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState
@@ -11,10 +12,12 @@ from exit_desktop.services.sitting import clock_is_behind, sit_down
 from exit_desktop.system.language import mark
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.drafting import DraftStore
+from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.session import Session
 
 if TYPE_CHECKING:
-    from exit_desktop.errors import Failure
+    from collections.abc import Callable
+
     from exit_desktop.services.desk import Desk
     from exit_desktop.services.vaults import Vault
     from exit_desktop.system.language import Texts
@@ -43,15 +46,17 @@ def draft_store(desk: Desk) -> DraftStore:
     )
 
 
-def take_notices(desk: Desk) -> list[Failure]:
-    """Return what the opening noticed, once."""
-    notices = list(desk.vault.notices)
-    desk.vault.notices.clear()
-    return notices
+def tell_what_was_noticed(session: Session) -> None:
+    """Tell what the opening noticed, once: a clock that stands behind, and what the vault itself found."""
+    words, noticed = _clock_words(session), list(session.vault.notices)
+    session.vault.notices.clear()
+    if words:
+        session.note(words)
+    for failure in noticed:
+        session.tell(failure)
 
 
-def clock_words(session: Session) -> str:
-    """Return what is to be said where the machine's date is earlier than something written; empty if it is not."""
+def _clock_words(session: Session) -> str:
     newest, t = clock_is_behind(session.desk), session.t
     if newest is None:
         return ""
@@ -72,9 +77,10 @@ def idle_words(t: Texts, seconds: int) -> str:
     )
 
 
-def citizens_for_palette(session: Session) -> list[tuple[str, str, str]]:
-    """Return course id, alias and a word about the phase for every course that can be gone to."""
-    return [(row.course_id, row.alias, _phase_words(session, row)) for row in list_courses(session.desk)]
+def citizens_for_palette(session: Session, choose: Callable[[str], None]) -> list[Entry]:
+    """Return every course that can be gone to, with a word about its phase; `choose` gets its id."""
+    rows = list_courses(session.desk)
+    return [Entry(row.alias, _phase_words(session, row), partial(choose, row.course_id)) for row in rows]
 
 
 def _phase_words(session: Session, row: CourseRow) -> str:

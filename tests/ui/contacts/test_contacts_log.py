@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,16 +19,6 @@ from support.course_work import shown_course, words_in
 from support.courses import TODAY, make_contact
 
 HALF = state_text(FormState(on="23.11.2026", note="Halvt"))
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, work: CourseWork) -> ContactsTab:
-    tab = ContactsTab(work)
-    qtbot.addWidget(tab)
-    tab.resize(900, 800)
-    with qtbot.waitExposed(tab):
-        tab.show()
-    return tab
 
 
 def give(work: CourseWork, *contacts: Contact) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,16 +13,6 @@ from exit_desktop.ui.course.contacts.coming import PlannedLine
 from exit_desktop.ui.course.work import CourseWork
 from support.course_work import shown_course, words_in
 from support.courses import TODAY, make_contact
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, work: CourseWork) -> ContactsTab:
-    tab = ContactsTab(work)
-    qtbot.addWidget(tab)
-    tab.resize(900, 800)
-    with qtbot.waitExposed(tab):
-        tab.show()
-    return tab
 
 
 def plan(work: CourseWork, *contacts: Contact) -> None:

@@ -4,22 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import PlaceKind
 from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.telling import Message
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, work: CourseWork) -> ContactsTab:
-    tab = ContactsTab(work)
-    qtbot.addWidget(tab)
-    tab.resize(900, 800)
-    with qtbot.waitExposed(tab):
-        tab.show()
-    return tab
 
 
 @pytest.fixture

@@ -15,16 +15,6 @@ from exit_desktop.ui.work_services import draft_store
 from support.course_work import shown_course, words_in
 
 
-@pytest.fixture
-def tab(qtbot: QtBot, work: CourseWork) -> ContactsTab:
-    tab = ContactsTab(work)
-    qtbot.addWidget(tab)
-    tab.resize(900, 800)
-    with qtbot.waitExposed(tab):
-        tab.show()
-    return tab
-
-
 def test_a_phone_call_is_one_click_some_words_and_ctrl_enter(tab: ContactsTab, work: CourseWork) -> None:
     QTest.mouseClick(tab.composer.form.kind.chip(ContactKind.PHONE), Qt.MouseButton.LeftButton)
     QTest.keyClicks(tab.composer.form.note, "Aftalte mandag")

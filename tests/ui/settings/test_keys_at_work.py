@@ -102,12 +102,18 @@ def test_a_lock_while_the_sheet_is_being_printed_is_no_fault(
     assert not [one for one in panel.findChildren(KeyDialog) if one.isVisible()]
 
 
-def test_new_keys_with_a_new_sheet_say_what_is_done_already(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+def renew_with_a_sheet(panel: KeysPanel) -> KeyDialog:
+    """Ask for new keys with a new sheet, and return the dialog in which that was asked."""
     press(panel, "Renew the keys")
     first(panel, QCheckBox).setChecked(True)
     dialog = first(panel, KeyDialog)
     QTest.keyClicks(first(dialog, QLineEdit), PASSPHRASE)
     first(dialog, PrimaryButton).click()
+    return dialog
+
+
+def test_new_keys_with_a_new_sheet_say_what_is_done_already(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    renew_with_a_sheet(panel)
     wait(session, qtbot)
     assert "The keys are new." in words_in_sight(panel)
 
@@ -116,11 +122,7 @@ def test_a_sheet_that_cannot_be_made_leaves_the_keys(
     session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("exit_desktop.ui.settings.keys.prepare_sheet", _refuse)
-    press(panel, "Renew the keys")
-    first(panel, QCheckBox).setChecked(True)
-    dialog = first(panel, KeyDialog)
-    QTest.keyClicks(first(dialog, QLineEdit), PASSPHRASE)
-    first(dialog, PrimaryButton).click()
+    dialog = renew_with_a_sheet(panel)
     wait(session, qtbot)
     assert "The disk is full" in words_in_sight(dialog) and session.vault.keyfile.epoch == 1
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from exit_desktop.ui.citizens.list_model import CitizenModel
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 
 # The first lines are laid out at once, the rest in turns: ten thousand would take a tenth of a second.
 _AT_ONCE = 200
@@ -30,7 +31,7 @@ class CitizenView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; everything else as in any list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if event.key() in ENTERS and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from exit_desktop.ui.messages import announce
 from exit_desktop.ui.palette.entries import Entry, find_entries
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.labels import small
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Palette(QDialog):
                 self._list.keyPressEvent(event)
                 self._say_current()
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTERS:
                 self._go()
                 return True
         return super().eventFilter(watched, event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -13,10 +13,9 @@ from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
 from exit_desktop.ui.start.sheet_pages import GroupsPage, SheetPage
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
-from exit_desktop.ui.widgets.dialog_room import room_of
-from exit_desktop.ui.widgets.flow import FlowLayout
+from exit_desktop.ui.widgets.dialog_room import DialogRoom
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import muted, title, wants
-from exit_desktop.ui.widgets.panels import scrolled
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -34,7 +33,6 @@ class KeyDialog(QDialog):
         self.content = content
         self.setWindowTitle("Forløb")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(session.theme.px(480), room_of(self).width()))
         self._title, self._text, self._fault = title(session.theme), muted(session.theme), wants(session.theme)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -42,18 +40,12 @@ class KeyDialog(QDialog):
         self._act, self._back = PrimaryButton(), Button(session.t("Cancel"))
         self._act.clicked.connect(self._ask)
         self._back.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        space = session.theme.px(22)
-        column.setContentsMargins(space, space, space, space)
-        column.setSpacing(session.theme.px(12))
-        # The content scrolls where the screen is low; what is done with it stays in sight.
-        self._asked = scrolled(content)
-        for part in (self._title, self._text, self._asked, self._fault, self._progress):
-            column.addWidget(part)
-        buttons = FlowLayout(spacing=session.theme.px(8))
-        for button in (self._act, self._back):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        # The content scrolls where the window is low; what is done with it stays in sight.
+        room = DialogRoom(self, session.theme, 480)
+        room.inner.addWidget(content)
+        for part in (self._title, self._text, room.area, self._fault, self._progress):
+            room.column.addWidget(part)
+        room.column.addLayout(buttons(session.theme, self._act, self._back))
         self.set_busy(False)
         self.tell(None)
         session.locked.connect(self._give_way)
@@ -66,13 +58,6 @@ class KeyDialog(QDialog):
         self._text.setVisible(bool(text))
         self._act.setText(act)
         self._back.setText(back or self.session.t("Cancel"))
-
-    def event(self, event: QEvent) -> bool:
-        """Give the words the room they need whenever something is shown or said anew."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest) and self.isVisible():
-            self._fit()
-        return done
 
     def allow(self, allowed: bool) -> None:
         """Let the act be done."""
@@ -102,19 +87,6 @@ class KeyDialog(QDialog):
 
     def _give_way(self) -> None:
         self._busy = False
-
-    def _fit(self) -> None:
-        # Words that wrap need another height once the width is known.
-        inner, column = self.content.layout(), self.layout()
-        if inner is None or column is None:
-            return
-        width = self._asked.viewport().width()
-        wanted = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self._asked.setMinimumHeight(0)
-        others = column.totalHeightForWidth(self.width()) - self._asked.sizeHint().height()
-        high = min(wanted, max(self.session.theme.px(60), room_of(self).height() - others))
-        self._asked.setMinimumHeight(high)
-        self.resize(self.width(), others + high)
 
     def _ask(self) -> None:
         self.tell(None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from exit_desktop.ui.start.sheet_pages import GroupsPage, SheetPage
 from exit_desktop.ui.start.worker_form import WorkerAnswers, WorkerForm
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.labels import muted, small, title, wants
 from exit_desktop.ui.widgets.panels import row
 
@@ -124,7 +125,7 @@ class CeremonyPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in any field go on as soon as the page is filled in."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._next.isEnabled():
+        if event.key() in ENTERS and self._next.isEnabled():
             self._forward()
             return
         super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from exit_desktop.ui.start.layout import Column
 from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import title, wants
 from exit_desktop.ui.widgets.panels import row
@@ -67,7 +68,7 @@ class RecoverPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in any field open the vault when all is there."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open.isEnabled():
+        if event.key() in ENTERS and self._open.isEnabled():
             self._try()
             return
         super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 
 
 class Button(QPushButton):
@@ -20,7 +20,7 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button; with Ctrl it is the form's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTERS and plain and not self.isCheckable() and not event.isAutoRepeat():
+        if event.key() in ENTERS and plain and not self.isCheckable() and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)

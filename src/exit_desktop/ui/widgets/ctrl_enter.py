@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# Both keys that people call Enter.
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_ctrl_enter(event: QEvent) -> bool:
@@ -19,7 +20,7 @@ def is_ctrl_enter(event: QEvent) -> bool:
     return (
         isinstance(event, QKeyEvent)
         and event.type() is QEvent.Type.KeyPress
-        and event.key() in _ENTERS
+        and event.key() in ENTERS
         and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     )
 

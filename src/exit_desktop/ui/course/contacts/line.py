@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from exit_desktop.ui.course.contacts import log_words
 from exit_desktop.ui.theme import Size
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.short_fields import duration
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class ContactLine(QAbstractButton):
         key = event.key()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)

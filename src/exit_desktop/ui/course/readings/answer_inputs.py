@@ -15,6 +15,7 @@ from exit_desktop.instruments.wording import type_in_keys, value_text
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.buttons import Chip
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.fields import TextArea, TextLine
 from exit_desktop.ui.widgets.flow import FlowLayout
 
@@ -112,7 +113,7 @@ class ChoiceInput(AnswerInput):
                 at = (int(watched.property("at")) + step) % len(self._chips)
                 self._chips[at].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTERS:
                 self.done.emit()
                 return True
         return super().eventFilter(watched, event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdi
 
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.fields import DateField, FormRow, TextArea
 from exit_desktop.ui.widgets.guard_line import GuardLine
@@ -127,7 +128,7 @@ class StepDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the act with Enter or Ctrl+Enter; Esc leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             at = self.focusWidget()
             if isinstance(at, QAbstractButton):
                 at.click()
