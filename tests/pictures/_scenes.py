@@ -84,12 +84,6 @@ def new_reading(work: WorkArea) -> QWidget:
     return window
 
 
-def timeline_table(work: WorkArea) -> QWidget:
-    """Go to the timeline in words."""
-    work.acts.action(ActId.SEARCH).trigger()
-    return main_course("Overview", "As a table")(work)
-
-
 def choose(work: WorkArea, course_id: str) -> None:
     """Choose a course as the palette does."""
     if work.in_cafe_view:
@@ -113,6 +107,9 @@ PLACES = (
     Scene("shortcuts", act(ActId.SHORTCUTS)),
     Scene("about", act(ActId.HELP, "About")),
     Scene("safety", act(ActId.SAFETY)),
+    Scene("keys-passphrase", dialog(act(ActId.SAFETY, "Change passphrase"))),
+    Scene("keys-renew", dialog(act(ActId.SAFETY, "Renew the keys"))),
+    Scene("keys-sheet", dialog(act(ActId.SAFETY, "New recovery sheet"))),
     Scene("hours", act(ActId.HOURS)),
     Scene("sharing", act(ActId.SHARING, "Send")),
     Scene("sharing-cards", act(ActId.SHARING, "Contact cards")),
@@ -144,7 +141,7 @@ COURSES = (
     # What stays as it is left comes last.
     Scene("new-citizen", act(ActId.NEW_CITIZEN)),
     Scene("cafe", cafe),
-    Scene("timeline-table", timeline_table),
+    Scene("timeline-table", main_course("Overview", "As a table")),
 )
 
 # Of a citizen of whom nothing is written yet.

@@ -9,6 +9,7 @@ HURTING = re.compile(
     r"|erekt|erotik|samleje|klitor|kønsdel|perver|gigolo|incest|porno|pædofil|penis|vagina|knald|gokke"
     r"|fedme|flabet|stupid|grimme|skaldede|tyndere|vægttab|overvægt"
     r"|cannabis|ecstasy|heroin|kokain|opium|doping|nikotin|spiritus|berus"
+    r"|lynch|^liget$|^kiste|jomfru|^pat$|sprit|tigger|^stof(fet)?$|brækket|cellen"
     r"|selvmord|traume|rædsel|mareridt|angreb|massakr|terror|trussel|truslen"
 )
 

@@ -98,6 +98,9 @@ QTreeView::item { padding: <3>px <4>px; border: none; border-radius: 0; }
 QTreeView::indicator { width: <14>px; height: <14>px; background: $panel; border: 1px solid $edge;
   border-radius: <4>px; }
 QTreeView::indicator:checked { background: $teal; border-color: $teal; image: url(@check); }
+QTreeView::branch:selected { background: $chosen; }
+QTreeView::branch:closed:has-children { image: url(@next); }
+QTreeView::branch:open:has-children { image: url(@down); }
 QTableView { gridline-color: $line; }
 QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line; color: $muted;
   padding: <6>px; }

@@ -53,7 +53,7 @@ class DialogRoom(QObject):
         others = _height(self.column, dialog.width()) - self.area.minimumHeight()
         room = room_of(dialog).height() - others
         self.inner.setContentsMargins(0, 0, self._theme.px(12) if wanted > room else 0, 0)
-        high = max(self._theme.px(60), min(wanted, room))
+        high = min(wanted, max(self._theme.px(60), room))
         if high != self.area.minimumHeight():
             self.area.setFixedHeight(high)
             self.column.activate()
