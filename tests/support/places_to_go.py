@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic, sleep
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTabBar, QWidget
 
@@ -9,11 +10,13 @@ from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.courses import list_courses
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.steps.offers import Step
+from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.work_area import WorkArea
 
 Way = Callable[[WorkArea], QWidget]
 ROUNDS_OF_LAYOUT = 4
+LONGEST_JOB_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,16 @@ class Place:
 
 
 def settle() -> None:
-    """Let every layout that waits be done: one that wraps asks its parents anew."""
-    for _ in range(ROUNDS_OF_LAYOUT):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+    """Let every layout that waits be done, one that wraps asks its parents anew, and every job that a page began."""
+    end = monotonic() + LONGEST_JOB_S
+    while monotonic() < end:
+        for _ in range(ROUNDS_OF_LAYOUT):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+        if not any(bar.busy for page in QApplication.topLevelWidgets() for bar in page.findChildren(WorkBar)):
+            return
+        sleep(0.005)
+    raise TimeoutError("a page never got its answer")
 
 
 def press(within: QWidget, words: str) -> None:
