@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -23,12 +24,15 @@ PLACEHOLDER = re.compile(r"\{(\w+)")
 
 
 def compile_all(folder: Path) -> None:
-    """Write a .mo beside every .po of `folder`."""
+    """Write a .mo beside every .po of `folder`; a program that reads it meanwhile reads the old one or the new one."""
     for source in sorted(folder.glob("*.po")):
         with source.open("rb") as stream:
             catalogue = read_po(stream, locale=source.stem)
-        with source.with_suffix(".mo").open("wb") as stream:
+        compiled = source.with_suffix(".mo")
+        half = compiled.with_name(f"{compiled.name}.{os.getpid()}")
+        with half.open("wb") as stream:
             write_mo(stream, catalogue)
+        half.replace(compiled)
 
 
 def extract(source: Path) -> Catalog:
@@ -60,6 +64,11 @@ def update(language: str, additions: list[Path]) -> int:
             continue
         known = old.get(message.id)
         words = given.get(_source(message)) or (known.string if known and "fuzzy" not in known.flags else "")
+        if words and isinstance(words, str) is message.pluralizable:
+            print(
+                f"{language}: one form is needed where several are given, or the other way round: “{_source(message)}”"
+            )
+            words = ""
         fresh.add(message.id, words, locations=message.locations, auto_comments=message.auto_comments)
     TRANSLATIONS.mkdir(parents=True, exist_ok=True)
     with (TRANSLATIONS / f"{language}.po").open("wb") as stream:

@@ -1,5 +1,6 @@
 """What every test stands on: folders of its own, a clock that stands still, and no warning that goes unseen."""
 
+import gc
 import locale
 import logging
 import os
@@ -32,6 +33,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("window"):
             item.add_marker(pytest.mark.skip(reason="needs a real screen: QT_QPA_PLATFORM=xcb under Xvfb"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass by all that was read before the first test: it looks after every test of the window."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

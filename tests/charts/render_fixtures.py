@@ -14,8 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from charts.chart_fixtures import CURVES, RINGS, STARS, TIMELINES
+from charts.network_fixtures import NETWORKS
 from exit_desktop.charts.curve import draw_curve
 from exit_desktop.charts.drawing import Drawing, Ink, Measure, Size
+from exit_desktop.charts.network import draw_network, height_for
 from exit_desktop.charts.ring import draw_ring
 from exit_desktop.charts.star import draw_star
 from exit_desktop.charts.timeline import draw_timeline
@@ -71,6 +73,9 @@ def drawings(t: Texts, measure: Measure) -> dict[str, Drawing]:
         drawn[f"curve-{name}-{size.width}"] = draw_curve(CURVES[name], size, t, measure)
     for name, size in product(RINGS, (Size(260, 240), Size(420, 360))):
         drawn[f"ring-{name}-{size.width}"] = draw_ring(RINGS[name], size, t, measure)
+    for name, width in product(NETWORKS, (420, 640, 900)):
+        size = Size(width, height_for(NETWORKS[name]))
+        drawn[f"network-{name}-{width}"] = draw_network(NETWORKS[name], size, t, measure)
     return drawn
 
 

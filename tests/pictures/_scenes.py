@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.courses import list_courses
 from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.forms.forms_tab import FormsTab
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.work_area import WorkArea
@@ -75,6 +76,22 @@ def cafe(work: WorkArea) -> QWidget:
     return window
 
 
+def new_form(work: WorkArea) -> QWidget:
+    """Begin the form that the day asks for, or go on with it, as far as its second part."""
+    window = main_course("Forms")(work)
+    window.findChildren(FormsTab)[0].begin()
+    rest()
+    press(work, work.session.t("Go on"))
+    return window
+
+
+def form_sources(work: WorkArea) -> QWidget:
+    """Ask what the first proposal comes from."""
+    window = new_form(work)
+    press(work, work.session.t("See what it comes from"))
+    return window
+
+
 def new_reading(work: WorkArea) -> QWidget:
     """Begin a reading, from the list of readings or from the one that is open."""
     window = main_course("Readings")(work)
@@ -138,6 +155,11 @@ COURSES = (
     Scene("print-plan", dialog(main_course("Print the plan"))),
     Scene("reading-open", main_course("Readings", "Open")),
     Scene("reading-new", new_reading),
+    Scene("course-forms", main_course("Forms")),
+    Scene("form-paper", dialog(main_course("Forms", "Blank form for paper"))),
+    Scene("form-open", main_course("Forms", "Open")),
+    Scene("form-new", new_form),
+    Scene("form-sources", dialog(form_sources)),
     # What stays as it is left comes last.
     Scene("new-citizen", act(ActId.NEW_CITIZEN)),
     Scene("cafe", cafe),

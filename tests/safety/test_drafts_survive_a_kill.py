@@ -45,7 +45,21 @@ def type_at_end(worker: Worker, name: str, text: str) -> None:
     """Go into a field with the keyboard and write behind what stands there."""
     worker.hands.go_into(worker.t(name), "text")
     worker.screen.key("ctrl+End")
+    write(worker, name, text)
+
+
+def write(worker: Worker, name: str, text: str) -> None:
+    """Type where the keyboard is and see it there: with a screen reader a chord may overtake the last letters."""
     worker.screen.type(text)
+    holds(worker, worker.t(name), text)
+
+
+def type_anew(worker: Worker, adding: str, name: str, text: str) -> None:
+    """Press what adds a line, wait until its field has the keyboard, as a worker sees the cursor there, and write."""
+    worker.press(adding, "push button")
+    there = lambda: (here := worker.screen.focused(wait=0.1)) and here.name == worker.t(name) and not here.text  # noqa: E731
+    worker.screen.wait_for(there, f"the cursor in {name!r}")
+    write(worker, name, text)
 
 
 def holds(worker: Worker, name: str, text: str) -> None:
@@ -57,10 +71,8 @@ def holds(worker: Worker, name: str, text: str) -> None:
 def test_what_is_new_and_half_written_waits_in_its_fields(worker: Worker) -> None:
     open_course(worker, CITIZEN)
     open_tab(worker, "Plan")
-    worker.press("Add a wish", "push button")
-    worker.screen.type(WISH)
-    worker.press("Add an activity", "push button")
-    worker.screen.type(ACTIVITY)
+    type_anew(worker, "Add a wish", "What the citizen wishes, in their own words", WISH)
+    type_anew(worker, "Add an activity", "What is to be done", ACTIVITY)
     begin_contact(worker)
     type_at_end(worker, "Note", CONTACT)
     worker.screen.key("ctrl+n")

@@ -7,7 +7,7 @@ import pytest
 
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.courses import Course, Milestone, MilestoneKind, Orientation, Sharing
-from exit_desktop.domain.network import NetworkPerson
+from exit_desktop.domain.network import Handover, NetworkMeeting, NetworkPerson, SupportTask, TaskHolder
 from exit_desktop.domain.submissions import Part, Submission, SubmissionKind
 from exit_desktop.errors import NothingMayLeave, NothingToSend
 from exit_desktop.exchange.cards import CardFacts, CardRole, card_words, read_card, write_card
@@ -22,7 +22,10 @@ from support.courses import make_contact, make_course, make_plan, uid
 
 DAY = date(2026, 9, 17)
 # Each stands in one place of the course where words can stand.
-CANARIES = ("Kvaksalver", "Notefugl", "Stedfugl", "Medfugl", "Svarfugl", "Rollefugl", "Milefugl", "Akutfugl", "Byfugl")
+CANARIES = (
+    *("Kvaksalver", "Notefugl", "Stedfugl", "Medfugl", "Svarfugl", "Rollefugl", "Milefugl", "Akutfugl", "Byfugl"),
+    *("Kaldefugl", "Vidfugl", "Randfugl", "Opgavefugl", "Provefugl", "Komfugl", "Modefugl", "Langfugl", "Ansvarsfugl"),
+)
 
 
 @pytest.fixture
@@ -41,7 +44,13 @@ def course(desk: Desk) -> Course:
         contacts=(contact,),
         plans=(make_plan(),),
         submissions=(registration,),
-        network=(NetworkPerson(uid(60), "Rollefugl"),),
+        network=(NetworkPerson(uid(60), "Rollefugl", "Kaldefugl", knows="Vidfugl", note="Randfugl"),),
+        handover=Handover(
+            (SupportTask(uid(62), "Opgavefugl", TaskHolder.NETWORK, uid(60), DAY, DAY, "Provefugl"),),
+            (NetworkMeeting(uid(63), DAY, "Komfugl", "Modefugl"),),
+            "Langfugl",
+            "Ansvarsfugl",
+        ),
         milestones=(Milestone(uid(61), DAY, MilestoneKind.JOB, "Milefugl"),),
         orientation=Orientation(acute_help="Akutfugl"),
     )

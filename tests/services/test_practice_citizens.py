@@ -9,9 +9,13 @@ from itertools import combinations
 
 import pytest
 
+from exit_desktop.domain.answers import AnswerSource
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.contacts import ContactState, is_with_citizen
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.due import DueKind, due_items
+from exit_desktop.domain.forms import FORM_KINDS
+from exit_desktop.domain.plans import FocusArea
 from exit_desktop.domain.submissions import SubmissionKind, finished_readings
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.instruments.validating import validate
@@ -80,9 +84,25 @@ def test_every_state_is_there(dozen: tuple[Course, ...]) -> None:
     assert any(course.citizen.language == "en" for course in dozen)
 
 
-def test_one_reading_stopped_half_way(dozen: tuple[Course, ...]) -> None:
+def test_one_reading_and_one_form_stopped_half_way(dozen: tuple[Course, ...]) -> None:
     drafts = [s for course in dozen for s in course.submissions if s.finished_on is None]
-    assert [len({answer.question for answer in draft.answers}) for draft in drafts] == [6]
+    assert [draft.kind for draft in drafts] == [SubmissionKind.READING, SubmissionKind.ONGOING_FORM]
+    assert [len({answer.question for answer in draft.answers}) for draft in drafts] == [6, 6]
+
+
+def test_forms_say_what_the_story_is_about_and_where_it_was_known_from(dozen: tuple[Course, ...]) -> None:
+    forms = [form for course in dozen for form in course.submissions if form.kind in FORM_KINDS and form.finished_on]
+    assert {form.kind for form in forms} == set(FORM_KINDS)
+    assert {answer.source for form in forms for answer in form.answers} == set(AnswerSource)
+    for course in dozen:
+        debts = [a.value for form in course.submissions for a in form.answers if a.question == "has_debt"]
+        finances = any(focus.area is FocusArea.FINANCES for plan in course.plans for focus in plan.focuses)
+        assert all(debts) or not finances
+
+
+def test_some_forms_are_still_to_be_made(dozen: tuple[Course, ...]) -> None:
+    courses = (*dozen, *invent_citizens(12, 3, TODAY))
+    assert any(due.kind is DueKind.FORM and due.on <= TODAY <= due.until for c in courses for due in due_items(c))
 
 
 def test_nothing_but_appointments_lies_ahead(dozen: tuple[Course, ...]) -> None:

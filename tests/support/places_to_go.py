@@ -2,20 +2,33 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from time import monotonic, sleep
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTabBar, QWidget
 
-from exit_desktop.domain.calendar import CourseState, Phase
-from exit_desktop.services.courses import list_courses
+from exit_desktop.domain.calendar import ClosingReason, CourseState, Phase
+from exit_desktop.services.courses import close_course, list_courses, load_course
+from exit_desktop.services.settings import LeaveBy, save_leave_by
 from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.forms.forms_tab import FormsTab
+from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.steps.offers import Step
+from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter
 from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.shortcuts import ActId
+from exit_desktop.ui.today.rows import PUT_OFF
+from exit_desktop.ui.today.today_page import TodayPage
+from exit_desktop.ui.together.window import TogetherWindow
 from exit_desktop.ui.work_area import WorkArea
 
 Way = Callable[[WorkArea], QWidget]
 ROUNDS_OF_LAYOUT = 4
+# A reading has fewer.
+MOST_QUESTIONS = 24
 LONGEST_JOB_S = 20.0
 
 
@@ -64,7 +77,9 @@ def dialog_over(window: QWidget) -> QDialog:
 
 
 def close_dialogs(window: QWidget) -> None:
-    """Leave every dialog as Esc would."""
+    """Leave every dialog as Esc would, and together mode as a held key does."""
+    for together in window.findChildren(TogetherWindow):
+        together.leaving.left.emit()
     for dialog in window.findChildren(QDialog):
         dialog.reject()
     settle()
@@ -111,27 +126,128 @@ def _step(wanted: Step, way: Way) -> Way:
     return go
 
 
+def _enquiries(*words: str) -> Way:
+    def go(work: WorkArea) -> QWidget:
+        window = _act(ActId.OVERVIEW)(work)
+        for left in window.findChildren(EnquiryWriter):
+            if left.isVisible():
+                left.later.click()
+                settle()
+        return _press_all(work, words)
+
+    return go
+
+
+def _count_enquiry(work: WorkArea) -> QWidget:
+    desk = work.session.desk
+    course = next(c for r in list_courses(desk) if (c := load_course(desk, r.course_id)).calendar.start is None)
+    if course.state is not CourseState.CLOSED:
+        close_course(desk, course, work.session.today(), ClosingReason.DID_NOT_WISH)
+    next(entry for entry in work.go_to_entries() if entry.text == course.citizen.alias).go()
+    settle()
+    work.window().findChildren(CoursePage)[0].header.step_wanted.emit(Step.COUNT_ENQUIRY)
+    return dialog_over(work.window())
+
+
+def new_form(work: WorkArea) -> QWidget:
+    """Begin the form that the day asks for, or go on with it, as far as its second part."""
+    window = _course("Forms")(work)
+    window.findChildren(FormsTab)[0].begin()
+    settle()
+    return _press_all(work, ("Go on",))
+
+
+def together(work: WorkArea) -> QWidget:
+    """Begin a reading, or go on with it, and hand the screen to the citizen."""
+    window = _course("Readings")(work)
+    next(tab for tab in window.findChildren(ReadingsTab) if type(tab) is ReadingsTab).begin()
+    settle()
+    press(window, work.session.t("Together"))
+    return window.findChildren(TogetherWindow)[-1]
+
+
+def together_asks(work: WorkArea) -> QWidget:
+    """Ask for the passphrase that takes the screen back, over the last question."""
+    save_leave_by(work.session.desk, LeaveBy.PASSPHRASE)
+    front = together(work)
+    front.close()
+    settle()
+    return front
+
+
+def together_after(work: WorkArea) -> QWidget:
+    """Go through a reading together as far as its end."""
+    front = together(work)
+    for _ in range(MOST_QUESTIONS):
+        QTest.keyClick(front, Qt.Key.Key_Right)
+    settle()
+    return front
+
+
+def _form_sources(work: WorkArea) -> QWidget:
+    window = new_form(work)
+    press(window, work.session.t("See what it comes from"))
+    return dialog_over(window)
+
+
+def _ask_until(work: WorkArea) -> QWidget:
+    window = _act(ActId.TODAY)(work)
+    page = window.findChildren(TodayPage)[0]
+    line = page.model.line_of(page.model.standing_near(0))
+    if line is not None:
+        page.acts.put_off(line, None)
+    return window
+
+
+def _put_off(work: WorkArea) -> QWidget:
+    """Put the first line of the day off, and show what was put off."""
+    window = _act(ActId.TODAY)(work)
+    page = window.findChildren(TodayPage)[0]
+    line = page.model.line_of(page.model.standing_near(0))
+    if line is not None:
+        page.acts.put_off(line, work.session.today() + timedelta(days=3))
+        settle()
+    page.model.open_section(PUT_OFF)
+    settle()
+    return window
+
+
 def _press_all(work: WorkArea, words: tuple[str, ...]) -> QWidget:
     for each in words:
         press(work, work.session.t(each))
     return work.window()
 
 
+def network_task(work: WorkArea) -> QWidget:
+    """Open the fields of somebody in the network and of a card on the board."""
+    window = _course("Network")(work)
+    tab = window.findChildren(NetworkTab)[0]
+    tab.open_person(next(iter(tab.people.lines)))
+    tab.open_task(next(iter(tab.board.cards)))
+    settle()
+    return window
+
+
 _FRESH = CourseState.ORIENTATION
 TABS = tuple(
-    Place(f"tab-{words.lower()}", _course(words)) for words in ("Overview", "Readings", "Plan", "Contacts", "Details")
+    Place(f"tab-{words.lower()}", _course(words))
+    for words in ("Overview", "Readings", "Plan", "Contacts", "Network", "Forms", "Details")
 )
 BARE_TABS = tuple(
     Place(f"bare-{words.lower()}", _course(words, state=_FRESH))
-    for words in ("Overview", "Readings", "Plan", "Contacts", "Details")
+    for words in ("Overview", "Readings", "Plan", "Contacts", "Network", "Forms", "Details")
 )
 PAGES = (
+    Place("today", _act(ActId.TODAY)),
+    Place("before-meeting", lambda work: _act(ActId.BEFORE)(_at_course(work))),
     Place("list", _act(ActId.CITIZENS)),
     Place("new-citizen", _act(ActId.NEW_CITIZEN)),
     Place("help", _act(ActId.HELP)),
     Place("shortcuts", _act(ActId.SHORTCUTS)),
     Place("about", _act(ActId.HELP, "About")),
     Place("safety", _act(ActId.SAFETY)),
+    Place("not-started", _enquiries()),
+    Place("not-started-write", _enquiries("Write an enquiry")),
     Place("hours", _act(ActId.HOURS)),
     Place("sharing-send", _act(ActId.SHARING, "Send")),
     Place("sharing-cards", _act(ActId.SHARING, "Contact cards")),
@@ -142,19 +258,34 @@ STATES = (
     Place("paused", _course("Overview", state=CourseState.PAUSED)),
     Place("closed", _course("Details", state=CourseState.CLOSED)),
     Place("cafe", lambda work: _act(ActId.CAFE)(_at_course(work))),
+    Place("put-off", _put_off),
     Place("table", _course("Overview", "As a table")),
+    Place("network-open", network_task),
+    Place("network-someone", _course("Network", "Add someone")),
+    Place("network-task", _course("Network", "Add a task")),
+    Place("network-meeting", _course("Network", "Add a meeting")),
     Place("contact-form", _course("Contacts", "Meeting")),
     Place("reading-open", _course("Readings", "Open", phase=Phase.TWO)),
     Place("reading-new", _course("Readings", "Begin a reading")),
+    Place("form-open", _course("Forms", "Open")),
+    Place("form-new", new_form),
 )
 DIALOGS = (
     Place("go-to", _dialog(_act(ActId.GO_TO))),
+    Place("put-off-until", _dialog(_ask_until)),
     Place("step-start", _step(Step.START, _course(state=_FRESH))),
     Place("step-next-phase", _step(Step.TRANSITION, _course(phase=Phase.ONE))),
     Place("step-move", _step(Step.REPLAN, _course(phase=Phase.ONE))),
     Place("step-pause", _step(Step.PAUSE, _course(phase=Phase.ONE))),
     Place("step-close", _step(Step.CLOSE, _course())),
+    Place("not-started-delete", _dialog(_enquiries("Delete …"))),
+    Place("not-started-count", _count_enquiry),
     Place("plan-versions", _dialog(_course("Plan", "Earlier versions"))),
+    Place("form-sources", _form_sources),
+    Place("together", together),
+    Place("together-after", together_after),
+    Place("together-passphrase", together_asks),
+    Place("print-network", _dialog(_course("Network", "Print the network"))),
     Place("print-plan", _dialog(_course("Print the plan"))),
     Place("passphrase", _dialog(_act(ActId.SAFETY, "Change passphrase"))),
 )

@@ -146,6 +146,15 @@ class Screen:
         """Press keys one after the other, in xdotool's names."""
         self._xdotool("key", "--clearmodifiers", "--delay", "8", *keys)
 
+    @contextmanager
+    def held(self, key: str) -> Iterator[None]:
+        """Hold a key down for as long as something is waited for."""
+        self._xdotool("keydown", key)
+        try:
+            yield
+        finally:
+            self._xdotool("keyup", key)
+
     def type(self, text: str) -> None:
         """Type text at the focus."""
         self._xdotool("type", "--delay", "4", "--", text)

@@ -108,9 +108,13 @@ def _too_narrow(widget: QWidget, words: str) -> str:
     return f"needs {needed} of {room} across" if needed > room + TOLERANCE else ""
 
 
+def _wraps(widget: QWidget) -> bool:
+    return widget.wordWrap() if isinstance(widget, QLabel) else bool(widget.property("wraps"))
+
+
 def _width_needed(widget: QWidget, words: str) -> int:
     metrics = widget.fontMetrics()
-    if isinstance(widget, QLabel) and widget.wordWrap():
+    if _wraps(widget):
         return max(metrics.horizontalAdvance(word) for word in words.split())
     extra = 0
     if isinstance(widget, QCheckBox | QRadioButton):
@@ -128,7 +132,7 @@ def _room(widget: QWidget) -> QSize:
 
 
 def _too_low(widget: QWidget) -> str:
-    if isinstance(widget, QLabel) and widget.wordWrap():
+    if _wraps(widget):
         needed = widget.heightForWidth(widget.width())
     elif isinstance(widget, QLabel | QAbstractButton):
         needed = widget.fontMetrics().height() - widget.fontMetrics().descent() // 2

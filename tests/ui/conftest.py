@@ -37,6 +37,8 @@ def _nothing_left_open() -> Iterator[None]:
         widget.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    # What outlives its test, as templates and catalogues do, is not looked through again a thousand times.
+    gc.freeze()
 
 
 @pytest.fixture

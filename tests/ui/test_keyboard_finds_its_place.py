@@ -1,7 +1,7 @@
 """Where the keyboard is after an unlock and after a citizen was gone to by typing."""
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.practice import PracticeVault
@@ -11,9 +11,11 @@ from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.shortcuts import ActId
+from exit_desktop.ui.today.today_page import TodayPage
 from exit_desktop.ui.widgets.fields import TextArea
 from support.open_window import Opened, dozen, opened
 from support.places_to_go import settle
+from support.window_reading import first
 
 __all__ = ["dozen", "opened"]
 
@@ -53,9 +55,11 @@ def test_a_course_has_the_keyboard_again_after_the_unlock(opened: Opened, dozen:
     assert isinstance(opened.window.focusWidget(), QTabBar)
 
 
-def test_without_a_course_the_search_has_the_keyboard(opened: Opened, dozen: PracticeVault) -> None:
+def test_without_a_course_the_day_has_the_keyboard(opened: Opened, dozen: PracticeVault, qtbot: QtBot) -> None:
     lock_and_unlock(opened.window, dozen)
-    assert isinstance(opened.window.focusWidget(), QLineEdit)
+    with qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    assert opened.window.focusWidget() is first(opened.window, TodayPage).view
 
 
 def test_a_citizen_gone_to_by_typing_has_the_keyboard(opened: Opened, qtbot: QtBot) -> None:

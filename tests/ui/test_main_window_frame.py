@@ -151,9 +151,11 @@ def test_narrow_window_folds_the_list(window: MainWindow, qtbot: QtBot) -> None:
     assert (wide, work.list_shown) == (True, False)
 
 
-def test_narrow_window_keeps_the_list_until_a_citizen_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+def test_narrow_window_gives_its_room_to_the_day_and_one_key_brings_the_list(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1000, 720)
     work = open_vault(window, qtbot)
+    assert not work.list_shown
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert work.list_shown
     assert isinstance(window.focusWidget(), QLineEdit)
 

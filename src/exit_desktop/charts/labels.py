@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from exit_desktop.charts.drawing import Anchor, Box, Ink, Measure, Size, Text
@@ -15,6 +16,8 @@ GAP = 10.0
 LABEL_ROOM = 2 * LABEL * LEADING + 4
 ASCENT = 0.93
 DESCENT = 0.25
+# Where a label may go on in a second line: between words, and behind a hyphen within one.
+_GAPS = re.compile(r" |(?<=\w-)(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,28 @@ def shorten(text: Text, room: float, measure: Measure) -> str:
 
 def two_lines(label: Text, room: float, measure: Measure) -> tuple[str, ...]:
     """Return the words as one line if they fit in `room`, else as the two lines that are least wide."""
-    pieces = label.words.split()
-    if len(pieces) < 2 or measure(label.words, label.size, label.bold) <= room:
+    words = " ".join(label.words.split())
+    splits = [(words[: gap.start()], words[gap.end() :]) for gap in _GAPS.finditer(words)]
+    if not splits or measure(label.words, label.size, label.bold) <= room:
         return (label.words,)
-    splits = [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(1, len(pieces))]
     return min(splits, key=lambda lines: _widest(lines, label, measure))
+
+
+def wrapped(label: Text, room: float, measure: Measure) -> tuple[str, ...]:
+    """Return the words as lines, each as full as `room` points allow; a word wider than that stands alone."""
+    lines = [""]
+    joint = ""
+    words = " ".join(label.words.split())
+    ends = [*((gap.start(), gap.end(), gap.group()) for gap in _GAPS.finditer(words)), (len(words), len(words), "")]
+    begin = 0
+    for end, following, between in ends:
+        longer = lines[-1] + joint + words[begin:end]
+        if lines[-1] and measure(longer, label.size, label.bold) > room:
+            lines.append(words[begin:end])
+        else:
+            lines[-1] = longer
+        begin, joint = following, between
+    return tuple(lines)
 
 
 def _widest(lines: tuple[str, ...], label: Text, measure: Measure) -> float:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from exit_desktop.domain.calendar import CourseState, MarkKind, Phase, planned_marks, reading_window
+from exit_desktop.domain.calendar import CourseState, MarkKind, Phase, add_months, planned_marks, reading_window
 from exit_desktop.domain.contacts import ContactState, Party
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.forms import form_of
+from exit_desktop.domain.network import waits_for_taker
 from exit_desktop.domain.plans import OPEN_STATUSES, activities_of, current_plan
-from exit_desktop.domain.submissions import finished_readings
+from exit_desktop.domain.submissions import SubmissionKind
 
 
 class DueKind(StrEnum):
@@ -21,6 +23,10 @@ class DueKind(StrEnum):
     END = "end"
     ACTIVITY = "activity"
     REVIEW = "review"
+    # Sorts after "reading": where both are due on a day, the list tells the talk first.
+    FORM = "status_form"
+    # Sorts after "meeting" and "reading", for the same reason.
+    HANDOVER = "task_handover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def due_items(course: Course) -> tuple[Due, ...]:
     """Return all that is due in the course, the nearest first; nothing while it is paused or closed."""
     if course.state in (CourseState.PAUSED, CourseState.CLOSED):
         return ()
-    items = [*_meetings(course), *_plan(course), *_readings(course), *_marks(course)]
+    items = [*_meetings(course), *_plan(course), *_measurements(course), *_handover(course), *_marks(course)]
     return tuple(sorted(items, key=lambda item: (item.on, item.kind)))
 
 
@@ -68,12 +74,26 @@ def _plan(course: Course) -> Iterator[Due]:
             yield Due(DueKind.ACTIVITY, activity.by, FOREVER, activity.id)
 
 
-def _readings(course: Course) -> Iterator[Due]:
-    done = {reading.occasion for reading in finished_readings(course.submissions)}
+def _measurements(course: Course) -> Iterator[Due]:
+    """Yield each occasion that has no finished reading, and each that has no finished form."""
+    done = {(made.kind, made.occasion) for made in course.submissions if made.finished_on is not None}
     for mark in planned_marks(course.calendar):
-        if mark.kind is MarkKind.READING and mark.occasion and mark.occasion not in done:
-            window = reading_window(course.calendar, mark.occasion)
-            yield Due(DueKind.READING, mark.on, window[1] if window else FOREVER, mark.occasion)
+        if mark.kind is not MarkKind.READING or mark.occasion is None:
+            continue
+        window = reading_window(course.calendar, mark.occasion)
+        until = window[1] if window else FOREVER
+        for kind, due in ((SubmissionKind.READING, DueKind.READING), (form_of(mark.occasion), DueKind.FORM)):
+            if (kind, mark.occasion) not in done:
+                yield Due(due, mark.on, until, mark.occasion)
+
+
+def _handover(course: Course) -> Iterator[Due]:
+    """Yield each task that nobody would do after the end, a month before the planned end."""
+    ends = (mark.on for mark in planned_marks(course.calendar) if mark.kind is MarkKind.END)
+    for end in ends:
+        for task in course.handover.tasks:
+            if waits_for_taker(task, course.network):
+                yield Due(DueKind.HANDOVER, add_months(end, -1), FOREVER, task.id)
 
 
 def _marks(course: Course) -> Iterator[Due]:

@@ -145,6 +145,11 @@ def may_reopen(course: Course, today: date) -> bool:
     return closed is not None and today <= add_months(closed, REOPEN_MONTHS)
 
 
+def ended_unstarted(course: Course) -> bool:
+    """Return whether the course stands closed without having begun."""
+    return course.state is CourseState.CLOSED and course.calendar.start is None
+
+
 def reopen_course(course: Course, on: date) -> Course:
     """Return the course open again; its closing stays in the trace."""
     if not may_reopen(course, on):

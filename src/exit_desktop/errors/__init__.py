@@ -39,6 +39,7 @@ from exit_desktop.errors.instruments import (
     InstrumentMissing,
     MeaningKept,
 )
+from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PrinterRefused
 from exit_desktop.errors.sharing import (
     CardNotConfirmed,
@@ -120,6 +121,9 @@ __all__ = [
     "PrinterRefused",
     "RecoveryKeyMistyped",
     "ReopenInstead",
+    "RoleMissing",
+    "RoleTooLong",
+    "TaskEmpty",
     "TextTooLong",
     "TooLittleMemory",
     "VaultBusy",

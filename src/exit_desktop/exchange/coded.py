@@ -16,6 +16,7 @@ from exit_desktop.domain.plans import ActivityStatus, FocusArea, FrozenBy, PlanV
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.instruments.definition import Kind, Question
+from exit_desktop.instruments.engine import asked_answers, visible_questions
 
 CODED_SCHEMA = 1
 
@@ -185,7 +186,9 @@ def _submission(submission: Submission, catalogue: Catalogue) -> CodedSubmission
     parts = []
     for part in submission.parts:
         instrument = catalogue.get(part.instrument, part.version)
-        mine = (answer for answer in submission.answers if answer.instrument == part.instrument)
+        # What a later answer hid is kept here, but says nothing any more.
+        asked = {q.key for q in visible_questions(instrument, asked_answers(instrument, submission))}
+        mine = (a for a in submission.answers if a.instrument == part.instrument and a.question in asked)
         coded = tuple(code for a in mine if (code := _answer(a, instrument.question(a.question))))
         parts.append(CodedPart(part.instrument, part.version, instrument.sha256, part.answered_on, coded))
     return CodedSubmission(

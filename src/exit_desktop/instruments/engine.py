@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exit_desktop.domain.answers import Answer, Value
+from exit_desktop.domain.submissions import Submission
 from exit_desktop.instruments.definition import Condition, Holds, Instrument, Kind, Question, Reaches, Scoring
 
 Answers = Mapping[str, Answer]
-"""One respondent's answers to one instrument by question key."""
+"""The answers to one instrument that conditions and progress go by, one for each question key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,17 @@ class Progress:
     def complete(self) -> bool:
         """Whether nothing is left to ask."""
         return self.done == self.asked
+
+
+def asked_answers(instrument: Instrument, submission: Submission) -> dict[str, Answer]:
+    """Return the answers of those whom each question is asked of, by question key."""
+    return {
+        answer.question: answer
+        for answer in submission.answers
+        if answer.instrument == instrument.id
+        and (question := instrument.question(answer.question)) is not None
+        and answer.respondent is question.asked_of
+    }
 
 
 def visible_questions(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 
 from exit_desktop.charts.drawing import Ink
-from exit_desktop.paper.blank_boxes import BOX, PLAIN, QUIET, SCALE_BOX, grid, numbered_box, option_mark, scale_grid
+from exit_desktop.paper.blank_boxes import (
+    BOX,
+    PLAIN,
+    QUIET,
+    SCALE_BOX,
+    grid,
+    number_grid,
+    numbered_box,
+    option_mark,
+    scale_grid,
+)
 from exit_desktop.paper.blank_view import BlankKind, BlankOption, BlankPart, BlankQuestion, BlankView
 from exit_desktop.paper.fonts import Face
 from exit_desktop.paper.lines import Style, single
@@ -32,6 +42,7 @@ from exit_desktop.system.language import Texts
 TITLE = Style(Face.STRONG, 20, 28)
 PART = Style(Face.STRONG, 13.5, 19)
 INDENT = 26.0
+MANY_ANSWERS = 10
 
 
 def print_blank_reading(view: BlankView, t: Texts) -> bytes:
@@ -64,15 +75,22 @@ def part_strips(part: BlankPart, air: float) -> list[Strip]:
         # An instruction that is torn in two is not read: it stays whole, and with its first question.
         stem = keep_whole(paragraph(Cell(MARGIN, WIDTH, part.stem, PLAIN)))
         strips += [gap(3, keep=True), *keep_last(stem)]
-    for (kind, options, _, _), group in groupby(part.questions, key=answered_alike):
-        questions = tuple(group)
-        if kind is BlankKind.SINGLE and len(options) >= 4 and len(questions) >= 3:
-            strips += [gap(8 * air, keep=True), *grid(questions)]
-        elif kind is BlankKind.SCALE and len(questions) >= 3:
-            strips += [gap(8 * air, keep=True), *scale_grid(questions)]
-        else:
-            strips += [strip for question in questions for strip in question_strips(question, air)]
+    for _, group in groupby(part.questions, key=answered_alike):
+        strips += alike_strips(tuple(group), part.grid, air)
     return strips + ([gap(6), *paragraph(Cell(MARGIN, WIDTH, part.source, QUIET))] if part.source else [])
+
+
+def alike_strips(questions: tuple[BlankQuestion, ...], wants_grid: bool, air: float) -> list[Strip]:
+    """Return neighbours that are answered alike: three or more in a table, if their answers or their part want one."""
+    kind, options = questions[0].kind, questions[0].options
+    tables = {BlankKind.SCALE: scale_grid}
+    if wants_grid:
+        tables |= {BlankKind.YES_NO: grid, BlankKind.NUMBER: number_grid}
+    if len(options) >= 4:
+        tables[BlankKind.SINGLE] = grid
+    if len(questions) >= 3 and kind in tables:
+        return [gap(8 * air, keep=True), *tables[kind](questions)]
+    return [strip for question in questions for strip in question_strips(question, air)]
 
 
 def answered_alike(question: BlankQuestion) -> tuple[BlankKind, tuple[BlankOption, ...], tuple[str, str], int]:
@@ -89,6 +107,8 @@ def question_strips(question: BlankQuestion, air: float) -> list[Strip]:
     strips += keep_last(row((cell,), number, 0, 2))
     if question.only_if:
         strips += paragraph(Cell(start, WIDTH - INDENT, question.only_if, QUIET), keep=True)
+    if question.help:
+        strips += paragraph(Cell(start, WIDTH - INDENT, question.help, QUIET), keep=True)
     strips += answer_strips(question, start)
     if question.room_for_note:
         strips += writing_lines(1, 20, start, MARGIN + WIDTH - start)
@@ -133,7 +153,8 @@ def choices(question: BlankQuestion, x: float) -> list[Strip]:
             for mark in one_choice(question.kind, start, option)
         ]
         return [Strip(21, tuple(marks))]
-    columns = 2 if max(widths) <= room / 2 else 1
+    # So many answers are found sooner in two columns, even where some of them then take two lines.
+    columns = 2 if max(widths) <= room / 2 or len(question.options) >= MANY_ANSWERS else 1
     strips = []
     for first in range(0, len(question.options), columns):
         strips += choice_row(question, first, x, columns)

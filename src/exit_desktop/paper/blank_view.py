@@ -29,7 +29,7 @@ class BlankOption:
 class BlankQuestion:
     """One question: `options` for choices and yes/no, `anchors` and `top` for a scale from 1.
 
-    `only_if` says when it is asked; `number` stands before it.
+    `only_if` says when it is asked; `number` stands before it; `help` stands under it.
     """
 
     text: str
@@ -40,16 +40,21 @@ class BlankQuestion:
     only_if: str = ""
     number: str = ""
     room_for_note: bool = False
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BlankPart:
-    """Questions that belong together, with what is said before them and where they come from (licence)."""
+    """Questions that belong together, with what is said before them and where they come from (licence).
+
+    In a `grid`, questions answered with yes or no, or with a number, stand in one table.
+    """
 
     title: str
     questions: tuple[BlankQuestion, ...]
     stem: str = ""
     source: str = ""
+    grid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

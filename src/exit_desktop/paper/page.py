@@ -29,11 +29,15 @@ PRODUCER = "Forløb"
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A band across the page with its marks; `keep` holds it on one page with the strip after it."""
+    """A band across the page with its marks; `keep` holds it on one page with the strip after it.
+
+    `heads` are put above it where it begins a page: the heads of the table that it is a row of.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()
     keep: bool = False
+    heads: tuple[Strip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,13 @@ def keep_whole(strips: list[Strip], share: float = 0.45) -> list[Strip]:
     return [*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:]]
 
 
+def under_heads(heads: list[Strip], rows: list[list[Strip]]) -> list[Strip]:
+    """Return a table: its heads, then its rows, each of which takes the heads along where it begins a page."""
+    again = tuple(heads)
+    headed = [[replace(strips[0], heads=again), *strips[1:]] for strips in rows]
+    return [*heads, *(strip for strips in headed for strip in strips)]
+
+
 def writing_lines(count: int, distance: float, x: float = MARGIN, width: float = WIDTH) -> list[Strip]:
     """Return lines to write on."""
     return [Strip(distance, (Rule(x, distance - 2, width, Ink.MUTED, 0.5),)) for _ in range(count)]
@@ -135,7 +146,7 @@ def paginate(strips: list[Strip], room: float) -> list[list[Strip]]:
                 continue
             pages.append([])
             used = 0.0
-        placed = unit if pages[-1] else _without_leading_gap(unit)
+        placed = unit if pages[-1] else [*unit[0].heads, *_without_leading_gap(unit)]
         pages[-1] += placed
         used += height_of(placed)
     return pages

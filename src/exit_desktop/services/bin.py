@@ -7,6 +7,8 @@ import msgspec
 
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.network import NetworkMeeting, NetworkPerson, SupportTask
+from exit_desktop.domain.networking import with_meeting, with_person_back, with_task
 from exit_desktop.domain.planning import add_wish, change_plan, put_activity
 from exit_desktop.domain.plans import Activity, PlanVersion, Wish, activities_of, current_plan
 from exit_desktop.errors import NotPossibleNow
@@ -32,16 +34,39 @@ class BinnedActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class BinnedPerson:
+    """A person taken off the map, with the tasks that they were to take over."""
+
+    person: NetworkPerson
+    takes: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the person."""
+        return self.person.id
+
+
+Binned = Contact | BinnedActivity | BinnedPerson | SupportTask | NetworkMeeting
+_TYPES: dict[str, type[Binned]] = {
+    "contact": Contact,
+    "activity": BinnedActivity,
+    "network_person": BinnedPerson,
+    "support_task": SupportTask,
+    "network_meeting": NetworkMeeting,
+}
+
+
+@dataclass(frozen=True, slots=True)
 class BinLine:
     """One line of the bin as it is shown."""
 
     id: str
-    record: Contact | BinnedActivity
+    record: Binned
     deleted_on: date
     gone_on: date
 
 
-def delete_to_bin(desk: Desk, before: Course, after: Course, kind: str, record: Contact | BinnedActivity) -> Course:
+def delete_to_bin(desk: Desk, before: Course, after: Course, kind: str, record: Binned) -> Course:
     """Write the course without the record, which goes to the bin, in one transaction."""
     now = desk.clock.now_utc()
     binned = BinnedRecord(record.id, kind, msgspec.json.encode(record), desk.clock.today())
@@ -56,17 +81,20 @@ def list_bin(desk: Desk, course: Course) -> tuple[BinLine, ...]:
     """Return what can be put back in this course, the newest first; what an undo brought back is left out."""
     with desk.vault.reading() as connection:
         records = read_bin(connection, course.id)
-    plan = current_plan(course.plans)
-    here = {c.id for c in course.contacts} | ({a.id for _, _, a in activities_of(plan)} if plan else set())
+    here = _here(course)
     return tuple(_line(record) for record in records if record.id not in here)
 
 
+def _here(course: Course) -> set[str]:
+    plan = current_plan(course.plans)
+    activities = {activity.id for _, _, activity in activities_of(plan)} if plan else set()
+    tasks, meetings = course.handover.tasks, course.handover.meetings
+    others = {task.id for task in tasks} | {meeting.id for meeting in meetings}
+    return activities | others | {one.id for one in course.contacts} | {one.id for one in course.network}
+
+
 def _line(record: BinnedRecord) -> BinLine:
-    body: Contact | BinnedActivity
-    if record.kind == "contact":
-        body = msgspec.json.decode(record.body, type=Contact)
-    else:
-        body = msgspec.json.decode(record.body, type=BinnedActivity)
+    body: Binned = msgspec.json.decode(record.body, type=_TYPES[record.kind])
     return BinLine(record.id, body, record.deleted_on, record.deleted_on + timedelta(days=DAYS_IN_BIN))
 
 
@@ -84,9 +112,21 @@ def restore_from_bin(desk: Desk, course: Course, line: BinLine) -> Course:
     return written
 
 
-def _with_record(course: Course, record: Contact | BinnedActivity, today: date) -> Course:
-    if isinstance(record, Contact):
-        return replace(course, contacts=(*course.contacts, record))
+def _with_record(course: Course, record: Binned, today: date) -> Course:
+    match record:
+        case Contact():
+            return replace(course, contacts=(*course.contacts, record))
+        case BinnedPerson():
+            return with_person_back(course, record.person, record.takes)
+        case SupportTask():
+            return with_task(course, record)
+        case NetworkMeeting():
+            return with_meeting(course, record)
+        case BinnedActivity():
+            return _with_activity(course, record, today)
+
+
+def _with_activity(course: Course, record: BinnedActivity, today: date) -> Course:
     plan = current_plan(course.plans)
     if plan is None or not plan.focuses:
         raise NotPossibleNow

@@ -1,13 +1,16 @@
 """Blank papers of the instruments, for pen and paper, with the key that types each answer in."""
 
-from exit_desktop.domain.answers import Value
-from exit_desktop.instruments.definition import Holds, Instrument, Kind, Question, Section
-from exit_desktop.instruments.wording import NO_KEY, YES_KEYS, type_in_keys
+from dataclasses import replace
+
+from exit_desktop.domain.answers import Respondent, Value
+from exit_desktop.domain.submissions import SubmissionKind
+from exit_desktop.instruments.definition import Condition, Instrument, Kind, Question, Reaches, Section, Together
+from exit_desktop.instruments.wording import NO_KEY, STATE_KEYS, STATE_WORDS, YES_KEYS, type_in_keys
 from exit_desktop.paper.blank_reading import print_blank_reading
 from exit_desktop.paper.blank_view import BlankKind, BlankOption, BlankPart, BlankQuestion, BlankView
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.readings import READING_PARTS
-from exit_desktop.system.language import Texts
+from exit_desktop.system.language import Texts, mark
 
 KINDS = {
     Kind.SINGLE: BlankKind.SINGLE,
@@ -30,6 +33,20 @@ def blank_reading_pdf(desk: Desk, t: Texts, instruments: tuple[str, ...] = QUIET
     return print_blank_reading(BlankView(t("How things are"), tuple(parts)), t)
 
 
+def blank_form_pdf(desk: Desk, form: SubmissionKind, t: Texts) -> bytes:
+    """Return a blank form as a PDF in the language of `t`; its words tell what the programme is."""
+    instrument = desk.catalogue.get(form.value)
+    view = BlankView(instrument.title.of(t.language), tuple(_parts(instrument, t)), _keys(instrument, t))
+    return print_blank_reading(view, t)
+
+
+def _keys(instrument: Instrument, t: Texts) -> str:
+    """Return which keys stand for an answer that is missing, as far as the questions offer them."""
+    offered = {state for question in instrument.questions for state in question.states}
+    told = [t("{words}  ({key})", words=t(STATE_WORDS[s]), key=STATE_KEYS[s]) for s in STATE_KEYS if s in offered]
+    return t("Without an answer, write the sign: {signs}.", signs=", ".join(told)) if told else ""
+
+
 def _parts(instrument: Instrument, t: Texts) -> list[BlankPart]:
     number = 0
     parts = []
@@ -37,9 +54,12 @@ def _parts(instrument: Instrument, t: Texts) -> list[BlankPart]:
         questions = []
         for question in section.questions:
             number += 1
-            questions.append(_question(instrument, question, str(number), t))
+            asked = _question(instrument, question, str(number), t)
+            named = section.grid and question.kind in (Kind.YES_NO, Kind.NUMBER)
+            questions.append(replace(asked, text=question.paper.of(t.language)) if named else asked)
         source = instrument.attribution if section is instrument.sections[-1] and instrument.fixed_wording else ""
-        parts.append(BlankPart(_title(instrument, section, t), tuple(questions), _stem(section, t), source))
+        title = _title(instrument, section, t)
+        parts.append(BlankPart(title, tuple(questions), _stem(section, t), source, section.grid))
     return parts
 
 
@@ -64,7 +84,15 @@ def _question(instrument: Instrument, question: Question, number: str, t: Texts)
         only_if=_only_if(instrument, question, t),
         number=number,
         room_for_note=question.kind is Kind.TEXT,
+        help=_help(question, t),
     )
+
+
+def _help(question: Question, t: Texts) -> str:
+    # On the worker's own paper; what the citizen is handed stays as short as it can be.
+    if question.help is None or question.asked_of is not Respondent.WORKER:
+        return ""
+    return question.help.of(t.language)
 
 
 def _one(value: Value) -> Value:
@@ -87,12 +115,20 @@ def _anchors(question: Question, t: Texts) -> tuple[str, str]:
 
 
 def _only_if(instrument: Instrument, question: Question, t: Texts) -> str:
-    condition = question.condition
-    if not isinstance(condition, Holds):
-        return ""
+    return "" if question.condition is None else _condition(instrument, question.condition, question.asked_of, t)
+
+
+def _condition(instrument: Instrument, condition: Condition, asked_of: Respondent, t: Texts) -> str:
+    if isinstance(condition, Together):
+        parts = [_condition(instrument, part, asked_of, t) for part in condition.conditions]
+        return " ".join(parts) if condition.every else ""
     number = str([q.key for q in instrument.questions].index(condition.question) + 1)
-    if condition.values == (True,):
-        return t("Only if you answered yes to {number}.", number=number)
-    if condition.values == (False,):
-        return t("Only if you answered no to {number}.", number=number)
-    return t("Only for some answers to {number}.", number=number)
+    if isinstance(condition, Reaches):
+        return t("Only if {number} is {value} or more.", number=number, value=condition.at_least)
+    # A reading is answered by the one who holds the paper; a form is about somebody else.
+    reading = asked_of is Respondent.CITIZEN
+    words: dict[tuple[bool | int | str, ...], str] = {
+        (True,): mark("Only if you answered yes to {number}.") if reading else mark("Only if yes to {number}."),
+        (False,): mark("Only if you answered no to {number}.") if reading else mark("Only if no to {number}."),
+    }
+    return t(words.get(condition.values, mark("Only for some answers to {number}.")), number=number)

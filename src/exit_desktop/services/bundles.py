@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from exit_desktop.domain.courses import COURSE_SCHEMA, Course, Sharing
+from exit_desktop.domain.not_started import Enquiry
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.errors import NothingMayLeave, NothingToSend
 from exit_desktop.exchange.bundle import BundleFacts, neutral_file_name, new_bundle_id
 from exit_desktop.exchange.cards import Card, CardRole, read_card
 from exit_desktop.exchange.coded import CODED_SCHEMA, CodedCourse, code_course
+from exit_desktop.exchange.coded_not_started import NOT_STARTED_SCHEMA, CodedEnquiry, code_enquiry
 from exit_desktop.exchange.identity import Identity
 from exit_desktop.exchange.opening import KnownSender, OpenedBundle, Trust, open_bundle
 from exit_desktop.exchange.sealing import seal_bundle, split_units
@@ -31,21 +33,25 @@ from exit_desktop.exchange.units import (
     unit_line,
 )
 from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.services.not_started import instrument_of
 from exit_desktop.services.sharing import list_cards, own_identity
 from exit_desktop.vault.cards import SentBundle, keep_sent, keep_sent_course, last_sent, read_tombstones
 from exit_desktop.vault.courses import read_courses, write_course
+from exit_desktop.vault.not_started_rows import read_enquiries
 from exit_desktop.vault.worker import WorkerDetails, read_worker, read_worker_id
 
 if TYPE_CHECKING:
     from exit_desktop.vault.rows import Connection
 
-_COURSES = {UnitKind.COURSE, UnitKind.COURSE_CODED}
+# What a package is made for; the rest goes along.
+_CARGO = {UnitKind.COURSE, UnitKind.COURSE_CODED, UnitKind.NOT_STARTED}
 
 FORMS: UnitForms = MappingProxyType(
     {
         **BASIC_FORMS,
         UnitKind.COURSE: UnitForm(COURSE_SCHEMA, Course),
         UnitKind.COURSE_CODED: UnitForm(CODED_SCHEMA, CodedCourse),
+        UnitKind.NOT_STARTED: UnitForm(NOT_STARTED_SCHEMA, CodedEnquiry),
     }
 )
 
@@ -121,7 +127,13 @@ def _stays(course: Course, chosen: Sequence[str] | None) -> StaysReason | None:
     return StaysReason.SAID_NOTHING if course.sharing is Sharing.NOTHING else None
 
 
-def _lines(desk: Desk, courses: Iterable[Course]) -> list[tuple[UnitKind, str, bytes]]:
+def _enquiries(desk: Desk, chosen: Sequence[str] | None) -> list[Enquiry]:
+    """Return the enquiries that leave; they belong to nobody, so that nobody was to be asked."""
+    with desk.vault.reading() as connection:
+        return [one for one in read_enquiries(connection) if chosen is None or one.id in chosen]
+
+
+def _lines(desk: Desk, courses: Iterable[Course], enquiries: Iterable[Enquiry]) -> list[tuple[UnitKind, str, bytes]]:
     with desk.vault.reading() as connection:
         worker = read_worker(connection) or WorkerDetails("?")
         worker_id = read_worker_id(connection)
@@ -134,6 +146,9 @@ def _lines(desk: Desk, courses: Iterable[Course]) -> list[tuple[UnitKind, str, b
         reason = TombstoneReason(stone.reason)
         body = TombstoneUnit(stone.wire_id, stone.ownership, stone.revision, stone.made_on, reason)
         units.append(Unit(UnitKind.TOMBSTONE, 1, body))
+    for enquiry in enquiries:
+        coded = code_enquiry(enquiry, instrument_of(desk, enquiry.answers), worker.code)
+        units.append(Unit(UnitKind.NOT_STARTED, NOT_STARTED_SCHEMA, coded))
     lines = [(unit.kind, "", unit_line(unit)) for unit in units]
     for course in courses:
         unit = _unit_of(desk, course, worker)
@@ -143,9 +158,10 @@ def _lines(desk: Desk, courses: Iterable[Course]) -> list[tuple[UnitKind, str, b
 
 
 def preview_export(desk: Desk, chosen: Sequence[str] | None = None) -> ExportPreview:
-    """Return what a bundle of these courses (all, if None) would carry: the very lines, taken apart."""
+    """Return what a bundle of these courses and enquiries (all, if None) would carry: the very lines, taken apart."""
     staying: list[Staying] = []
-    lines = _lines(desk, (_as_it_leaves(desk, course) for course in _leaving(desk, chosen, staying)))
+    leaving_courses = (_as_it_leaves(desk, course) for course in _leaving(desk, chosen, staying))
+    lines = _lines(desk, leaving_courses, _enquiries(desk, chosen))
     leaving = tuple(Leaving(kind, alias, flatten(line)) for kind, alias, line in lines)
     return ExportPreview(leaving, tuple(staying), len(split_units(line for _, _, line in lines)))
 
@@ -177,16 +193,21 @@ def _rows(path: str, value: object) -> Iterable[tuple[str, str]]:
 def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -> tuple[SealedBundle, ...]:
     """Seal what may leave to the owner of a confirmed card; several files beyond 32 MiB of text.
 
-    The plans that leave become fast. Raises NothingMayLeave, NothingToSend.
+    `chosen` names courses and enquiries by id. The plans that leave become fast. Raises NothingMayLeave, NothingToSend.
     """
     staying: list[Staying] = []
     with desk.vault.writing() as connection:
         leaving = (_freeze(connection, desk, course) for course in _leaving(desk, chosen, staying))
-        lines = _lines(desk, leaving)
+        enquiries = _enquiries(desk, chosen)
+        lines = _lines(desk, leaving, enquiries)
+        for enquiry in enquiries:
+            keep_sent_course(connection, enquiry.id)
         kinds = {kind for kind, _, _ in lines}
         # What is to be forgotten goes also when nothing else may, unless somebody was asked for by name.
-        if not kinds & _COURSES and (chosen is not None or UnitKind.TOMBSTONE not in kinds):
+        if not kinds & _CARGO and (chosen is not None or UnitKind.TOMBSTONE not in kinds):
             _refuse(staying)
+        if UnitKind.NOT_STARTED in kinds:
+            append_use(connection, desk, Act.EXPORTED, UnitKind.NOT_STARTED)
         groups = split_units(line for _, _, line in lines)
         return tuple(_seal(desk, own_identity(desk), card, group) for group in groups)
 
@@ -238,4 +259,6 @@ def name_of_unit(unit: Unit) -> str:
         return body.citizen.alias
     if isinstance(body, CodedCourse):
         return body.wire_code
+    if isinstance(body, CodedEnquiry):
+        return body.month
     return body.code if isinstance(body, WorkerUnit) else ""

@@ -69,10 +69,15 @@ def keep_instruments(connection: "Connection", catalogue: Catalogue, before: Cou
         return
     known = set() if before is None else _parts(before)
     for name, version in sorted(_parts(after) - known):
-        # What is held stays: an organisation's own words may have come since, and mean the same.
-        if held_instrument(connection, name, version) is None:
-            content = catalogue.content(name, version)
-            keep_instrument(connection, name, version, hashlib.sha256(content).digest(), content)
+        keep_instrument_of(connection, catalogue, name, version)
+
+
+def keep_instrument_of(connection: "Connection", catalogue: Catalogue, name: str, version: int) -> None:
+    """Keep the bytes of one version of an instrument that an answer refers to (model 12)."""
+    # What is held stays: an organisation's own words may have come since, and mean the same.
+    if held_instrument(connection, name, version) is None:
+        content = catalogue.content(name, version)
+        keep_instrument(connection, name, version, hashlib.sha256(content).digest(), content)
 
 
 def _parts(course: Course) -> set[tuple[str, int]]:

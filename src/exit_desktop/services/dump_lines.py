@@ -17,6 +17,7 @@ from exit_desktop.domain.citizens import LONGEST_ALIAS, tidy_alias
 from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, WorkEntry
 from exit_desktop.domain.courses import COURSE_SCHEMA, Course
 from exit_desktop.domain.network import STRONGEST, WEAKEST
+from exit_desktop.domain.not_started import NOT_STARTED, Enquiry
 from exit_desktop.domain.steps import PHASE_LENGTHS
 from exit_desktop.errors import DumpLineNewer, DumpLineWrong
 from exit_desktop.exchange.canonical import canonical_json, keys_known
@@ -27,6 +28,7 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _IDS = frozenset({"id", "wire_id"})
 _LANGUAGES = ("da", "en")
 _LONGEST_UNIT = 40
+LONGEST_PROJECT = 120
 T = TypeVar("T")
 
 
@@ -51,7 +53,7 @@ class SettingBody:
     value: str
 
 
-Body = Course | InstrumentBody | Service | SettingBody | WorkEntry | WorkerDetails
+Body = Course | Enquiry | InstrumentBody | Service | SettingBody | WorkEntry | WorkerDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class _Form:
 FORMS = (
     _Form("course", COURSE_SCHEMA, Course),
     _Form("instrument", 1, InstrumentBody),
+    _Form("not_started", 1, Enquiry),
     _Form("service", 1, Service),
     _Form("setting", 1, SettingBody),
     _Form("work_hours", 1, WorkEntry),
@@ -117,6 +120,8 @@ def _body(raw: _Line, form: _Form) -> Body:
     _check_ids(known)
     if isinstance(body, Course):
         _check_course(body)
+    if isinstance(body, Enquiry):
+        _check_enquiry(body)
     return body
 
 
@@ -144,6 +149,12 @@ def _check_course(course: Course) -> None:
         and _dates_and_numbers_fit(course)
     )
     if not fine:
+        raise ValueError
+
+
+def _check_enquiry(enquiry: Enquiry) -> None:
+    asked = {(answer.instrument, answer.version) for answer in enquiry.answers}
+    if len(asked) != 1 or asked != {(NOT_STARTED, enquiry.version)} or len(enquiry.project) > LONGEST_PROJECT:
         raise ValueError
 
 

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 from exit_desktop.domain.citizens import alias_key, suggest_alias
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.domain.courses import Course, Sharing
+from exit_desktop.domain.not_started import NOT_STARTED, Enquiry
 from exit_desktop.errors import AnswerFault, DefinitionChanged, DefinitionFault, DumpLineWrong, InstrumentDiffers
 from exit_desktop.instruments.catalogue import refuse_another_meaning
 from exit_desktop.instruments.reading import read_definition
 from exit_desktop.instruments.validating import validate
-from exit_desktop.services.desk import Act, Desk, append_use, keep_instruments
+from exit_desktop.services.desk import Act, Desk, append_use, keep_instrument_of, keep_instruments
 from exit_desktop.services.dump_lines import Body, InstrumentBody, SettingBody, instrument_body, read_lines, write_line
+from exit_desktop.services.not_started import check_enquiry, instrument_of
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.cards import keep_sent_course
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
 from exit_desktop.vault.course_list import read_aliases
 from exit_desktop.vault.courses import find_by_id, read_courses, take_course
 from exit_desktop.vault.instruments import held_instrument, keep_instrument, read_instruments
+from exit_desktop.vault.not_started_rows import find_enquiry, read_enquiries, write_enquiry
 from exit_desktop.vault.refused_rows import RowRefused, refused_rows
 from exit_desktop.vault.service_rows import Service, read_services, write_service
 from exit_desktop.vault.settings import read_setting, read_settings, save_setting
@@ -80,6 +83,8 @@ def _dump_lines(desk: Desk) -> Iterator[bytes]:
             yield write_line(SettingBody(name, value))
         for entry in read_work_hours(connection):
             yield write_line(entry)
+        for enquiry in read_enquiries(connection):
+            yield write_line(enquiry)
         for course in read_courses(connection):
             yield write_line(course)
 
@@ -115,6 +120,8 @@ def _take(loading: _Loading, body: Body) -> None:
     connection = loading.connection
     if isinstance(body, Course):
         _take_course(loading, body)
+    elif isinstance(body, Enquiry):
+        _take_enquiry(loading, body)
     elif isinstance(body, InstrumentBody):
         _take_instrument(loading, body)
     elif isinstance(body, Service) and body.id not in loading.here:
@@ -140,6 +147,16 @@ def _take_instrument(loading: _Loading, body: InstrumentBody) -> None:
         digest = bytes.fromhex(instrument.sha256)
         keep_instrument(loading.connection, instrument.id, instrument.version, digest, content)
     loading.instruments.add((instrument.id, instrument.version))
+
+
+def _take_enquiry(loading: _Loading, body: Enquiry) -> None:
+    """Take an enquiry that is not here, or a higher revision of one that is."""
+    held = find_enquiry(loading.connection, body.id)
+    if held is not None and held.revision >= body.revision:
+        return
+    check_enquiry(instrument_of(loading.desk, body.answers), body)
+    keep_instrument_of(loading.connection, loading.desk.catalogue, NOT_STARTED, body.version)
+    write_enquiry(loading.connection, body)
 
 
 def _take_course(loading: _Loading, document: Course) -> None:

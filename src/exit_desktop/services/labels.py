@@ -4,8 +4,10 @@ from exit_desktop.domain.calendar import ClosingKind, ClosingReason, CourseState
 from exit_desktop.domain.contacts import ContactKind, ContactState, Party, PlaceKind, WorkKind
 from exit_desktop.domain.courses import CameThrough, MilestoneKind, Sharing, TargetGroup
 from exit_desktop.domain.due import DueKind
+from exit_desktop.domain.network import TaskHolder
 from exit_desktop.domain.plans import ActivityStatus, Doer, FocusArea
 from exit_desktop.domain.scoring import ChangeClass, Improvement
+from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.system.language import mark
 
 PHASES = {
@@ -29,6 +31,11 @@ OCCASIONS = {
     Occasion.M10: mark("10 months"),
     Occasion.END: mark("closing"),
     Occasion.EXTRA: mark("extra"),
+}
+FORMS = {
+    SubmissionKind.START_FORM: mark("Start form"),
+    SubmissionKind.ONGOING_FORM: mark("Ongoing form"),
+    SubmissionKind.CLOSING_FORM: mark("Closing form"),
 }
 PAUSE_REASONS = {
     PauseReason.HOSPITAL: mark("Hospital"),
@@ -123,6 +130,8 @@ DUE_KINDS = {
     DueKind.END: mark("closing"),
     DueKind.ACTIVITY: mark("plan"),
     DueKind.REVIEW: mark("look at the plan"),
+    DueKind.FORM: mark("form"),
+    DueKind.HANDOVER: mark("handover of a task"),
 }
 FOCUS_AREAS = {
     FocusArea.FINANCES: mark("Finances"),
@@ -155,6 +164,12 @@ ACTIVITY_STATUSES = {
     ActivityStatus.UNDER_WAY: mark("Begun"),
     ActivityStatus.DONE: mark("Done"),
     ActivityStatus.DROPPED: mark("Not any more"),
+}
+TASK_HOLDERS = {
+    TaskHolder.WORKER: mark("Me"),
+    TaskHolder.SHARED: mark("Together"),
+    TaskHolder.CITIZEN: mark("The citizen"),
+    TaskHolder.NETWORK: mark("The network"),
 }
 CHANGE_CLASSES = {
     ChangeClass.REGRESSION: mark("Harder than at the start"),

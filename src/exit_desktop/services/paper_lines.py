@@ -1,6 +1,6 @@
 """The lines of a plan's paper that a person wrote: which of them to look at before the paper leaves the program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from exit_desktop.domain.contacts import next_planned
@@ -72,7 +72,11 @@ def _of_activity(activity: Activity, service: str) -> Iterator[Line]:
 
 def lines_to_look_at(desk: Desk, course: Course, with_alias: bool = False) -> tuple[LineToLookAt, ...]:
     """Return the lines of the plan's paper that give the programme away or may identify someone, in its order."""
-    lines = plan_lines(desk, course, with_alias)
+    return look_at(desk, plan_lines(desk, course, with_alias))
+
+
+def look_at(desk: Desk, lines: Sequence[Line]) -> tuple[LineToLookAt, ...]:
+    """Return those of a paper's lines that give the programme away or may identify someone, in their order."""
     words = {found.place: found.words for found in find_giveaways(lines, read_words(desk))}
     looked = (LineToLookAt(place, text, words.get(place, ()), _findings(desk, place, text)) for place, text in lines)
     return tuple(line for line in looked if line.words or line.findings)

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from exit_desktop.domain.forms import FORM_KINDS
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.invention.citizens import DOZEN, invent_citizens
+from exit_desktop.services.invention.enquiries import invent_enquiries
 from exit_desktop.services.invention.readings import PRACTICE_PROJECT
 from exit_desktop.services.passphrases import generate_passphrase
+from exit_desktop.services.readings import READING_PARTS, REGISTRATION_PARTS
 from exit_desktop.services.vaults import Founding, Vault, WorkerDetails, create_vault
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.courses import write_course
 from exit_desktop.vault.instruments import keep_instrument
+from exit_desktop.vault.not_started_rows import write_enquiry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +33,7 @@ __all__ = ["DOZEN", "PracticeVault", "make_practice_vault"]
 PRACTICE_CODE = "ØVE"
 # Only the number: a paper puts "Call or write" before it.
 PRACTICE_CONTACT = "12 34 56 78"
-_ANSWERED = ("registration", "life_situation", "who5", "selling")
+_ANSWERED = (*REGISTRATION_PARTS, *READING_PARTS, *FORM_KINDS, "not_started")
 # One transaction each: large enough to be quick, small enough that memory stays flat with ten thousand.
 _BATCH = 250
 
@@ -54,6 +58,9 @@ def make_practice_vault(folder: Path, count: int, seed: int, today: date, now: d
     made = create_vault(folder, passphrase, details, Founding(now, practice=True))
     try:
         aliases = _fill(made.vault, invent_citizens(count, seed, today, made.vault.uid), now)
+        with made.vault.writing() as connection:
+            for enquiry in invent_enquiries(seed, today):
+                write_enquiry(connection, enquiry)
     finally:
         made.vault.close()
     beside = folder.with_name(f"{folder.name}.passphrase.txt")

@@ -1,6 +1,6 @@
 """A reading: one sitting with life situation, well-being and the selling questions, that can stop and go on.
 
-The registration is answered the same way. An answer of a finished reading is corrected with a trace.
+The registration and the forms are answered the same way. An answer of a finished reading is corrected with a trace.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,22 +10,24 @@ from datetime import date
 from exit_desktop.domain.answers import Answer, AnswerState, Respondent, correct_answer
 from exit_desktop.domain.calendar import Occasion, check_day, propose_occasion
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.submissions import MadeBy, Part, Submission, SubmissionKind, answers_to
+from exit_desktop.domain.forms import FORM_KINDS
+from exit_desktop.domain.submissions import MadeBy, Part, Submission, SubmissionKind
 from exit_desktop.errors import NotPossibleNow
 from exit_desktop.instruments.definition import Instrument
-from exit_desktop.instruments.engine import visible_questions
+from exit_desktop.instruments.engine import asked_answers, visible_questions
 from exit_desktop.instruments.validating import validate
 from exit_desktop.services.desk import Desk, commit_course
+from exit_desktop.services.prefill import prefill, with_sources, write_by_itself
 from exit_desktop.system.ids import new_id
 
 READING_PARTS = ("life_situation", "who5", "selling")
 REGISTRATION_PARTS = ("registration",)
+_ORDER = {name: at for at, name in enumerate(READING_PARTS)}
 
 
 def instruments_of(desk: Desk, submission: Submission) -> tuple[Instrument, ...]:
     """Return the instruments of a submission at the versions that it was made with, in the order they are asked."""
-    order = (*READING_PARTS, *REGISTRATION_PARTS)
-    parts = sorted(submission.parts, key=lambda part: order.index(part.instrument))
+    parts = sorted(submission.parts, key=lambda part: _ORDER.get(part.instrument, len(_ORDER)))
     return tuple(desk.catalogue.get(part.instrument, part.version) for part in parts)
 
 
@@ -37,10 +39,14 @@ def find_submission(course: Course, submission_id: str) -> Submission:
     return found
 
 
+def draft_of(course: Course, kind: SubmissionKind) -> Submission | None:
+    """Return what was begun of this kind and not finished; there is at most one."""
+    return next((s for s in course.submissions if s.kind is kind and s.finished_on is None), None)
+
+
 def draft_reading(course: Course) -> Submission | None:
     """Return the reading that was begun and not finished."""
-    drafts = (s for s in course.submissions if s.kind is SubmissionKind.READING and s.finished_on is None)
-    return next(drafts, None)
+    return draft_of(course, SubmissionKind.READING)
 
 
 def registration_of(course: Course) -> Submission | None:
@@ -58,7 +64,7 @@ def begin_reading(desk: Desk, course: Course, held_on: date, occasion: Occasion 
         return course, draft.id
     check_day(held_on)
     chosen = occasion or propose_occasion(course.calendar, held_on)
-    return _begin(desk, course, Submission(new_id(), SubmissionKind.READING, held_on, chosen), READING_PARTS)
+    return begin_submission(desk, course, Submission(new_id(), SubmissionKind.READING, held_on, chosen), READING_PARTS)
 
 
 def begin_registration(desk: Desk, course: Course) -> tuple[Course, str]:
@@ -67,17 +73,22 @@ def begin_registration(desk: Desk, course: Course) -> tuple[Course, str]:
     if there is not None:
         return course, there.id
     new = Submission(new_id(), SubmissionKind.REGISTRATION, desk.clock.today())
-    return _begin(desk, course, new, REGISTRATION_PARTS)
+    return begin_submission(desk, course, new, REGISTRATION_PARTS)
 
 
-def _begin(desk: Desk, course: Course, bare: Submission, instruments: Iterable[str]) -> tuple[Course, str]:
+def begin_submission(desk: Desk, course: Course, bare: Submission, instruments: Iterable[str]) -> tuple[Course, str]:
+    """Write a new submission with these instruments at their newest versions; return the course and its id."""
     parts = tuple(Part(name, desk.catalogue.get(name).version) for name in instruments)
-    new = replace(bare, language=course.citizen.language, parts=parts)
+    blank = replace(bare, language=course.citizen.language, parts=parts)
+    new = write_by_itself(desk.catalogue, course, blank)
     after = replace(course, submissions=(*course.submissions, new))
     return commit_course(desk, course, after, new.kind), new.id
 
 
-def _change(desk: Desk, course: Course, submission_id: str, change: Callable[[Submission], Submission]) -> Course:
+def change_submission(
+    desk: Desk, course: Course, submission_id: str, change: Callable[[Submission], Submission]
+) -> Course:
+    """Write a submission of the course anew, if the change makes it another one."""
     old = find_submission(course, submission_id)
     new = change(old)
     if new == old:
@@ -95,14 +106,24 @@ def save_answers(desk: Desk, course: Course, submission_id: str, answers: Iterab
     by_id = {instrument.id: instrument for instrument in instruments_of(desk, submission)}
     checked = [validate(by_id[answer.instrument], answer) for answer in answers]
     today = desk.clock.today()
-    return _change(desk, course, submission_id, lambda s: _with_answers(s, checked, today, reason))
+
+    def save(old: Submission) -> Submission:
+        # In a finished one an answer keeps what was proposed to it then.
+        if old.finished_on is None:
+            proposals = prefill(desk.catalogue, course, old)
+            return put_answers(old, with_sources(checked, proposals), today)
+        return put_answers(old, checked, today, reason)
+
+    return change_submission(desk, course, submission_id, save)
 
 
 def _key(answer: Answer) -> tuple[str, str, Respondent]:
     return answer.instrument, answer.question, answer.respondent
 
 
-def _with_answers(submission: Submission, answers: list[Answer], today: date, reason: str) -> Submission:
+def put_answers(submission: Submission, answers: Iterable[Answer], today: date, reason: str = "") -> Submission:
+    """Return the submission with these answers; in a finished one they are corrections with a trace."""
+    answers = tuple(answers)
     rows = {_key(answer): answer for answer in submission.answers}
     for answer in answers:
         old = rows.get(_key(answer))
@@ -124,7 +145,7 @@ def clear_answer(desk: Desk, course: Course, submission_id: str, answer: Answer)
             raise NotPossibleNow
         return replace(submission, answers=tuple(a for a in submission.answers if _key(a) != _key(answer)))
 
-    return _change(desk, course, submission_id, clear)
+    return change_submission(desk, course, submission_id, clear)
 
 
 def change_reading(desk: Desk, course: Course, submission_id: str, new: Submission) -> Course:
@@ -133,11 +154,12 @@ def change_reading(desk: Desk, course: Course, submission_id: str, new: Submissi
     check_day(new.held_on)
 
     def change(old: Submission) -> Submission:
-        return replace(
+        changed = replace(
             old, held_on=new.held_on, occasion=new.occasion, language=new.language, made_by=MadeBy(new.made_by)
         )
+        return changed if old.finished_on else write_by_itself(desk.catalogue, course, changed)
 
-    return _change(desk, course, submission_id, change)
+    return change_submission(desk, course, submission_id, change)
 
 
 def finish_reading(desk: Desk, course: Course, submission_id: str) -> Course:
@@ -149,17 +171,18 @@ def finish_reading(desk: Desk, course: Course, submission_id: str) -> Course:
         missing = tuple(row for instrument in instruments for row in _not_asked(submission, instrument))
         return replace(submission, finished_on=today, answers=(*submission.answers, *missing))
 
-    return _change(desk, course, submission_id, finish)
+    return change_submission(desk, course, submission_id, finish)
 
 
 def _not_asked(submission: Submission, instrument: Instrument) -> Iterable[Answer]:
-    given = answers_to(submission, instrument.id)
+    given = asked_answers(instrument, submission)
     for question in visible_questions(instrument, given):
-        if question.key not in given and question.asked_of is Respondent.CITIZEN:
+        if question.key not in given:
             yield Answer(
                 instrument=instrument.id,
                 version=instrument.version,
                 question=question.key,
+                respondent=question.asked_of,
                 state=AnswerState.NOT_ASKED,
             )
 
@@ -174,10 +197,12 @@ def discard_reading(desk: Desk, course: Course, submission_id: str) -> Course:
 
 
 def earlier_note(course: Course, submission: Submission, instrument: str, question: str) -> tuple[date, str] | None:
-    """Return the newest note on a question from a reading before this one, with its date."""
-    earlier = [s for s in course.submissions if s.kind is submission.kind and s.held_on < submission.held_on]
+    """Return the newest note on a question from a reading (or any of the forms) before this one, with its date."""
+    alike = FORM_KINDS if submission.kind in FORM_KINDS else (submission.kind,)
+    earlier = [s for s in course.submissions if s.kind in alike and s.held_on < submission.held_on]
     for reading in sorted(earlier, key=lambda s: s.held_on, reverse=True):
         for answer in reading.answers:
-            if answer.instrument == instrument and answer.question == question and answer.note:
+            same = answer.instrument == instrument or reading.kind in FORM_KINDS
+            if same and answer.question == question and answer.note:
                 return reading.held_on, answer.note
     return None

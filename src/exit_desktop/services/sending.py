@@ -90,7 +90,7 @@ def confirm_held_card(desk: Desk, held: HeldCard, typed: str) -> None:
 def seal_to_file(
     desk: Desk, to: HeldCard, chosen: Sequence[str] | None, path: Path, checkpoint: Checkpoint
 ) -> tuple[Path, ...]:
-    """Seal the chosen courses (None: all that may leave) to a confirmed card and write the file that was named.
+    """Seal the chosen courses and enquiries (None: all that may leave) to a confirmed card and write the named file.
 
     Further packages stand beside it.
     What cannot be written, or is stopped, leaves no file and no trace. Raises CardNotConfirmed, NothingMayLeave,

@@ -1,11 +1,33 @@
 """What a worker has set for her vault."""
 
+from enum import StrEnum
+
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.vault.settings import read_setting, save_setting
 from exit_desktop.vault.worker import WorkerDetails, save_worker
 
 USUAL_IDLE_MINUTES, SHORTEST_IDLE, LONGEST_IDLE = 5, 1, 10
+
+
+class LeaveBy(StrEnum):
+    """How the worker takes the machine back from a reading in together mode."""
+
+    HELD_KEY = "held_key"
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way, no secret
+
+
+def read_leave_by(desk: Desk) -> LeaveBy:
+    """Return how together mode is left; by a held key until something else is set."""
+    with desk.vault.reading() as connection:
+        text = read_setting(connection, "together_leave") or ""
+    return LeaveBy(text) if text in set(LeaveBy) else LeaveBy.HELD_KEY
+
+
+def save_leave_by(desk: Desk, way: LeaveBy) -> None:
+    """Leave together mode in this way from now on."""
+    with desk.vault.writing() as connection:
+        save_setting(connection, "together_leave", way.value)
 
 
 def change_worker(desk: Desk, details: WorkerDetails) -> None:

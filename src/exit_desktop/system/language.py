@@ -40,8 +40,26 @@ def read_catalogue(language: str, folder: Path | None = None) -> gettext.NullTra
 
 
 _DATES = {
-    "da": {"long": "d. MMMM y", "day": "d. MMMM", "short": "d. MMM", "weekday": "EEEE d. MMMM", "month": "MMMM y"},
-    "en": {"long": "d MMMM y", "day": "d MMMM", "short": "d MMM", "weekday": "EEEE d MMMM", "month": "MMMM y"},
+    "da": {
+        "long": "d. MMMM y",
+        "day": "d. MMMM",
+        "short": "d. MMM",
+        "weekday": "EEEE d. MMMM",
+        "month": "MMMM y",
+        "month_name": "MMMM",
+        "name": "EEEE",
+        "strip": "EEE d.",
+    },
+    "en": {
+        "long": "d MMMM y",
+        "day": "d MMMM",
+        "short": "d MMM",
+        "weekday": "EEEE d MMMM",
+        "month": "MMMM y",
+        "month_name": "MMMM",
+        "name": "EEEE",
+        "strip": "EEE d",
+    },
 }
 
 
@@ -83,7 +101,10 @@ class Texts:
         return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=self.language)
 
     def date(self, day: date, style: str = "long") -> str:
-        """Return a date: `long` 28. maj 2026, `day` 28. maj, `short` 28. nov., `weekday` mandag 4. maj, `month` maj."""
+        """Return a date: `long` 28. maj 2026, `day` 28. maj, `short` 28. nov., `weekday` mandag 4. maj, `month` maj.
+
+        `month_name` is maj, `name` mandag, `strip` man. 4.
+        """
         return _date(day, style, self.language)
 
     def time(self, moment: time) -> str:

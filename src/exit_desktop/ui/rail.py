@@ -18,10 +18,16 @@ if TYPE_CHECKING:
     from exit_desktop.ui.theme import Theme
 
 # Above the gap: where the work is; below it: what keeps it safe.
-_UPPER = ((ActId.CITIZENS, mark("Citizens")), (ActId.HOURS, mark("Hours")), (ActId.HELP, mark("Help")))
+_UPPER = (
+    (ActId.TODAY, mark("Today")),
+    (ActId.CITIZENS, mark("Citizens")),
+    (ActId.OVERVIEW, mark("Overview")),
+    (ActId.HOURS, mark("Hours")),
+    (ActId.HELP, mark("Help")),
+)
 _FOOT = ((ActId.SHARING, mark("Sharing")), (ActId.SAFETY, mark("Safety")), (ActId.LOCK, mark("Lock")))
 # A line above these acts in the menu.
-_MENU_BREAKS = frozenset({ActId.WRITE_CONTACT, ActId.CITIZENS, ActId.HELP, ActId.LOCK})
+_MENU_BREAKS = frozenset({ActId.WRITE_CONTACT, ActId.TODAY, ActId.HELP, ActId.LOCK})
 
 
 class Rail(QFrame):

@@ -23,13 +23,16 @@ class Session(QObject):
 
     `changed(kind, id)` tells that something was written, so that other screens load again; `locked(reason)` comes
     before the vault is closed: every screen drops what it holds; `language_changed` asks for new words;
-    `told(Message)` goes to the window's message bar.
+    `told(Message)` goes to the window's message bar; `idle_warned(seconds)` comes before an idle lock, `idle_stayed`
+    when someone has moved then.
     """
 
     changed = Signal(str, str)
     locked = Signal(object)
     language_changed = Signal()
     told = Signal(object)
+    idle_warned = Signal(int)
+    idle_stayed = Signal()
 
     def __init__(self, desk: Desk, frame: Frame, store: DraftStore) -> None:
         super().__init__()

@@ -26,12 +26,15 @@ class ActId(StrEnum):
     WRITE_CONTACT = "write_contact"
     PRINT_PLAN = "print_plan"
     UNDO = "undo"
+    BEFORE = "before"
+    TODAY = "today"
     CITIZENS = "citizens"
     LIST = "list"
     CAFE = "cafe"
     HELP = "help"
     SHORTCUTS = "shortcuts"
     SHARING = "sharing"
+    OVERVIEW = "overview"
     HOURS = "hours"
     SAFETY = "safety"
     LOCK = "lock"
@@ -55,11 +58,14 @@ ACTS = (
     Act(ActId.WRITE_CONTACT, mark("Write a contact"), "Ctrl+Shift+N", needs_course=True),
     Act(ActId.PRINT_PLAN, mark("Print the plan"), "Ctrl+P", needs_course=True),
     Act(ActId.UNDO, mark("Undo"), "Ctrl+Z", needs_course=True),
+    Act(ActId.BEFORE, mark("Before the meeting"), "Ctrl+Shift+B", needs_course=True),
+    Act(ActId.TODAY, mark("Today"), "Ctrl+T"),
     Act(ActId.CITIZENS, mark("Citizens"), "Ctrl+1"),
     Act(ActId.LIST, mark("Show or hide the list"), "Ctrl+B"),
     Act(ActId.CAFE, mark("Café view"), "F8"),
     Act(ActId.HELP, mark("Help"), "F1"),
     Act(ActId.SHORTCUTS, mark("Keyboard shortcuts"), "Ctrl+F1"),
+    Act(ActId.OVERVIEW, mark("Overview"), "Ctrl+3"),
     Act(ActId.HOURS, mark("My own hours"), "Ctrl+2"),
     Act(ActId.SHARING, mark("Sharing"), "Ctrl+Shift+S"),
     Act(ActId.SAFETY, mark("Safety and settings"), "Ctrl+,"),

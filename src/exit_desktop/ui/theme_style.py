@@ -23,6 +23,8 @@ QLabel[kind="badge"][clay="true"] { border-color: $clay; color: $clay; }
 QLabel[kind="bigwords"] { background: $panel; border: 1px solid $line; border-radius: <10>px; padding: <18>px; }
 QFrame[kind="panel"] { background: $panel; border: 1px solid $line; border-radius: <10>px; }
 QFrame[kind="quiet"] { background: $teal_wash; border: none; border-radius: <10>px; }
+QFrame[kind="column"] { background: $ground; border: 2px solid $ground; border-radius: <10>px; }
+QFrame[kind="column"][lit="true"] { border-color: $teal; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[kind="list"] { background: $ground; border: none; border-right: 1px solid $line; }
@@ -53,6 +55,8 @@ QPushButton[kind="chip"] { background: transparent; border: 1px solid $edge; bor
   padding: <3>px <11>px; min-height: <16>px; }
 QPushButton[kind="chip"][small="true"] { padding: <2>px <6>px; border-radius: <10>px; }
 QPushButton[kind="chip"]:checked { background: $ink; border-color: $ink; color: $ground; }
+QPushButton[kind="chip"][proposed="true"] { border: 2px dashed $teal; border-radius: <11>px;
+  padding: <2>px <10>px; }
 QPushButton[kind="chip"]:focus { border: 2px solid $teal; padding: <2>px <10>px; }
 QPushButton[kind="chip"][small="true"]:focus { padding: <1>px <5>px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: <8>px; padding: <4>px; }
@@ -112,10 +116,10 @@ QScrollBar::handle { background: $edge; border-radius: <4>px; min-height: <28>px
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar { border: none; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; border: 2px solid transparent; padding: <7>px <12>px; }
+QTabBar::tab { background: transparent; color: $muted; border: 2px solid transparent; padding: <7>px <8>px; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $teal; font-weight: 600; }
 QTabBar::tab:focus { border: 2px solid $teal; border-radius: <6>px;
-  margin: <2>px <2>px <4>px <2>px; padding: <5>px <10>px <3>px <10>px; }
+  margin: <2>px <2>px <4>px <2>px; padding: <5>px <6>px <3>px <6>px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QMenu { background: $panel; border: 1px solid $edge; border-radius: <8>px; padding: <5>px; }
 QMenu::item { padding: <6>px <22>px <6>px <12>px; border-radius: <6>px; }

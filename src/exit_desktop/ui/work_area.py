@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
-from exit_desktop.ui import work_pages, work_services
+from exit_desktop.ui import leading_today, work_pages, work_services
+from exit_desktop.ui.citizens.order import Filter
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKey, empty_clipboard
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 # The list is painted by then.
 AFTER_PAINT_MS = 150
+MANY = 1000
 
 
 def open_work_area(vault: Vault, frame: Frame) -> WorkArea:
@@ -81,8 +83,9 @@ class WorkArea(QWidget):
         """Load the list, go back to `place`, tell what the opening noticed and begin to watch for idleness."""
         self._list.load()
         self._course.say_nobody(self._list.nobody)
-        self._list.focus_search()
         self.return_to(place)
+        if not self._course_id:
+            self._go_first()
         work_services.tell_what_was_noticed(self.session)
         self.idle.set_minutes(self.idle_minutes)
         self.idle.start()
@@ -94,8 +97,23 @@ class WorkArea(QWidget):
         if self._course.prepare():
             self._ahead.start()
 
+    def _go_first(self) -> None:
+        """Show the day."""
+        if self._list.model.counts[Filter.ALL] > MANY:
+            # Ten thousand courses take a moment: the list is painted first.
+            self._list.focus_search()
+            QTimer.singleShot(AFTER_PAINT_MS, self, self._show_day)
+        else:
+            self._go_to_place(ActId.TODAY)
+
+    def _show_day(self) -> None:
+        if not self._course_id and self._middle.pages.currentWidget() is self._course:
+            self._go_to_place(ActId.TODAY)
+
     def place(self) -> str:
         """Return where the worker is, for `return_to` after a lock in this run; kept in memory only."""
+        if self._at(ActId.TODAY):
+            return ""
         inside = self._course.place() if self._course_id else ""
         return f"{self._course_id}/{inside}"
 
@@ -162,6 +180,8 @@ class WorkArea(QWidget):
         self.session.changed.connect(self._forget_deleted)
         self._ahead.timeout.connect(self._prepare)
         self.idle.going.connect(self._warn_idle)
+        self.idle.going.connect(self.session.idle_warned)
+        self.idle.stayed.connect(self.session.idle_stayed)
         self.idle.stayed.connect(self._messages.stop_warning)
         self.idle.gone.connect(self._lock_idle)
         self._lock_key.pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
@@ -178,17 +198,33 @@ class WorkArea(QWidget):
             ActId.WRITE_CONTACT: lambda: self._do_course_act(ActId.WRITE_CONTACT),
             ActId.PRINT_PLAN: lambda: self._do_course_act(ActId.PRINT_PLAN),
             ActId.UNDO: lambda: self._do_course_act(ActId.UNDO),
+            ActId.BEFORE: lambda: self._do_course_act(ActId.BEFORE),
+            ActId.TODAY: lambda: self._go_to_place(ActId.TODAY),
             ActId.CITIZENS: self._show_citizens,
             ActId.LIST: self._toggle_list,
             ActId.CAFE: self._toggle_cafe,
             ActId.HELP: lambda: self._go_to_place(ActId.HELP),
             ActId.SHORTCUTS: self._show_shortcuts,
+            ActId.OVERVIEW: lambda: self._go_to_place(ActId.OVERVIEW),
             ActId.HOURS: lambda: self._go_to_place(ActId.HOURS),
             ActId.SHARING: lambda: self._go_to_place(ActId.SHARING),
             ActId.SAFETY: lambda: self._go_to_place(ActId.SAFETY),
             ActId.LOCK: lambda: self.lock_wanted.emit(LockReason.ASKED),
             ActId.QUIT: self.quit_wanted.emit,
         }
+
+    def follow(self, course_id: str, place: str) -> None:
+        """Open a citizen's course and go to a place in it."""
+        self._course.expect(place)
+        self._choose(course_id)
+        if self._course_id == course_id:
+            self._course.follow(place)
+        else:
+            self._course.expect("")
+
+    def do(self, act: ActId) -> None:
+        """Do an act as if its key were pressed."""
+        self._do(act)
 
     def _do(self, act: ActId) -> None:
         self._acts.action(act).trigger()
@@ -203,10 +239,15 @@ class WorkArea(QWidget):
                 self._middle.show_list(False)
             page.setFocus()
 
+    def _at(self, act: ActId) -> bool:
+        return act in self._pages and self._middle.pages.currentWidget() is self._pages[act]
+
     def _page(self, act: ActId) -> QWidget:
         if act not in self._pages:
             page = work_pages.make_page(act, self.session, self._acts)
             self._pages[act] = page
+            if act is ActId.TODAY:
+                leading_today.connect_today(page, self)
             self._middle.pages.addWidget(page)
         return self._pages[act]
 
@@ -276,11 +317,12 @@ class WorkArea(QWidget):
         self._set_cafe(not self._cafe)
 
     def _set_cafe(self, on: bool) -> None:
-        if on == self._cafe or (on and not self._course_id):
+        if on == self._cafe or (on and not self._course_id and not self._at(ActId.TODAY)):
             return
         self._cafe = on
         self._middle.show_list(not on and not self._middle.folded)
         self._course.set_cafe_view(on)
+        leading_today.set_cafe_view(self._page(ActId.TODAY), on)
         self._layout.cafe.setVisible(on)
         announce(self, self._layout.cafe.text() if on else self.session.t("Café view has ended."))
 

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 def make_page(act: ActId, session: Session, acts: Acts) -> QWidget:
     """Return the page that an act of the rail leads to."""
+    if act is ActId.TODAY:
+        from exit_desktop.ui.today.today_page import TodayPage  # noqa: PLC0415 - with the first vault
+
+        return TodayPage(session)
+    if act is ActId.OVERVIEW:
+        from exit_desktop.ui.overview.overview_page import OverviewPage  # noqa: PLC0415 - not before it is wanted
+
+        return OverviewPage(session)
     if act is ActId.HOURS:
         from exit_desktop.ui.hours.hours_page import HoursPage  # noqa: PLC0415 - not before it is wanted
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
+from exit_desktop.vault.schema_today import TODAY_TABLES
 from exit_desktop.vault.schema_vault import VAULT_TABLES
 
 if TYPE_CHECKING:
@@ -48,7 +49,16 @@ MIGRATION_004 = (
     "CREATE INDEX submission_finished ON submission (held_on) WHERE finished_on IS NOT NULL",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (MIGRATION_001, MIGRATION_002, MIGRATION_003, MIGRATION_004)
+# The page of the day is made at every unlock, across all courses.
+MIGRATION_005 = TODAY_TABLES
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    MIGRATION_001,
+    MIGRATION_002,
+    MIGRATION_003,
+    MIGRATION_004,
+    MIGRATION_005,
+)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 
@@ -86,5 +96,6 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 2",
         "PRAGMA user_version = 3",
         "PRAGMA user_version = 4",
+        "PRAGMA user_version = 5",
     )
     connection.execute(statements[version])

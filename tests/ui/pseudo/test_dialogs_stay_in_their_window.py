@@ -14,8 +14,8 @@ from support.rare_dialogs import FILES, RARE
 __all__ = ["dozen", "opened"]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 SMALL = (1280, 720)
-# The dialogs of keys measure themselves by the screen still.
-WALKED = (*DIALOGS, *RARE, *FILES)
+# What the citizen answers on fills the screen, not the window.
+WALKED = tuple(place for place in (*DIALOGS, *RARE, *FILES) if not place.name.startswith("together"))
 
 
 @pytest.fixture

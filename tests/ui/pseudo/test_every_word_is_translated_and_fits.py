@@ -16,8 +16,10 @@ from exit_desktop.services.service_list import list_services
 from exit_desktop.system.language import Texts
 from exit_desktop.system.preferences import Theme as Colours
 from exit_desktop.system.resources import resource_folder
+from exit_desktop.ui.course.readings import question_row
 from exit_desktop.ui.frame import Frame
 from exit_desktop.ui.papers.pages import Pages
+from exit_desktop.ui.together import window as together
 from support.open_window import Opened, dozen, open_window
 from support.places_to_go import DIALOGS, EVERYWHERE, PAGES, STATES, TABS, Place, close_dialogs, settle
 from support.pseudo_language import PseudoTexts, pseudo_wording, without_marked
@@ -58,6 +60,8 @@ def t() -> Texts:
 @pytest.fixture(autouse=True)
 def _long_instruments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Wording, "of", pseudo_wording)
+    monkeypatch.setattr(question_row, "Texts", lambda _language: PseudoTexts())
+    monkeypatch.setattr(together, "Texts", lambda _language: PseudoTexts())
 
 
 @pytest.fixture

@@ -63,6 +63,7 @@ def test_own_words_open_the_note(panel: RegistrationPanel) -> None:
     press(panel, "payment", "Something else")
     note = row_of(panel, "payment")._note
     assert note.isVisible()
+    assert note.area is not None
     assert note.area.placeholderText() == "In the citizen's own words"
 
 

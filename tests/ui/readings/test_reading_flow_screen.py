@@ -130,8 +130,10 @@ def test_a_note_is_kept_beside_its_answer(tab: ReadingsTab, work: CourseWork) ->
     press(tab, "Begin a reading")
     row = star_form(tab).form.rows[0]
     row._open_note.click()
-    row._note.area.setFocus()
-    QTest.keyClicks(row._note.area, "Up early again")
+    area = row._note.area
+    assert area is not None
+    area.setFocus()
+    QTest.keyClicks(area, "Up early again")
     row.take_focus()
     assert reading(work).answers[0].note == "Up early again"
 

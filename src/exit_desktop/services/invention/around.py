@@ -1,11 +1,11 @@
-"""What stands around an invented course: people, handover, milestones, consents, orientation and retention."""
+"""What stands around an invented course: milestones, consents, orientation, sharing and retention."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from exit_desktop.domain.calendar import Calendar, Phase, add_months, closed_on, phase_of
+from exit_desktop.domain.calendar import Calendar, add_months, closed_on
 from exit_desktop.domain.courses import (
     CameThrough,
     Consent,
@@ -16,17 +16,13 @@ from exit_desktop.domain.courses import (
     Sharing,
     TargetGroup,
 )
-from exit_desktop.domain.network import Handover, NetworkMeeting, NetworkPerson, SupportTask, TaskHolder
 from exit_desktop.services.invention.seeds import workday
 from exit_desktop.services.invention.storylines import THREADS
 
 if TYPE_CHECKING:
     from exit_desktop.services.invention.story import Story
 
-_CLOSE = ("søster", "veninde", "mor", "bror", "nabo", "kusine", "tante", "tidligere kollega")
-_KNOWS = ("det hele", "noget", "noget", "intet")
 _MOVES = {"roof": MilestoneKind.MOVED, "lease": MilestoneKind.MOVED, "job": MilestoneKind.JOB}
-_RESPONSIBLE = ("bostøtten", "støtte-kontaktpersonen", "sagsbehandleren", "værestedets kontaktperson", "jobkonsulenten")
 _WAYS = (
     *[CameThrough.NGO] * 3,
     *[CameThrough.MUNICIPAL_ACTOR] * 3,
@@ -44,50 +40,6 @@ def invent_orientation(story: Story) -> Orientation:
         target_note=story.tell("target", story.first_talk) if checked else "",
         acute_help=story.tell("acute", story.first_talk) if story.rng.random() < 0.6 else "",
     )
-
-
-def invent_network(story: Story) -> tuple[NetworkPerson, ...]:
-    """Return three to five people around the citizen, some of them professionals."""
-    if story.start is None:
-        return ()
-    rng = story.rng
-    people = []
-    for role in rng.sample(_CLOSE, 2 + (rng.random() < 0.4)):
-        note = story.tell("person.close") if rng.random() < 0.7 else ""
-        people.append(NetworkPerson(story.id(), role, "", False, rng.randrange(1, 4), rng.choice(_KNOWS), note))
-    actors = sorted({actor for thread in story.line.threads for actor in THREADS[thread].actors})
-    for actor in rng.sample(actors, 2):
-        note = story.tell("person.professional") if rng.random() < 0.7 else ""
-        people.append(NetworkPerson(story.id(), actor, "", True, rng.randrange(1, 4), rng.choice(_KNOWS), note))
-    return tuple(people)
-
-
-def invent_handover(story: Story, calendar: Calendar, network: tuple[NetworkPerson, ...]) -> Handover:
-    """Return what moves to others from phase 2 on, and the plan for afterwards in phase 3."""
-    phase = phase_of(calendar)
-    if phase < Phase.TWO:
-        return Handover()
-    late = phase is Phase.THREE
-    tasks = tuple(_task(story, person, late) for person in network[:3])
-    meetings = tuple(_meeting(story, back) for back in ((40, 12) if late else (25,)))
-    plan = story.tell("longterm") if late else ""
-    return Handover(tasks, meetings, plan, story.rng.choice(_RESPONSIBLE) if late else "")
-
-
-def _task(story: Story, person: NetworkPerson, late: bool) -> SupportTask:
-    rng = story.rng
-    holder = rng.choice((TaskHolder.NETWORK, TaskHolder.CITIZEN) if late else (TaskHolder.WORKER, TaskHolder.SHARED))
-    what = story.tell("task")
-    if not late:
-        return SupportTask(story.id(), what, holder, person.id)
-    moved = workday(story.last_day - timedelta(days=rng.randrange(8, 30)))
-    tried = moved - timedelta(days=14)
-    return SupportTask(story.id(), what, holder, person.id, moved, tried, story.tell("task.went", moved))
-
-
-def _meeting(story: Story, back: int) -> NetworkMeeting:
-    on = workday(story.last_day - timedelta(days=back))
-    return NetworkMeeting(story.id(), on, ", ".join(story.rng.sample(_CLOSE, 2)), story.tell("meeting", on))
 
 
 def invent_milestones(story: Story) -> tuple[Milestone, ...]:

@@ -11,14 +11,14 @@ from exit_desktop.domain.citizens import Citizen
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.invention.around import (
     invent_consents,
-    invent_handover,
     invent_milestones,
-    invent_network,
     invent_orientation,
     invent_retention,
     invent_sharing,
 )
+from exit_desktop.services.invention.forms import invent_forms
 from exit_desktop.services.invention.material import practice_material
+from exit_desktop.services.invention.networks import invent_handover, invent_network
 from exit_desktop.services.invention.planning import invent_plans
 from exit_desktop.services.invention.readings import invent_submissions
 from exit_desktop.services.invention.seeds import draw_alias, draw_code, draw_id
@@ -56,8 +56,10 @@ def invent_citizens(count: int, seed: int, today: date, owner: str = PRACTICE_OW
 def _invent_course(story: Story, citizen: Citizen) -> Course:
     calendar = invent_calendar(story)
     orientation = invent_orientation(story)
-    network = invent_network(story)
-    return Course(
+    # Drawn from numbers of their own: what is around the citizen changes nothing else in a story.
+    apart = replace(story, rng=Random(citizen.id))  # noqa: S311 - practice is meant to be repeated
+    network = invent_network(apart)
+    told = Course(
         id=story.id(),
         wire_id=story.id(),
         wire_code=draw_code(story.rng),
@@ -72,8 +74,9 @@ def _invent_course(story: Story, citizen: Citizen) -> Course:
         plans=invent_plans(story, calendar),
         contacts=invent_contacts(story, calendar),
         network=network,
-        handover=invent_handover(story, calendar, network),
+        handover=invent_handover(apart, calendar, network),
         consents=invent_consents(story),
         milestones=invent_milestones(story),
         retention=invent_retention(calendar),
     )
+    return replace(told, submissions=(*told.submissions, *invent_forms(story, told)))

@@ -9,7 +9,10 @@ from exit_desktop.domain.calendar import ClosingReason
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A course as seen today. `age` is days since the start (negative: still in orientation); days count from it."""
+    """A course as seen today. `age` is days since the start (negative: still in orientation); days count from it.
+
+    In the last `quiet_days` the citizen was tried, but not reached.
+    """
 
     age: int
     phase_months: int = 4
@@ -21,12 +24,13 @@ class Situation:
     anonymous: bool = False
     language: str = "da"
     draft: bool = False
+    quiet_days: int = 0
 
 
 SITUATIONS = (
     Situation(-16),
     Situation(17),
-    Situation(108, language="en"),
+    Situation(108, language="en", quiet_days=19),
     Situation(183, draft=True),
     Situation(296, replan_after=120),
     Situation(357),

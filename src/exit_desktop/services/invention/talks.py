@@ -43,7 +43,21 @@ _FATES = (*[ContactState.HELD] * 17, *_MISSED)
 def invent_contacts(story: Story, calendar: Calendar) -> tuple[Contact, ...]:
     """Return the log until today, oldest first, and the appointments ahead of a course that goes on."""
     made = [*_orientation(story), *_course(story, calendar), *_ahead(story, calendar)]
+    if story.situation.quiet_days:
+        made = [_unreached(story, contact) for contact in made]
     return tuple(sorted(made, key=lambda contact: (contact.on, contact.at or time.min)))
+
+
+def _unreached(story: Story, contact: Contact) -> Contact:
+    """Return the contact as it went while the citizen was quiet: tried, not reached."""
+    tried = contact.party is Party.CITIZEN and contact.state is not ContactState.PLANNED
+    if not tried or contact.on <= story.today - timedelta(days=story.situation.quiet_days):
+        return contact
+    minutes = (Minutes(WorkKind.SOCIAL_SUPPORT, 5),)
+    note = story.tell("no_answer", contact.on)
+    return Contact(
+        contact.id, contact.on, None, ContactKind.PHONE, state=ContactState.NO_ANSWER, minutes=minutes, note=note
+    )
 
 
 def _orientation(story: Story) -> Iterator[Contact]:
@@ -163,7 +177,9 @@ def _ahead(story: Story, calendar: Calendar) -> Iterator[Contact]:
     phase = phase_of(calendar)
     days = _RHYTHM[phase][0]
     weekly = story.id() if phase is Phase.ONE else None
-    first, hour = story.today + timedelta(days=story.rng.randrange(1, 6)), _hour(story)
+    days_ahead, hour = story.rng.randrange(1, 6), _hour(story)
+    # One of each dozen is met today: the one with a reading under way.
+    first = story.today + timedelta(days=0 if story.situation.draft else days_ahead)
     place, words = _place(story)
     for repeat in range(4 if weekly else 1):
         on = workday(first) + timedelta(days=days * repeat)

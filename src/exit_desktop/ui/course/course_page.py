@@ -17,12 +17,16 @@ from exit_desktop.ui.palette.more_acts import course_entries
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
+    from exit_desktop.ui.course.before.before_page import BeforePage
     from exit_desktop.ui.course.header import CourseHeader
     from exit_desktop.ui.course.open_course import OpenCourse
     from exit_desktop.ui.course.tabs import CourseTabs
     from exit_desktop.ui.palette.entries import Entry
     from exit_desktop.ui.session import Session
     from exit_desktop.ui.widgets.timeline_view import TimelineView
+
+BEFORE = "before"
+"""The place of the page before a meeting, beside those of the tabs."""
 
 
 class CoursePage(QWidget):
@@ -33,6 +37,8 @@ class CoursePage(QWidget):
         self.work = CourseWork(session, session.desk)
         self._cafe = False
         self._open: OpenCourse | None = None
+        self._before: BeforePage | None = None
+        self._before_comes = False
         self._empty = EmptyCourse(session.theme, session.t)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -49,6 +55,7 @@ class CoursePage(QWidget):
 
             self._open = OpenCourse(self.work)
             self._open.set_cafe_view(self._cafe)
+            self._open.header.before_wanted.connect(self.show_before)
             self._stack.addWidget(self._open)
         return self._open
 
@@ -79,6 +86,8 @@ class CoursePage(QWidget):
 
     def show_course(self, course_id: str) -> None:
         """Load and show a course; the one that is shown already is read again."""
+        if not self._before_comes:
+            self._leave_before()
         if self.work.course is not None and self.work.course.id == course_id:
             self.work.reload()
         else:
@@ -96,6 +105,10 @@ class CoursePage(QWidget):
         """Do PRINT_PLAN, WRITE_CONTACT or UNDO for the course shown; False if it cannot be done now."""
         if self.work.course is None:
             return False
+        if act is ActId.BEFORE:
+            self.show_before()
+            return True
+        self._leave_before()
         leading = self.open_course.leading
         acts = {
             ActId.PRINT_PLAN: leading.print_plan,
@@ -107,14 +120,54 @@ class CoursePage(QWidget):
         acts[act]()
         return True
 
+    def show_before(self) -> None:
+        """Show what is worth reading before a meeting, in place of the course."""
+        filled, self._before_comes = self._before_comes, False
+        if self.work.course is None:
+            return
+        page = self._make_before()
+        if not filled:
+            page.show_course(self.work.course)
+        self._stack.setCurrentWidget(page)
+        page.take_focus()
+
+    def expect(self, place: str) -> None:
+        """The next course is wanted at this place: what is not to be seen need not be filled in."""
+        self._before_comes = place == BEFORE
+        if self._before_comes:
+            self._stack.setCurrentWidget(self._make_before())
+
+    def _make_before(self) -> BeforePage:
+        if self._before is None:
+            from exit_desktop.ui.course.before.before_page import BeforePage  # noqa: PLC0415 - when first wanted
+
+            self._before = BeforePage(self.work)
+            self._before.contact_wanted.connect(lambda: self.do_act(ActId.WRITE_CONTACT))
+            self._before.course_wanted.connect(self._to_course)
+            self._stack.addWidget(self._before)
+        self._before.set_cafe_view(self._cafe)
+        return self._before
+
+    def follow(self, place: str) -> None:
+        """Go to a place in the course that is shown, as a mark of the timeline names it."""
+        if place == BEFORE:
+            self.show_before()
+        else:
+            self._leave_before()
+            self.open_course.leading.follow(place)
+
     def set_cafe_view(self, on: bool) -> None:
-        """Hide the goal, show scores without labels, in small type."""
+        """Hide the goal, show scores without labels, in small type; before a meeting hide everything."""
         self._cafe = on
+        if self._before is not None:
+            self._before.set_cafe_view(on)
         if self._open is not None:
             self._open.set_cafe_view(on)
 
     def place(self) -> str:
         """Return where the worker is inside the course: the tab, and the field that has the keyboard."""
+        if self._at_before:
+            return BEFORE
         tab = self.tabs.current
         field = keyboard_place(self.tabs.tab(tab), self.window().focusWidget())
         return f"{tab.value}:{field}"
@@ -122,24 +175,31 @@ class CoursePage(QWidget):
     def return_to(self, place: str) -> None:
         """Go back to what `place` returned before a lock, and take the keyboard."""
         tab, _, field = place.partition(":")
-        if tab not in set(TabId) or not give_keyboard_back(self.tabs.open(TabId(tab)), field):
+        if place == BEFORE:
+            self.show_before()
+        elif tab not in set(TabId) or not give_keyboard_back(self.tabs.open(TabId(tab)), field):
             self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the tabs of the course."""
-        self.tabs.bar.setFocus()
+        """Put the keyboard on the tabs of the course, or on the page before a meeting."""
+        if self._before is not None and self._at_before:
+            self._before.take_focus()
+        else:
+            self.tabs.bar.setFocus()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
         self._empty.retranslate()
-        if self._open is not None:
-            self._open.retranslate()
+        for part in (self._open, self._before):
+            if part is not None:
+                part.retranslate()
 
     def clear(self) -> None:
         """Drop the course and every way back to it."""
         self.work.clear()
-        if self._open is not None:
-            self._open.clear()
+        for part in (self._open, self._before):
+            if part is not None:
+                part.clear()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the tabs; were they a focus proxy, Tab would leap over head and timeline."""
@@ -150,8 +210,24 @@ class CoursePage(QWidget):
         course = self.work.course
         if course is not None:
             self.open_course.show_course(course)
-            self._stack.setCurrentWidget(self.open_course)
+            if self._before is not None and self._at_before:
+                self._before.show_course(course)
+            else:
+                self._stack.setCurrentWidget(self.open_course)
             return
         self._stack.setCurrentWidget(self._empty)
-        if self._open is not None:
-            self._open.clear()
+        for part in (self._open, self._before):
+            if part is not None:
+                part.clear()
+
+    @property
+    def _at_before(self) -> bool:
+        return self._before is not None and self._stack.currentWidget() is self._before
+
+    def _leave_before(self) -> None:
+        if self._at_before:
+            self._stack.setCurrentWidget(self.open_course)
+
+    def _to_course(self) -> None:
+        self._leave_before()
+        self.tabs.bar.setFocus()

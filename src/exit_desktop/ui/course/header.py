@@ -42,11 +42,12 @@ class AliasLabel(Label):
 
 
 class CourseHeader(QWidget):
-    """`contact_wanted`, `print_wanted`, and `step_wanted(Step)` from the menu of steps that are possible now."""
+    """`contact_wanted`, `print_wanted`; from the menu `before_wanted`, and `step_wanted(Step)` where it is possible."""
 
     contact_wanted = Signal()
     print_wanted = Signal()
     step_wanted = Signal(object)
+    before_wanted = Signal()
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
@@ -113,6 +114,8 @@ class CourseHeader(QWidget):
     def _fill_menu(self) -> None:
         self._menu.clear()
         course = self._work.course
+        self._menu.addAction(self._t("Before the meeting")).triggered.connect(self.before_wanted)
+        self._menu.addSeparator()
         for step in offered_steps(course, self._work.session.today()) if course else ():
             action = self._menu.addAction(self._t(STEPS[step]))
             action.triggered.connect(lambda _=False, step=step: self.step_wanted.emit(step))

@@ -40,14 +40,20 @@ class Leading:
     def follow(self, mark: str) -> None:
         """Open what a mark of the timeline stands for."""
         kind, _, key = mark.partition(":")
-        if kind == "reading":
-            self._open_reading(key)
-        elif kind == "contact":
-            self._open_contact(key)
-        elif kind == "milestone":
-            self._open_milestone(key)
-        elif kind == "transition":
-            self._take_transition(key)
+        opens = {
+            "reading": self._open_reading,
+            "form": self._open_form,
+            "contact": self._open_contact,
+            "milestone": self._open_milestone,
+            "transition": self._take_transition,
+            "activity": self._open_activity,
+            "draft": self._open_draft,
+            "task": self._open_task,
+        }
+        if kind in opens:
+            opens[kind](key)
+        elif kind == "write":
+            self.write_contact()
         elif kind == "pause" and self._work.course and open_pause(self._work.course.calendar):
             self._take_or_tell(Step.RESUME)
         else:
@@ -56,8 +62,11 @@ class Leading:
     def connect_tab(self, tab: TabId) -> None:
         """Let a tab that was just made lead on."""
         from exit_desktop.ui.course.overview.overview_tab import OverviewTab  # noqa: PLC0415 - loaded with its tab
+        from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
 
         made = self._tabs.tab(tab)
+        if isinstance(made, ReadingsTab):
+            made.place_wanted.connect(self.follow)
         if isinstance(made, OverviewTab):
             made.reading_opened.connect(self._open_reading)
             made.reading_wanted.connect(self.begin_reading)
@@ -82,6 +91,13 @@ class Leading:
             else:
                 tab.open_reading(key)
 
+    def _open_form(self, key: str) -> None:
+        from exit_desktop.ui.course.forms.forms_tab import FormsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.FORMS)
+        if isinstance(tab, FormsTab):
+            tab.open_reading(key)
+
     def begin_reading(self) -> None:
         """Begin a reading, or go on with the one under way."""
         from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
@@ -96,6 +112,39 @@ class Leading:
         tab = self._tabs.open(TabId.CONTACTS)
         if isinstance(tab, ContactsTab):
             tab.open_contact(contact_id)
+
+    def _open_activity(self, activity_id: str) -> None:
+        from exit_desktop.ui.course.plan.tab import PlanTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.PLAN)
+        if isinstance(tab, PlanTab):
+            tab.open_activity(activity_id)
+
+    def _open_task(self, task_id: str) -> None:
+        from exit_desktop.ui.course.network.tab import NetworkTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.NETWORK)
+        if isinstance(tab, NetworkTab):
+            tab.open_task(task_id)
+
+    def _open_draft(self, place: str) -> None:
+        """Go to where a half-written text waits: "contact/<contact id>", "contact/new", "contact/plan", "plan/"."""
+        part, _, key = place.partition("/")
+        if part != "contact":
+            self._tabs.open(_TABS_OF_MARKS.get(part, TabId.OVERVIEW))
+        elif key == "new":
+            self.write_contact()
+        elif key == "plan":
+            self._plan_meeting()
+        else:
+            self._open_contact(key)
+
+    def _plan_meeting(self) -> None:
+        from exit_desktop.ui.course.contacts.tab import ContactsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.CONTACTS)
+        if isinstance(tab, ContactsTab):
+            tab.plan_meeting()
 
     def _open_milestone(self, milestone_id: str) -> None:
         course = self._work.course
@@ -120,6 +169,9 @@ class Leading:
 
 _TABS_OF_MARKS = {
     "week": TabId.CONTACTS,
+    "plan": TabId.PLAN,
+    "details": TabId.DETAILS,
+    "network": TabId.NETWORK,
     "pause": TabId.DETAILS,
     "end": TabId.DETAILS,
     "reopened": TabId.DETAILS,

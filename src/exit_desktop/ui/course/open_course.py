@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QResizeEvent
@@ -32,7 +33,7 @@ class OpenCourse(QWidget):
         self._work, self._px = work, work.session.theme.px
         self.header, self.timeline, self.tabs = CourseHeader(work), TimelineView(work), CourseTabs(work)
         self.leading = Leading(self.tabs, self, work)
-        self._filling_in = False
+        self._filling_in = set[TabId]()
         self._build()
         self._connect()
 
@@ -79,17 +80,20 @@ class OpenCourse(QWidget):
 
     def _watch(self, tab: TabId) -> None:
         made = self.tabs.tab(tab)
-        if tab is TabId.READINGS and made is not None:
-            cast("ReadingsTab", made).under_way.connect(self._make_room)
+        if tab in (TabId.READINGS, TabId.FORMS) and made is not None:
+            cast("ReadingsTab", made).under_way.connect(partial(self._make_room, tab))
 
-    def _make_room(self, filling_in: bool) -> None:
-        self._filling_in = filling_in
+    def _make_room(self, tab: TabId, filling_in: bool) -> None:
+        if filling_in:
+            self._filling_in.add(tab)
+        else:
+            self._filling_in.discard(tab)
         self._fit_timeline()
 
     def _fit_timeline(self, _tab: int = 0) -> None:
-        reading = self._filling_in and self.tabs.current is TabId.READINGS
         height, px = self.height(), self._px
-        self.timeline.setVisible(not (reading and height < px(ROOMY)))
+        filling_in = self.tabs.current in self._filling_in
+        self.timeline.setVisible(not (filling_in and height < px(ROOMY)))
         room = Room.WHOLE if height >= px(WHOLE_FROM) else Room.BANDS if height >= px(BANDS_FROM) else Room.LINE
         self.timeline.set_room(room)
         # In a low window every line counts: the air around gives way first.

@@ -25,6 +25,8 @@ class TabId(StrEnum):
     READINGS = "readings"
     PLAN = "plan"
     CONTACTS = "contacts"
+    NETWORK = "network"
+    FORMS = "forms"
     DETAILS = "details"
 
 
@@ -42,6 +44,8 @@ TABS = {
     TabId.READINGS: TabSpec(mark("Readings"), "readings.readings_tab", "ReadingsTab"),
     TabId.PLAN: TabSpec(mark("Plan"), "plan.tab", "PlanTab"),
     TabId.CONTACTS: TabSpec(mark("Contacts"), "contacts.tab", "ContactsTab"),
+    TabId.NETWORK: TabSpec(mark("Network"), "network.tab", "NetworkTab"),
+    TabId.FORMS: TabSpec(mark("Forms"), "forms.forms_tab", "FormsTab"),
     TabId.DETAILS: TabSpec(mark("Details"), "details.details_tab", "DetailsTab"),
 }
 

@@ -28,6 +28,9 @@ def shortcuts_sheet(acts: Acts, theme: Theme, t: Texts) -> QWidget:
         ("Esc", t("Close or leave")),
         ("↑ ↓", t("A day on or back in a date; the next line in a list")),
         ("Tab", t("Next field")),
+        ("F11", t("Together mode, from a reading under way")),
+        ("← →", t("In together mode: the question before, the next one")),
+        ("1–9, 0", t("In together mode: choose an answer; 0 is ten")),
     ]
     for number, (keys, words) in enumerate(rows):
         grid.addWidget(Label(theme, keys, "heading", wrap=False), number, 0)

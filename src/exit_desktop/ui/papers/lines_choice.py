@@ -48,7 +48,7 @@ class LineChoice(QWidget):
         self.ways = {
             How.AS_SAID: QRadioButton(t("Print it as said")),
             How.LEFT_OUT: QRadioButton(t("Leave it out")),
-            How.REWORDED: QRadioButton(t("Other words, found with the citizen")),
+            How.REWORDED: QRadioButton(t("Other words")),
         }
         for way in self.ways.values():
             self._group.addButton(way)

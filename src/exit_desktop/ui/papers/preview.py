@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from exit_desktop.errors import Failure
 from exit_desktop.services.desk import Act
 from exit_desktop.system.language import mark
+from exit_desktop.ui.papers.form_options import FormOptions
 from exit_desktop.ui.papers.leaving import JOB_NAME, explain_once, print_paper, save_paper
+from exit_desktop.ui.papers.network_options import NetworkOptions
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.pages import Pages
 from exit_desktop.ui.papers.plan_options import PlanOptions
@@ -44,6 +46,7 @@ class PaperKind:
 
 PLAN = PaperKind(mark("The plan on paper"), "min-plan.pdf")
 SHEET = PaperKind(mark("The citizen's sheet"), "mit-ark.pdf")
+NETWORK = PaperKind(mark("The network on paper"), "mit-kort.pdf")
 BLANK = PaperKind(mark("Empty questions for pen and paper"), "ark.pdf")
 
 
@@ -180,9 +183,20 @@ def open_sheet_preview(work: CourseWork, parent: QWidget) -> PaperPreview | None
     return None if course is None else _opened(PaperPreview(work, SHEET, SheetOptions(work, course), parent))
 
 
+def open_network_preview(work: CourseWork, parent: QWidget) -> PaperPreview | None:
+    """Show the network of the chosen course on paper, a map to draw on when nobody is in it."""
+    course = work.course
+    return None if course is None else _opened(PaperPreview(work, NETWORK, NetworkOptions(work, course), parent))
+
+
 def open_blank_reading(work: CourseWork, parent: QWidget) -> PaperPreview:
     """Show the questions of a reading for pen and paper."""
     return _opened(PaperPreview(work, BLANK, BlankOptions(work), parent))
+
+
+def open_blank_form(work: CourseWork, parent: QWidget) -> PaperPreview:
+    """Show the questions of one of the forms for pen and paper."""
+    return _opened(PaperPreview(work, BLANK, FormOptions(work), parent))
 
 
 def _opened(preview: PaperPreview) -> PaperPreview:

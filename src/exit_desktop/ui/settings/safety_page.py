@@ -11,6 +11,8 @@ from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
 from exit_desktop.ui.settings.keys import KeysPanel
 from exit_desktop.ui.settings.look import LookPanel
+from exit_desktop.ui.settings.quiet import QuietPanel
+from exit_desktop.ui.settings.together import TogetherPanel
 from exit_desktop.ui.settings.worker import WorkerPanel
 from exit_desktop.ui.widgets.labels import title
 from exit_desktop.ui.widgets.panels import scrolled
@@ -27,7 +29,8 @@ class SafetyPage(QWidget):
         self._session = session
         self._title = title(session.theme)
         self.guarded, self.giveaway = GuardedWordsPanel(session), GiveawayWordsPanel(session)
-        keys, look = (KeysPanel(session), HealthPanel(session)), (LookPanel(session), WorkerPanel(session))
+        keys = (KeysPanel(session), HealthPanel(session))
+        look = (LookPanel(session), TogetherPanel(session), WorkerPanel(session), QuietPanel(session))
         self._panels = (*keys, self.guarded, self.giveaway, *look)
         leaf = QWidget()
         inner = QWidget()

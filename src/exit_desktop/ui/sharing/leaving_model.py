@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+# Stands for the enquiries among the aliases that can be ticked; no alias holds an unseen character.
+ENQUIRIES = "\0"
 
 
 class LeavingModel(QAbstractItemModel):
@@ -47,12 +49,18 @@ class LeavingModel(QAbstractItemModel):
     @property
     def ticked(self) -> tuple[str, ...]:
         """The aliases that are ticked."""
-        return tuple(alias for alias in dict.fromkeys(self._boxes.values()) if alias not in self._left_out)
+        aliases = (alias for alias in dict.fromkeys(self._boxes.values()) if alias != ENQUIRIES)
+        return tuple(alias for alias in aliases if alias not in self._left_out)
 
     @property
     def left_out(self) -> int:
         """How many citizens the worker left out."""
-        return len(self._left_out)
+        return len(self._left_out - {ENQUIRIES})
+
+    @property
+    def with_enquiries(self) -> bool:
+        """Whether there are enquiries and they are ticked."""
+        return ENQUIRIES in self._boxes.values() and ENQUIRIES not in self._left_out
 
     def tick_all(self, on: bool) -> None:
         """Tick every citizen, or none."""

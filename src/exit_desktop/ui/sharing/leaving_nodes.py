@@ -94,6 +94,12 @@ def section_nodes(rows: Rows, reader: Reader) -> list[Node]:
     return [_section(name, parts[name], reader) for name in _ORDER if name in parts]
 
 
+def enquiry_node(rows: Rows, reader: Reader) -> Node:
+    """Return an enquiry by its month, its answers beneath."""
+    month = value_of("month", dict(rows)["month"], reader.t)
+    return Node(month, "", (), lambda: _inside("", rows, reader), size=len(rows))
+
+
 def plain_nodes(rows: Rows, reader: Reader) -> list[Node]:
     """Return one line for each row."""
     return [_leaf(path, value, "", reader) for path, value in rows]
@@ -143,12 +149,13 @@ def _inside(name: str, rows: Rows, reader: Reader) -> list[Node]:
 def _answer(prefix: str, rows: Rows, told: dict[str, str], reader: Reader) -> Node:
     t = reader.t
     own = dict(rows)
-    above = prefix.rpartition(".")[0]
-    instrument = own.get(f"{prefix}.instrument") or told.get(f"{above}.instrument", "")
-    version = own.get(f"{prefix}.version") or told.get(f"{above}.version", "1")
+    above = prefix[: prefix.rfind(".") + 1]
+    instrument = own.get(f"{prefix}.instrument") or told.get(f"{above}instrument", "")
+    version = own.get(f"{prefix}.version") or told.get(f"{above}version", "1")
     question = _question(instrument, version, own[f"{prefix}.question"], reader)
     label = question.label.of(t.language) if question else own[f"{prefix}.question"]
-    if own.get(f"{prefix}.respondent") == Respondent.WORKER:
+    workers_alone = question is not None and question.respondents == (Respondent.WORKER,)
+    if own.get(f"{prefix}.respondent") == Respondent.WORKER and not workers_alone:
         label = t("{question} (my view)", question=label)
     text = _answer_words(prefix, own, question, t)
     return Node(label, text, rows, lambda: [_leaf(path, value, prefix, reader) for path, value in rows])
@@ -182,7 +189,7 @@ def _typed(question: Question, one: str | None, many: list[str]) -> Value:
 
 
 def _leaf(path: str, value: str, within: str, reader: Reader) -> Node:
-    text = _title(value, reader) if path.endswith(".instrument") else value_of(path, value, reader.t)
+    text = _title(value, reader) if path.rpartition(".")[2] == "instrument" else value_of(path, value, reader.t)
     return Node(label_of(path, within, reader.t), text, ((path, value),))
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLa
 
 from exit_desktop.services.sending import ExportPreview, Leaving, StaysReason, UnitKind
 from exit_desktop.system.language import mark
-from exit_desktop.ui.sharing.leaving_model import LeavingModel
-from exit_desktop.ui.sharing.leaving_nodes import Node, Reader, plain_nodes, section_nodes
+from exit_desktop.ui.sharing.leaving_model import ENQUIRIES, LeavingModel
+from exit_desktop.ui.sharing.leaving_nodes import Node, Reader, enquiry_node, plain_nodes, section_nodes
 from exit_desktop.ui.widgets.fields import TextArea
 
 if TYPE_CHECKING:
@@ -74,7 +74,12 @@ class LeavingTree(QWidget):
         staying = sorted(preview.staying, key=lambda one: one.alias.casefold())
         top = [self._leaving(one, reader) for one in citizens]
         boxes = {place: one.alias for place, one in enumerate(citizens)}
-        top += [self._leaving(one, reader) for one in preview.leaving if not one.alias]
+        enquiries = [one for one in preview.leaving if one.kind is UnitKind.NOT_STARTED]
+        if enquiries:
+            boxes[len(top)] = ENQUIRIES
+            top.append(self._enquiries(enquiries, reader))
+        others = (one for one in preview.leaving if not one.alias and one.kind is not UnitKind.NOT_STARTED)
+        top += [self._leaving(one, reader) for one in others]
         top += [Node(one.alias, self._session.t(_STAYS[one.reason])) for one in staying]
         self.model.show_nodes(top, boxes)
         self.line.set_saved("")
@@ -106,6 +111,19 @@ class LeavingTree(QWidget):
         label = one.alias or (t("You") if one.kind is UnitKind.WORKER else t("No longer shared"))
         make = section_nodes if course else plain_nodes
         return Node(label, t(_LEAVES[one.kind]), (), lambda: make(one.rows, reader), size=len(one.rows))
+
+    def _enquiries(self, enquiries: list[Leaving], reader: Reader) -> Node:
+        t = reader.t
+        count = len(enquiries)
+        words = t.plural("{count} enquiry without a course", "{count} enquiries without a course", count)
+        size = sum(len(one.rows) for one in enquiries)
+        return Node(
+            words,
+            t("counted answers only"),
+            (),
+            lambda: [enquiry_node(one.rows, reader) for one in enquiries],
+            size=size,
+        )
 
     def _show_line(self, index: QModelIndex, _before: QModelIndex) -> None:
         node = self.model.node(index)

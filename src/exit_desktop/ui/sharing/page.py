@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
 # What is written elsewhere and changes what may leave.
-_TOUCHING = frozenset(("course", "course_begun", "course_deleted", "citizen", "worker", "loaded"))
+_TOUCHING = frozenset(("course", "course_begun", "course_deleted", "citizen", "worker", "loaded", "not_started"))
 
 
 class SharingTab(IntEnum):

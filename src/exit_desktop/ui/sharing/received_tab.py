@@ -131,7 +131,7 @@ def count_words(kind: UnitKind, count: int, t: Texts) -> str:
     words = {
         UnitKind.COURSE: t.plural("{count} whole course", "{count} whole courses", count),
         UnitKind.COURSE_CODED: t.plural("{count} coded course", "{count} coded courses", count),
-        UnitKind.NOT_STARTED: t.plural("{count} course not started", "{count} courses not started", count),
+        UnitKind.NOT_STARTED: t.plural("{count} enquiry without a course", "{count} enquiries without a course", count),
         UnitKind.WORKER: t.plural("{count} sender", "{count} senders", count),
         UnitKind.TOMBSTONE: t.plural("{count} course to forget", "{count} courses to forget", count),
         UnitKind.RECEIPT: t.plural("{count} receipt", "{count} receipts", count),

@@ -8,7 +8,6 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from exit_desktop.domain.answers import AnswerSource, Respondent
-from exit_desktop.domain.network import TaskHolder
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.domain.submissions import MadeBy, SubmissionKind
 from exit_desktop.instruments.wording import STATE_WORDS
@@ -41,12 +40,6 @@ _SOURCES = {
     AnswerSource.CONFIRMED: mark("Confirmed"),
     AnswerSource.CHANGED: mark("Changed"),
 }
-_HOLDERS = {
-    TaskHolder.WORKER: mark("Me"),
-    TaskHolder.SHARED: mark("Together"),
-    TaskHolder.NETWORK: mark("The network"),
-    TaskHolder.CITIZEN: mark("The citizen"),
-}
 # Where a choice stands (path without numbers) and what its codes are called; enums of many kinds, hence Any.
 _CHOICES: dict[str, Mapping[Any, str]] = {
     "calendar.closings.kind": labels.CLOSING_KINDS,
@@ -61,7 +54,9 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "contacts.party": labels.PARTIES,
     "contacts.place": labels.PLACES,
     "contacts.state": labels.CONTACT_STATES,
-    "handover.tasks.holder": _HOLDERS,
+    "answers.respondent": _RESPONDENTS,
+    "answers.state": STATE_WORDS,
+    "handover.tasks.holder": labels.TASK_HOLDERS,
     "milestones.kind": labels.MILESTONE_KINDS,
     "orientation.came_through": labels.CAME_THROUGH,
     "orientation.target_group": labels.TARGET_GROUPS,

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from exit_desktop.services.bundles import preview_export
 from exit_desktop.services.courses import list_courses
+from exit_desktop.services.not_started import list_enquiries
 from exit_desktop.services.sending import (
     ExportPreview,
     HeldCard,
     StaysReason,
+    UnitKind,
     list_cards,
     neutral_file_name,
     seal_to_file,
@@ -212,7 +214,7 @@ class SendTab(QWidget):
         t, preview = self._session.t, self._preview
         if not self._cards or preview is None:
             return ""
-        if self._tree.model.ticked:
+        if self._tree.model.ticked or self._tree.model.with_enquiries:
             return ""
         if any(one.alias for one in preview.leaving):
             return t("Nobody is ticked. Tick at least one citizen.")
@@ -227,6 +229,12 @@ class SendTab(QWidget):
             t.plural("{count} citizen leaves.", "{count} citizens leave.", leave),
             t.plural("{count} stays here.", "{count} stay here.", stay),
         ]
+        if self._tree.model.with_enquiries:
+            count = sum(one.kind is UnitKind.NOT_STARTED for one in preview.leaving)
+            enquiries = t.plural(
+                "{count} enquiry without a course goes along.", "{count} enquiries without a course go along.", count
+            )
+            sentences.insert(1, enquiries)
         if leave and not self._tree.model.left_out:
             sentences.append(t.plural("{count} package.", "{count} packages.", preview.packages))
         elif leave:
@@ -244,6 +252,8 @@ class SendTab(QWidget):
             return
         ticked = set(self._tree.model.ticked)
         chosen = [line.course_id for line in list_courses(desk) if line.alias in ticked]
+        if self._tree.model.with_enquiries:
+            chosen += [enquiry.id for enquiry in list_enquiries(desk)]
         words = self._session.t.plural("Sealing {count} citizen", "Sealing {count} citizens", len(ticked))
         self._saved_for = card.code
 

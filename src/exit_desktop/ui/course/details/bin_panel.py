@@ -1,4 +1,4 @@
-"""The bin of a course: contacts and activities deleted in the last 30 days, to be put back."""
+"""The bin of a course: what was deleted in the last 30 days, to be put back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.network import NetworkMeeting, SupportTask
 from exit_desktop.errors import Failure
-from exit_desktop.services.bin import BinLine, list_bin, restore_from_bin
+from exit_desktop.services.bin import BinLine, BinnedPerson, list_bin, restore_from_bin
 from exit_desktop.services.labels import CONTACT_KINDS
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.widgets.buttons import Button
@@ -48,7 +49,7 @@ class BinPanel(Panel):
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.set_heading(self._t("Bin"))
-        self._empty.setText(self._t("Deleted contacts and activities wait here for 30 days."))
+        self._empty.setText(self._t("What you delete in this course waits here for 30 days."))
 
     def _read(self, course: Course) -> tuple[BinLine, ...]:
         try:
@@ -79,6 +80,13 @@ class BinPanel(Panel):
 
 def _line_words(line: BinLine, t: Texts) -> str:
     record = line.record
-    if isinstance(record, Contact):
-        return t("{kind} {date}", kind=t(CONTACT_KINDS[record.kind]), date=t.date(record.on))
+    match record:
+        case Contact():
+            return t("{kind} {date}", kind=t(CONTACT_KINDS[record.kind]), date=t.date(record.on))
+        case BinnedPerson():
+            return t("In the network: {who}", who=record.person.role)
+        case SupportTask():
+            return t("Task to be taken over: {what}", what=record.what)
+        case NetworkMeeting():
+            return t("Network meeting {date}", date=t.date(record.on))
     return t("Activity: {what}", what=record.activity.what)

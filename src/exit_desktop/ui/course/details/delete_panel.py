@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.courses import delete_citizen_course
@@ -51,22 +54,29 @@ class DeletePanel(Panel):
             act,
             t("Keep the course"),
         )
-        dialog = AskFirst(self, self._work, asked, self._delete)
-        dialog.accepted.connect(self._deleted)
-        dialog.open()
+        ask_to_delete(self, self._work, asked)
 
-    def _delete(self, desk: Desk, course: Course) -> Course:
-        delete_citizen_course(desk, course)
-        # At once, lest one that still waits be written after the course is gone.
-        self._work.session.drafts.forget((course.id, *(submission.id for submission in course.submissions)))
-        return course
 
-    def _deleted(self) -> None:
-        gone = self._work.course
-        self._work.let_go()
-        if gone is not None:
-            self._work.session.changed.emit("course_deleted", gone.id)
-            self._work.session.note(self._t("The course is deleted."))
+def ask_to_delete(parent: QWidget, work: CourseWork, asked: Asked) -> None:
+    """Ask, and delete the chosen course on a yes."""
+    dialog = AskFirst(parent, work, asked, partial(_delete, work))
+    dialog.accepted.connect(partial(_deleted, work))
+    dialog.open()
+
+
+def _delete(work: CourseWork, desk: Desk, course: Course) -> Course:
+    delete_citizen_course(desk, course)
+    # At once, lest one that still waits be written after the course is gone.
+    work.session.drafts.forget((course.id, *(submission.id for submission in course.submissions)))
+    return course
+
+
+def _deleted(work: CourseWork) -> None:
+    gone = work.course
+    work.let_go()
+    if gone is not None:
+        work.session.changed.emit("course_deleted", gone.id)
+        work.session.note(work.session.t("The course is deleted."))
 
 
 def act_words(alias: str, t: Texts) -> str:

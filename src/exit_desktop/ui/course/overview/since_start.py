@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import Occasion
 from exit_desktop.instruments.definition import Instrument
-from exit_desktop.services.labels import CHANGE_CLASSES, wellbeing_label
+from exit_desktop.services.labels import CHANGE_CLASSES
 from exit_desktop.services.scores import Scores
 from exit_desktop.system.language import Texts
+from exit_desktop.ui.course.change_words import moved_areas, signed, wellbeing_words
 from exit_desktop.ui.widgets.labels import Label, heading, muted
 from exit_desktop.ui.widgets.panels import Panel
 
@@ -55,10 +56,10 @@ class SinceStart(Panel):
             return
         told = {
             self._class: _class_words(scores, t),
-            self._up: _higher(_moved(scores, instrument, t, 1), t),
-            self._down: _lower(_moved(scores, instrument, t, -1), t),
-            self._same: _same(_moved(scores, instrument, t, 0), t),
-            self._well: _wellbeing_words(scores, t),
+            self._up: _higher(moved_areas(scores.changes, instrument, t, 1), t),
+            self._down: _lower(moved_areas(scores.changes, instrument, t, -1), t),
+            self._same: _same(moved_areas(scores.changes, instrument, t, 0), t),
+            self._well: wellbeing_words(scores, t),
         }
         for label, words in told.items():
             label.setText(words)
@@ -77,24 +78,6 @@ def _class_words(scores: Scores, t: Texts) -> str:
     return t("There is one reading so far. The next one shows what has changed.")
 
 
-def _wellbeing_words(scores: Scores, t: Texts) -> str:
-    if scores.improvement is None:
-        return ""
-    start = next((one.raw for one in scores.wellbeing if one.occasion is Occasion.M00), None)
-    rise = (scores.wellbeing[-1].raw or 0) - (start or 0)
-    return t(wellbeing_label(scores.improvement, rise))
-
-
-def _moved(scores: Scores, instrument: Instrument, t: Texts, way: int) -> list[str]:
-    steps = {key: step for key, step in scores.changes.items() if step is not None and _sign(step) == way}
-    found = []
-    for key, step in sorted(steps.items(), key=lambda one: -abs(one[1])):
-        question = instrument.question(key)
-        name = question.short.of(t.language).lower() if question else key
-        found.append(t("{area} {step}", area=name, step=signed(step)) if step else name)
-    return found
-
-
 def _higher(areas: list[str], t: Texts) -> str:
     return t("Higher: {areas}.", areas=", ".join(areas)) if areas else ""
 
@@ -105,12 +88,3 @@ def _lower(areas: list[str], t: Texts) -> str:
 
 def _same(areas: list[str], t: Texts) -> str:
     return t("The same: {areas}.", areas=", ".join(areas)) if areas else ""
-
-
-def _sign(step: int) -> int:
-    return (step > 0) - (step < 0)
-
-
-def signed(step: int) -> str:
-    """Return a step with its sign, a true minus among them."""
-    return f"+{step}" if step > 0 else str(step).replace("-", "\N{MINUS SIGN}")

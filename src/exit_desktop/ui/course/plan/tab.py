@@ -52,6 +52,21 @@ class PlanTab(QWidget):
 
         open_plan_preview(self._work, self.window())
 
+    def open_activity(self, activity_id: str) -> None:
+        """Go to an activity of the newest plan."""
+        self._show_rest()
+        # The line's place is known after the layout has run.
+        QTimer.singleShot(0, self, lambda: self._go_to_activity(activity_id))
+
+    def _go_to_activity(self, activity_id: str) -> None:
+        lines = (
+            line for panel in self.panels.values() for block in panel.blocks.values() for line in block.lines.values()
+        )
+        found = next((line for line in lines if line.activity_id == activity_id), None)
+        if found is not None:
+            found.tick.setFocus()
+            self._area.ensureWidgetVisible(found)
+
     def retranslate(self) -> None:
         """Speak the language in force."""
         self._empty_words.setText(
@@ -90,7 +105,8 @@ class PlanTab(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(page))
+        self._area = scrolled(page)
+        outer.addWidget(self._area)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was chosen while the tab was not in sight."""

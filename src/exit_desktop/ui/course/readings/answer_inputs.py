@@ -18,6 +18,7 @@ from exit_desktop.ui.widgets.buttons import Chip
 from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.fields import TextArea, TextLine
 from exit_desktop.ui.widgets.flow import FlowLayout
+from exit_desktop.ui.widgets.properties import put
 
 # A text up to this long is asked for on one line.
 ONE_LINE = 120
@@ -61,6 +62,7 @@ class ChoiceInput(AnswerInput):
     def __init__(self, choices: tuple[Choice, ...], multiple: bool) -> None:
         super().__init__()
         self._choices, self._multiple = choices, multiple
+        self._question = ""
         self._chips = [Chip(choice.words) for choice in choices]
         line = FlowLayout(self, spacing=6)
         for at, chip in enumerate(self._chips):
@@ -77,6 +79,14 @@ class ChoiceInput(AnswerInput):
             chip.setChecked(any(type(one) is type(choice.value) and one == choice.value for one in chosen))
         self._settle()
 
+    def show_proposal(self, value: Value, words: str) -> None:
+        """Mark the chips of a proposed value with a dashed edge, and for a screen reader in words; none is lit."""
+        chosen = _chosen(value)
+        for choice, chip in zip(self._choices, self._chips, strict=True):
+            proposed = any(type(one) is type(choice.value) and one == choice.value for one in chosen)
+            put(chip, "proposed", proposed)
+            chip.setAccessibleDescription(f"{words}. {self._question}" if proposed else self._question)
+
     def field(self) -> QWidget:
         """Return the lit chip, or the first."""
         return next((chip for chip in self._chips if chip.isChecked()), self._chips[0])
@@ -89,6 +99,7 @@ class ChoiceInput(AnswerInput):
 
     def name(self, words: str) -> None:
         """Let every chip say what it answers, after its own words."""
+        self._question = words
         for chip in self._chips:
             chip.setAccessibleDescription(words)
 

@@ -1,4 +1,4 @@
-"""One instrument as it is asked: sections and questions in the reading's language; conditions show and hide."""
+"""One instrument, or some sections of it, as it is asked in the reading's language; conditions show and hide."""
 
 from __future__ import annotations
 
@@ -10,32 +10,47 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from exit_desktop.domain.answers import Respondent
 from exit_desktop.domain.submissions import Submission, answers_to
 from exit_desktop.instruments.definition import Instrument, Section
-from exit_desktop.instruments.engine import visible_questions
+from exit_desktop.instruments.engine import asked_answers, visible_questions
 from exit_desktop.services.readings import earlier_note
-from exit_desktop.ui.course.readings.question_row import QuestionRow, RowPlace
+from exit_desktop.ui.course.readings.prefill_line import Proposal
+from exit_desktop.ui.course.readings.question_row import QuestionRow
+from exit_desktop.ui.course.readings.row_place import RowPlace
 from exit_desktop.ui.widgets.labels import heading, muted, small
 from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from exit_desktop.ui.course.work import CourseWork
 
 
 class InstrumentForm(QWidget):
-    """`answered(Answer)` and `cleared(Answer)` at once; `ended` when the keyboard goes on from the last question."""
+    """`answered(Answer)` and `cleared(Answer)` at once; `ended` when the keyboard goes on from the last question.
+
+    `sources_wanted(question key)` when the worker wants to see what a proposed answer was worked out from.
+    """
 
     answered = Signal(object)
     cleared = Signal(object)
     ended = Signal()
+    sources_wanted = Signal(str)
 
-    def __init__(self, work: CourseWork, instrument: Instrument, submission: Submission) -> None:
+    def __init__(
+        self,
+        work: CourseWork,
+        instrument: Instrument,
+        submission: Submission,
+        notes: bool = True,
+        sections: tuple[Section, ...] = (),
+    ) -> None:
         super().__init__()
-        self._work, self.instrument = work, instrument
+        self._work, self.instrument, self._notes = work, instrument, notes
         self._rows: dict[str, QuestionRow] = {}
         self._heads: list[tuple[Section, list[QWidget]]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(work.session.theme.px(10))
-        for section in instrument.sections:
+        for section in sections or instrument.sections:
             self._add_section(section, submission)
         self._column.addStretch(1)
         self.show_submission(submission)
@@ -47,8 +62,8 @@ class InstrumentForm(QWidget):
 
     def show_submission(self, submission: Submission) -> None:
         """Show what is kept, and only the questions that are asked after it."""
-        given = answers_to(submission, self.instrument.id)
         workers = answers_to(submission, self.instrument.id, Respondent.WORKER)
+        given = asked_answers(self.instrument, submission)
         visible = {question.key for question in visible_questions(self.instrument, given)}
         for key, one in self._rows.items():
             one.show_answers(given.get(key), workers.get(key))
@@ -56,6 +71,11 @@ class InstrumentForm(QWidget):
         for section, heads in self._heads:
             for head in heads:
                 head.setVisible(any(question.key in visible for question in section.questions))
+
+    def show_proposals(self, proposals: Mapping[str, Proposal]) -> None:
+        """Show what is proposed to each question, in words."""
+        for key, one in self._rows.items():
+            one.show_proposal(proposals.get(key))
 
     def set_fast(self, on: bool) -> None:
         """Type in from paper: one key per answer, from the first question that is open."""
@@ -91,7 +111,7 @@ class InstrumentForm(QWidget):
             earlier = None
             if self._work.course is not None:
                 earlier = earlier_note(self._work.course, submission, self.instrument.id, question.key)
-            place = RowPlace(self.instrument, question, submission.id, language, earlier)
+            place = RowPlace(self.instrument, question, submission.id, language, earlier, self._notes)
             self._add_row(QuestionRow(self._work, place))
 
     def _add_anchors(self, section: Section, language: str) -> None:
@@ -109,6 +129,7 @@ class InstrumentForm(QWidget):
         one.changed.connect(self.answered)
         one.cleared.connect(self.cleared)
         one.finished.connect(self._go_on)
+        one.sources_wanted.connect(self.sources_wanted)
         self._rows[one.question.key] = one
         self._column.addWidget(one)
 

@@ -1,4 +1,4 @@
-"""A reading under way: one instrument after the other, saved at each answer, finished by a clear act."""
+"""A reading or form under way: one part after the other, saved at each answer, finished by a clear act."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.submissions import Submission, SubmissionKind, answers_to
-from exit_desktop.instruments.definition import Instrument, Scoring
-from exit_desktop.instruments.engine import progress
+from exit_desktop.domain.forms import FORM_KINDS
+from exit_desktop.domain.submissions import Submission
+from exit_desktop.services.forms import confirm_rest
+from exit_desktop.services.prefill import unconfirmed
 from exit_desktop.services.readings import (
     change_reading,
     clear_answer,
@@ -24,79 +25,81 @@ from exit_desktop.services.readings import (
 )
 from exit_desktop.ui.course.readings.discarding import ask_discard
 from exit_desktop.ui.course.readings.finish_panel import FinishPanel
-from exit_desktop.ui.course.readings.instrument_form import InstrumentForm
+from exit_desktop.ui.course.readings.part_pages import Form, PartPages
+from exit_desktop.ui.course.readings.parts import Part, parts_of, progress_of
+from exit_desktop.ui.course.readings.parts_list import PartsList
 from exit_desktop.ui.course.readings.reading_head import ReadingHead
-from exit_desktop.ui.course.readings.star_form import StarForm
+from exit_desktop.ui.course.readings.sitting_words import READING, SittingWords, words_of
+from exit_desktop.ui.together.door import TogetherDoor
 from exit_desktop.ui.widgets.buttons import Button, Chip, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import small
-from exit_desktop.ui.widgets.panels import clear_layout, row, scrolled
+from exit_desktop.ui.widgets.panels import clear_layout, row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
-Form = InstrumentForm | StarForm
-
-
-# Below this height, in pixels at 100 %, the head is told in one line, so that the questions have the room.
-ROOMY = 520
+# Below this height, in pixels at 100 %, the head is told in one line, so that the questions have the room; below this
+# width the parts of a form are not listed beside them.
+ROOMY, WITH_LIST = 520, 560
 
 
 class ReadingFlow(QWidget):
-    """`left` when the worker stops for today, has finished, or has discarded the reading."""
+    """`left` when the worker stops for today, has finished, or has discarded the reading.
+
+    `place_wanted(place)` when they want to see what a proposed answer comes from, such as "contact:…".
+    """
 
     left = Signal()
+    place_wanted = Signal(str)
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
         self.t, self._work = work.session.t, work
         self._submission: Submission | None = None
         self._built: tuple[object, ...] = ()
-        self._forms: list[Form] = []
-        self._chip_row: list[Chip] = []
+        self._parts: tuple[Part, ...] = ()
+        self._at = 0
         self._cafe = False
+        self._chip_row: list[Chip] = []
         self._build()
         self._connect()
         self.retranslate()
 
     def show_submission(self, submission: Submission, course: Course) -> None:
         """Show a reading under way; its widgets stay as long as it is the same one in the same language."""
-        wanted = (submission.id, submission.language, submission.held_on)
+        wanted = (submission.id, self._language(submission), submission.held_on)
         self._submission = submission
         if wanted != self._built:
-            self._build_forms(submission)
+            self._build_parts(submission)
             self._built = wanted
         else:
-            for form in self._forms:
-                form.show_submission(submission)
+            self._pages.show_submission(submission)
         self._head.show_submission(submission, course.calendar)
+        self._together.show_submission(submission)
         self._tell_progress()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first question of the part in sight."""
-        if not self._forms:
-            return
-        form = self._forms[max(0, self._pages.currentIndex())]
-        if self._paper.isChecked():
-            form.set_fast(True)
-            return
-        first = next((p for p in form.findChildren(QWidget) if p.focusPolicy() & Qt.FocusPolicy.TabFocus), form)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._parts:
+            form = self._pages.open(self._at)
+            if self._paper.isChecked():
+                form.set_fast(True)
+                return
+            next(iter(self._pages.stops(form)), form).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the head where the questions would have too little room."""
         super().resizeEvent(event)
         self._head.fold(event.size().height() < self._work.session.theme.px(ROOMY))
+        self._list_parts()
 
     def clear(self) -> None:
         """Let the reading go."""
-        self._submission, self._built = None, ()
-        self._forms, self._chip_row = [], []
-        while (page := self._pages.widget(0)) is not None:
-            self._pages.removeWidget(page)
-            for label in page.findChildren(QLabel):
-                label.clear()
-            page.deleteLater()
+        self._submission, self._built, self._parts, self._at = None, (), (), 0
+        self._chip_row = []
+        self._contents.clear()
+        self._pages.let_go()
         clear_layout(self._steps)
         self._finish.clear()
         self._head.clear()
@@ -104,9 +107,7 @@ class ReadingFlow(QWidget):
     def set_cafe_view(self, on: bool) -> None:
         """Show the scores without labels."""
         self._cafe = on
-        for form in self._forms:
-            if isinstance(form, StarForm):
-                form.set_cafe_view(on)
+        self._pages.set_cafe_view(on)
         self._tell_progress()
 
     def retranslate(self) -> None:
@@ -115,14 +116,25 @@ class ReadingFlow(QWidget):
         self._paper.setText(t("Type in from paper"))
         self._paper_note.setText(t("One key for each answer; the keys stand beside the answers and on the paper."))
         self._stop.setText(t("Stop here for today"))
-        self._discard.setText(t("Discard this reading"))
+        self._discard.setText(t(self._words.discard))
+        self._contents.setAccessibleName(t("Parts of the form"))
         self._back.setText(t("Back"))
         self._next.setText(t("Go on"))
         self._head.retranslate()
+        self._together.retranslate()
         self._finish.retranslate()
-        for form in self._forms:
-            form.retranslate()
-        self._tell_progress()
+        self._pages.retranslate()
+        here, course = self._submission, self._work.course
+        if here is not None and course is not None:
+            self.show_submission(here, course)
+
+    @property
+    def _words(self) -> SittingWords:
+        return words_of(self._submission.kind) if self._submission else READING
+
+    def _language(self, submission: Submission) -> str:
+        # A form is the worker's own and speaks the language of the window; a reading the one chosen for the talk.
+        return self.t.language if submission.kind in FORM_KINDS else submission.language
 
     def _build(self) -> None:
         theme = self._work.session.theme
@@ -130,7 +142,8 @@ class ReadingFlow(QWidget):
         self._chips = QWidget()
         self._steps = FlowLayout(self._chips, spacing=theme.px(6))
         self._paper, self._paper_note = Chip(), small(theme)
-        self._pages = QStackedWidget()
+        self._together = TogetherDoor(self._work)
+        self._pages, self._contents = PartPages(self._work), PartsList(theme)
         self._finish = FinishPanel(self._work)
         self._stop, self._discard = Button(), LinkButton()
         self._back, self._next = Button(), PrimaryButton()
@@ -139,100 +152,135 @@ class ReadingFlow(QWidget):
         column.setSpacing(theme.px(10))
         head = row(self._head, spacing=theme.px(8))
         head.setStretchFactor(self._head, 1)
-        head.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignTop)
+        ways = QVBoxLayout()
+        ways.setSpacing(theme.px(4))
+        for way in (self._together, self._paper):
+            ways.addWidget(way)
+        ways.addStretch(1)
+        head.addLayout(ways)
         column.addLayout(head)
         column.addWidget(self._chips)
         column.addWidget(self._paper_note)
-        column.addWidget(self._pages, 1)
+        asked = row(self._contents, self._pages, spacing=theme.px(16))
+        asked.setStretchFactor(self._pages, 1)
+        column.addLayout(asked, 1)
         column.addWidget(self._finish)
         column.addLayout(row(self._stop, self._discard, 1, self._back, self._next, spacing=theme.px(8)))
 
     def _connect(self) -> None:
         self._head.edited.connect(self._change_head)
         self._paper.toggled.connect(self._type_in)
+        self._together.returned.connect(self._come_back)
         self._stop.clicked.connect(self.left)
         self._discard.clicked.connect(self._throw_away)
         self._back.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
         self._finish.agreed.connect(self._end)
+        self._finish.all_fits.connect(self._confirm_rest)
+        self._contents.wanted.connect(self._show_part)
+        self._pages.answered.connect(self._write)
+        self._pages.cleared.connect(self._take_out)
+        self._pages.ended.connect(self._go_on)
+        self._pages.place_wanted.connect(self.place_wanted)
 
-    def _build_forms(self, submission: Submission) -> None:
-        at = self._pages.currentIndex() if self._built[:1] == (submission.id,) else 0
+    def _build_parts(self, submission: Submission) -> None:
+        at = self._at if self._built[:1] == (submission.id,) else 0
         self.clear()
         self._submission = submission
-        for number, instrument in enumerate(instruments_of(self._work.desk, submission)):
-            form = self._new_form(instrument, submission)
-            self._forms.append(form)
-            self._pages.addWidget(_page(form))
-            chip = Chip()
-            chip.clicked.connect(partial(self._choose_part, number))
-            self._chip_row.append(chip)
-            self._steps.addWidget(chip)
-        self._order_foot()
-        self.set_cafe_view(self._cafe)
+        self._parts = parts_of(submission, instruments_of(self._work.desk, submission))
+        self._pages.begin(submission, self._parts, self._language(submission))
+        if submission.kind not in FORM_KINDS:
+            for number in range(len(self._parts)):
+                chip = Chip()
+                chip.clicked.connect(partial(self._choose_part, number))
+                self._chip_row.append(chip)
+                self._steps.addWidget(chip)
+        self._list_parts()
+        self._discard.setText(self.t(self._words.discard))
+        self._show_part(at)
         self._type_in(self._paper.isChecked())
-        self._show_part(max(0, at))
 
-    def _order_foot(self) -> None:
+    def _list_parts(self) -> None:
+        form = self._submission is not None and self._submission.kind in FORM_KINDS
+        self._contents.setVisible(form and self.width() >= self._work.session.theme.px(WITH_LIST))
+        self._chips.setVisible(not form)
+
+    def _confirm_rest(self) -> None:
+        here = self._submission
+        if here is not None and self._work.change(lambda desk, course: confirm_rest(desk, course, here.id)):
+            self._ask_to_finish()
+
+    def _order_foot(self, form: Form) -> None:
         # The forms are made after the foot: without this, Tab would come to the foot before the questions.
         foot = [*self._finish.findChildren(QPushButton), self._stop, self._discard, self._back, self._next]
-        asked = [part for part in self._forms[-1].findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        for earlier, later in pairwise([*asked[-1:], *foot]):
+        for earlier, later in pairwise([*self._pages.stops(form)[-1:], *foot]):
             QWidget.setTabOrder(earlier, later)
 
-    def _new_form(self, instrument: Instrument, submission: Submission) -> Form:
-        areas = instrument.scoring is Scoring.AREAS
-        form: Form = (StarForm if areas else InstrumentForm)(self._work, instrument, submission)
-        form.answered.connect(self._write)
-        form.cleared.connect(self._take_out)
-        form.ended.connect(self._go_on)
-        return form
+    def _come_back(self, instrument: str, at_end: bool) -> None:
+        here = next((at for at, part in enumerate(self._parts) if part.instrument.id == instrument), self._at)
+        self._show_part(len(self._parts) - 1 if at_end else here)
+        if at_end:
+            self._ask_to_finish()
+        else:
+            self.take_focus()
 
     def _choose_part(self, number: int, _checked: bool = False) -> None:
         self._show_part(number)
         if self._paper.isChecked():
-            self._forms[number].set_fast(True)
+            self._pages.open(number).set_fast(True)
 
     def _show_part(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
+        self._at = number
+        self._order_foot(self._pages.open(number))
         self._finish.hide()
         self._next.show()
         self._tell_progress()
 
     def _tell_progress(self) -> None:
-        t, at = self.t, self._pages.currentIndex()
-        if self._submission is None:
+        t, here = self.t, self._submission
+        if here is None:
             return
-        for number, form in enumerate(self._forms):
-            how_far = progress(form.instrument, answers_to(self._submission, form.instrument.id))
-            # Someone may be looking at what the part is about.
-            title = t("Part {number}", number=number + 1) if self._cafe else form.instrument.title.of(t.language)
-            chip = self._chip_row[number]
-            chip.setText(t("{title}  {done} of {asked}", title=title, done=how_far.done, asked=how_far.asked))
-            chip.setChecked(number == at)
-        self._back.setEnabled(at > 0)
-        last = at == len(self._forms) - 1
-        reading = self._submission.kind is SubmissionKind.READING
-        self._next.setText(t("Finish the reading") if last and reading else t("Go on"))
+        far = [progress_of(part, here) for part in self._parts]
+        # In café view someone may be looking at what a part is about.
+        titles = [
+            t("Part {number}", number=number) if self._cafe else part.title.of(t.language)
+            for number, part in enumerate(self._parts, 1)
+        ]
+        for number, chip in enumerate(self._chip_row):
+            done, asked = far[number].done, far[number].asked
+            chip.setText(t("{title}  {done} of {asked}", title=titles[number], done=done, asked=asked))
+            chip.setChecked(number == self._at)
+        if not self._chip_row:
+            counts = [t("{done} of {asked}", done=one.done, asked=one.asked) for one in far]
+            self._contents.show_parts(list(zip(titles, counts, strict=True)), self._at)
+        self._back.setEnabled(self._at > 0)
+        last = self._at == len(self._parts) - 1
+        self._next.setText(t(self._words.finish) if last else t("Go on"))
 
     def _type_in(self, on: bool) -> None:
         self._paper_note.setVisible(on)
-        for form in self._forms:
-            form.set_fast(on)
-        if on and self._forms:
-            self._show_part(max(0, self._pages.currentIndex()))
-            self._forms[self._pages.currentIndex()].set_fast(True)
+        self._pages.set_fast(on)
+        if on and self._parts:
+            self._show_part(self._at)
+            self._pages.open(self._at).set_fast(True)
 
     def _go_back(self) -> None:
-        self._choose_part(max(0, self._pages.currentIndex() - 1))
+        self._choose_part(max(0, self._at - 1))
 
     def _go_on(self) -> None:
-        at = self._pages.currentIndex()
-        if at + 1 < len(self._forms):
-            self._choose_part(at + 1)
-        elif self._submission is not None:
-            self._next.hide()
-            self._finish.show_missing(self._submission, [form.instrument for form in self._forms])
+        if self._at + 1 < len(self._parts):
+            self._choose_part(self._at + 1)
+        else:
+            self._ask_to_finish()
+
+    def _ask_to_finish(self) -> None:
+        here, course = self._submission, self._work.course
+        if here is None or course is None:
+            return
+        self._next.hide()
+        self._finish.show_missing(
+            here, instruments_of(self._work.desk, here), unconfirmed(self._work.desk.catalogue, course, here)
+        )
 
     def _write(self, answer: Answer) -> None:
         if (here := self._submission) is not None:
@@ -253,14 +301,3 @@ class ReadingFlow(QWidget):
     def _throw_away(self) -> None:
         if self._submission is not None and ask_discard(self, self._work, self._submission):
             self.left.emit()
-
-
-def _page(form: Form) -> QWidget:
-    if isinstance(form, StarForm):
-        # The star stays in sight while its questions scroll.
-        return form
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(2, 2, 12, 2)
-    column.addWidget(form)
-    return scrolled(place)

@@ -1,4 +1,4 @@
-"""When a reading is held, what it is for, in which language, and whether the citizen was there."""
+"""When a reading or form is from, what it is for; of a reading, the language and whether the citizen was there."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from exit_desktop.domain.calendar import Calendar, Occasion, propose_occasion, reading_months
-from exit_desktop.domain.submissions import MadeBy, Submission
+from exit_desktop.domain.calendar import Calendar, Occasion
+from exit_desktop.domain.forms import FORM_KINDS, occasions_of, propose_for
+from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
 from exit_desktop.services.labels import OCCASIONS
 from exit_desktop.system.language import mark
+from exit_desktop.ui.course.readings.sitting_words import words_of
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.fields import DateField, FormRow
 from exit_desktop.ui.widgets.flow import FlowLayout
@@ -55,6 +57,7 @@ class ReadingHead(QWidget):
     def show_submission(self, submission: Submission, calendar: Calendar) -> None:
         """Show one reading of a course with this calendar."""
         self._shown, self._calendar = submission, calendar
+        self._name_fields()
         with QSignalBlocker(self.alone):
             self.alone.setChecked(submission.made_by is MadeBy.WORKER_ALONE)
         self._alone_note.setVisible(self.alone.isChecked())
@@ -91,16 +94,29 @@ class ReadingHead(QWidget):
     def retranslate(self) -> None:
         """Speak the language in force."""
         t = self.t
-        for one, words in zip(self._rows, (t("Date of the talk"), t("Reading for"), t("Language")), strict=True):
-            one.set_words(words)
+        self._name_fields()
         self.alone.setText(t("Filled in without the citizen"))
-        self.change.setText(t("Change date or language"))
         self._alone_note.setText(t("It is kept and marked, and does not count in results."))
         self._fill()
 
+    def _name_fields(self) -> None:
+        """Name the fields. A form is the worker's own: nobody was away, and it speaks their language."""
+        t, kind = self.t, self._kind
+        words = words_of(kind)
+        for one, name in zip(self._rows, (t(words.day), t(words.occasion), t("Language")), strict=True):
+            one.set_words(name)
+        form = kind in FORM_KINDS
+        self.change.setText(t("Change the date") if form else t("Change date or language"))
+        self._rows[2].setVisible(not form)
+        self._last.setVisible(not form)
+
+    @property
+    def _kind(self) -> SubmissionKind:
+        return self._shown.kind if self._shown else SubmissionKind.READING
+
     def _build(self) -> None:
         theme = self._work.session.theme
-        last = QWidget()
+        last = self._last = QWidget()
         column = QVBoxLayout(last)
         column.setContentsMargins(0, theme.px(16), 0, 0)
         column.setSpacing(0)
@@ -132,21 +148,24 @@ class ReadingHead(QWidget):
     def _fill(self) -> None:
         if self._shown is None or self._calendar is None:
             return
-        months = reading_months(self._calendar.phase_months) if self._calendar.start else ()
         for box in (self.occasion, self.language):
             box.clear()
-        for occasion in (*(occasion for occasion, _ in months), Occasion.EXTRA):
+        possible = occasions_of(self._kind, self._calendar)
+        self._rows[1].setVisible(len(possible) > 1)
+        for occasion in possible:
             self.occasion.addItem(self.t(OCCASIONS[occasion]), occasion.value)
         for language, words in LANGUAGES.items():
             self.language.addItem(self.t(words), language)
         self.occasion.setCurrentIndex(max(0, self.occasion.findData((self._shown.occasion or Occasion.EXTRA).value)))
         self.language.setCurrentIndex(self.language.findData(self._shown.language))
-        parts = [self.t.date(self._shown.held_on), self.occasion.currentText(), self.language.currentText()]
+        parts = [self.t.date(self._shown.held_on), self.occasion.currentText()]
+        if self._kind not in FORM_KINDS:
+            parts.append(self.language.currentText())
         self.told.setText(" · ".join([*parts, self.alone.text()] if self.alone.isChecked() else parts))
 
     def _date(self, on: date | None) -> None:
         if on is not None and self._calendar is not None:
-            proposed = propose_occasion(self._calendar, on)
+            proposed = propose_for(self._kind, self._calendar, on)
             self.occasion.setCurrentIndex(max(0, self.occasion.findData(proposed.value)))
             self._tell()
 

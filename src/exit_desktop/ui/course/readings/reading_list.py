@@ -1,4 +1,4 @@
-"""The list of readings, with the way into each and the way to begin a new one."""
+"""The list of readings, or of forms, with the way into each and the way to begin a new one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from exit_desktop.domain.courses import Course
-from exit_desktop.services.labels import OCCASIONS
-from exit_desktop.services.readings import draft_reading
+from exit_desktop.domain.forms import FORM_KINDS, form_wanted
+from exit_desktop.domain.submissions import SubmissionKind
+from exit_desktop.services.labels import FORMS, OCCASIONS
+from exit_desktop.services.readings import draft_of
 from exit_desktop.ui.course.readings.blank_paper import BlankPaperButton
+from exit_desktop.ui.course.readings.other_forms import OtherForms
 from exit_desktop.ui.course.readings.reading_rows import STATES, ReadingRow, RowState, reading_rows
+from exit_desktop.ui.course.readings.sitting_words import FORM, READING
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.labels import Label, muted, small, wants
 from exit_desktop.ui.widgets.panels import Panel, QuietPanel, clear_layout, row
@@ -22,19 +26,23 @@ if TYPE_CHECKING:
 
 
 class ReadingList(QWidget):
-    """`chosen(submission id)` to open one, `begun(occasion or None)` to begin a new one."""
+    """`chosen(submission id)` to open one, `begun(kind, occasion or None)` to begin a new one."""
 
     chosen = Signal(str)
-    begun = Signal(object)
+    begun = Signal(object, object)
 
-    def __init__(self, work: CourseWork) -> None:
+    def __init__(self, work: CourseWork, forms: bool = False) -> None:
         super().__init__()
-        self.t, self._work = work.session.t, work
+        self.t, self._work, self._forms = work.session.t, work, forms
+        self._words = FORM if forms else READING
         theme = work.session.theme
         self._course: Course | None = None
         self._begin = PrimaryButton()
         self._begin.clicked.connect(self._start)
-        self._blank = BlankPaperButton(work)
+        self._blank = BlankPaperButton(work, forms)
+        self._other = OtherForms(work)
+        self._other.wanted.connect(self._begin_other)
+        self._other.setVisible(False)
         self._empty = QuietPanel(theme)
         self._empty_words = Label(theme)
         self._empty.body.addWidget(self._empty_words)
@@ -47,7 +55,7 @@ class ReadingList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(10), theme.px(10), 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(row(self._begin, self._blank, 1, spacing=theme.px(8)))
+        column.addLayout(row(self._begin, self._other, self._blank, 1, spacing=theme.px(8)))
         column.addWidget(self._empty)
         column.addWidget(self._panel)
         column.addStretch(1)
@@ -66,22 +74,20 @@ class ReadingList(QWidget):
     def retranslate(self) -> None:
         """Speak the language in force."""
         t = self.t
-        self._panel.set_heading(t("Readings"))
+        self._panel.set_heading(t(self._words.many))
         self._blank.retranslate()
-        self._empty_words.setText(
-            t(
-                "A reading is a talk about how things are: ten sides of life, well-being and goals. "
-                "Done again every second month, it shows what has changed. The first one belongs to the start."
-            )
-        )
+        self._other.retranslate()
+        self._empty_words.setText(t(self._words.empty))
         self._fill()
 
     def _fill(self) -> None:
-        t, course = self.t, self._course
+        course = self._course
         clear_layout(self._grid)
-        draft = draft_reading(course) if course else None
-        self._begin.setText(t("Go on with the reading") if draft else t("Begin a reading"))
-        rows = reading_rows(course, self._work.session.today()) if course else ()
+        rows = reading_rows(course, self._work.session.today(), self._forms) if course else ()
+        self._begin.setText(self._begin_words(course) if course else "")
+        self._other.setVisible(self._forms)
+        if self._forms and course:
+            self._other.leave_out(self._wanted(course))
         self._empty.setVisible(not any(one.submission for one in rows))
         self._panel.setVisible(bool(rows))
         for line, one in enumerate(rows):
@@ -89,16 +95,37 @@ class ReadingList(QWidget):
             for column, part in enumerate(self._cells(one)):
                 self._grid.addWidget(part, line, column)
 
+    def _wanted(self, course: Course) -> SubmissionKind:
+        """Return what the first button begins or goes on with: what was begun before what the day asks for."""
+        if not self._forms:
+            return SubmissionKind.READING
+        wanted = form_wanted(course, self._work.session.today())
+        begun = (kind for kind in (wanted, *FORM_KINDS) if draft_of(course, kind))
+        return next(begun, wanted)
+
+    def _begin_words(self, course: Course) -> str:
+        t, kind = self.t, self._wanted(course)
+        draft = draft_of(course, kind)
+        if kind is SubmissionKind.READING:
+            return t("Go on with the reading") if draft else t("Begin a reading")
+        return t("Go on with: {form}", form=t(FORMS[kind])) if draft else t("Begin: {form}", form=t(FORMS[kind]))
+
+    def _name(self, one: ReadingRow) -> str:
+        occasion = self.t(OCCASIONS[one.occasion]) if one.occasion else ""
+        if one.kind is not SubmissionKind.ONGOING_FORM:
+            return self.t(FORMS[one.kind]) if one.kind in FORMS else occasion
+        return self.t("{form}, {occasion}", form=self.t(FORMS[one.kind]), occasion=occasion)
+
     def _cells(self, one: ReadingRow) -> tuple[QWidget, ...]:
         t, theme = self.t, self._work.session.theme
-        name = t(OCCASIONS[one.occasion]) if one.occasion else ""
+        name = self._name(one)
         told = t(STATES[one.state])
         attention = one.state in (RowState.DUE, RowState.UNDER_WAY)
         state = wants(theme, told) if attention else small(theme, told)
         extra = small(theme, t("without the citizen") if one.alone else "")
         known = one.submission is not None
-        label = Label(theme, name, wrap=False) if known or attention else muted(theme, name)
-        label.setMinimumWidth(theme.px(90))
+        label = Label(theme, name, "body" if known or attention else "muted")
+        label.setMinimumWidth(theme.px(200 if self._forms else 90))
         day = muted(theme, t.date(one.on))
         day.setMinimumWidth(theme.px(140))
         state.setMinimumWidth(theme.px(80))
@@ -111,15 +138,16 @@ class ReadingList(QWidget):
             link.clicked.connect(partial(self.chosen.emit, one.submission.id))
         elif one.state in (RowState.DUE, RowState.PASSED):
             link = LinkButton(t("Begin"))
-            link.clicked.connect(partial(self.begun.emit, one.occasion if one.state is RowState.PASSED else None))
+            occasion = one.occasion if one.state is RowState.PASSED or self._forms else None
+            link.clicked.connect(partial(self.begun.emit, one.kind, occasion))
         else:
             return QWidget()
-        link.setAccessibleDescription(t(OCCASIONS[one.occasion]) if one.occasion else "")
+        link.setAccessibleDescription(self._name(one))
         return link
 
     def _start(self) -> None:
-        draft = draft_reading(self._course) if self._course else None
-        if draft is not None:
-            self.chosen.emit(draft.id)
-        else:
-            self.begun.emit(None)
+        if self._course is not None:
+            self.begun.emit(self._wanted(self._course), None)
+
+    def _begin_other(self, kind: SubmissionKind) -> None:
+        self.begun.emit(kind, None)

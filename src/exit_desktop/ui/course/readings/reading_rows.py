@@ -1,4 +1,4 @@
-"""What the list of readings tells: those held, the one under way, those due now and those to come."""
+"""What the list of readings, or of forms, tells: those made, the one under way, those due now and those to come."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum
 
 from exit_desktop.domain.calendar import CourseState, MarkKind, Occasion, planned_marks, reading_window
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.forms import FORM_KINDS, form_of
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
 from exit_desktop.system.language import mark
 
@@ -41,6 +42,7 @@ class ReadingRow:
     state: RowState
     occasion: Occasion | None
     submission: Submission | None = None
+    kind: SubmissionKind = SubmissionKind.READING
 
     @property
     def alone(self) -> bool:
@@ -48,15 +50,20 @@ class ReadingRow:
         return self.submission is not None and self.submission.made_by is MadeBy.WORKER_ALONE
 
 
-def reading_rows(course: Course, today: date) -> tuple[ReadingRow, ...]:
-    """Return the readings of a course and the occasions without one, in the order of their dates."""
-    held = [s for s in course.submissions if s.kind is SubmissionKind.READING]
-    rows = [ReadingRow(s.held_on, _held(s), s.occasion, s) for s in held]
-    taken = {s.occasion for s in held}
+def reading_rows(course: Course, today: date, forms: bool = False) -> tuple[ReadingRow, ...]:
+    """Return the readings, or the forms, of a course and the occasions without one, in the order of their dates."""
+    kinds = FORM_KINDS if forms else (SubmissionKind.READING,)
+    held = [s for s in course.submissions if s.kind in kinds]
+    rows = [ReadingRow(s.held_on, _held(s), s.occasion, s, s.kind) for s in held]
+    taken = {(s.kind, s.occasion) for s in held}
     if course.state in (CourseState.ACTIVE, CourseState.PAUSED):
         for planned in planned_marks(course.calendar):
-            if planned.kind is MarkKind.READING and planned.occasion not in taken:
-                rows.append(ReadingRow(planned.on, _waited(course, planned.occasion, today), planned.occasion))
+            if planned.kind is not MarkKind.READING or planned.occasion is None:
+                continue
+            kind = form_of(planned.occasion) if forms else SubmissionKind.READING
+            if (kind, planned.occasion) not in taken:
+                state = _waited(course, planned.occasion, today)
+                rows.append(ReadingRow(planned.on, state, planned.occasion, kind=kind))
     return tuple(sorted(rows, key=lambda row: row.on))
 
 

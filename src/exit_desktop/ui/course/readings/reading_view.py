@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from exit_desktop.domain.answers import Answer, Respondent
+from exit_desktop.domain.answers import Answer, AnswerSource, Respondent
+from exit_desktop.domain.forms import FORM_KINDS
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind, answers_to
 from exit_desktop.instruments.definition import Instrument, Kind, Question
-from exit_desktop.instruments.engine import visible_questions
-from exit_desktop.instruments.wording import answer_text
-from exit_desktop.services.labels import OCCASIONS
+from exit_desktop.instruments.engine import asked_answers, visible_questions
+from exit_desktop.instruments.wording import answer_text, value_text
+from exit_desktop.services.labels import FORMS, OCCASIONS
 from exit_desktop.services.readings import instruments_of, save_answers
 from exit_desktop.ui.course.readings.correction import CorrectionDialog, trace_words
+from exit_desktop.ui.course.readings.sitting_words import words_of
 from exit_desktop.ui.widgets.buttons import LinkButton
-from exit_desktop.ui.widgets.labels import Label, muted, small, title
+from exit_desktop.ui.widgets.labels import Label, heading, muted, small, title
 from exit_desktop.ui.widgets.panels import Panel, clear_layout
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class ReadingView(QWidget):
         clear_layout(self._column)
         if submission is None:
             return
-        if submission.kind is SubmissionKind.READING:
+        if submission.kind is SubmissionKind.READING or submission.kind in FORM_KINDS:
             for label in self._heads(submission):
                 self._column.addWidget(label)
         for instrument in instruments_of(self._work.desk, submission):
@@ -68,7 +70,8 @@ class ReadingView(QWidget):
         t, theme = self.t, self._work.session.theme
         occasion = t(OCCASIONS[submission.occasion]) if submission.occasion else ""
         day = t.date(submission.held_on)
-        yield title(theme, t("Reading of {date}", date=day))
+        form = t(FORMS[submission.kind]) if submission.kind in FORMS else ""
+        yield title(theme, t(words_of(submission.kind).title, form=form, date=day))
         finished = t.date(submission.finished_on or submission.held_on)
         yield muted(theme, t("For: {occasion}. Finished {date}.", occasion=occasion, date=finished))
         if submission.made_by is MadeBy.WORKER_ALONE:
@@ -76,21 +79,32 @@ class ReadingView(QWidget):
 
     def _part(self, submission: Submission, instrument: Instrument) -> Panel:
         theme, t = self._work.session.theme, self.t
-        panel = Panel(theme, instrument.title.of(t.language))
+        # The name of a form stands above it already.
+        panel = Panel(theme, "" if submission.kind in FORM_KINDS else instrument.title.of(t.language))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
-        given = answers_to(submission, instrument.id)
+        given = asked_answers(instrument, submission)
         workers = answers_to(submission, instrument.id, Respondent.WORKER)
         line = 0
-        for question in visible_questions(instrument, given):
-            if question.key in given:
-                line = self._add(grid, line, (question, given[question.key], workers.get(question.key)))
+        shown = {question.key for question in visible_questions(instrument, given) if question.key in given}
+        for section in instrument.sections:
+            answered = [question for question in section.questions if question.key in shown]
+            if answered and submission.kind in FORM_KINDS:
+                line = self._head(grid, line, section.title.of(t.language))
+            for question in answered:
+                own = workers.get(question.key) if question.asked_of is Respondent.CITIZEN else None
+                line = self._add(grid, line, (question, given[question.key], own))
         if not line:
             panel.body.addWidget(muted(theme, t("Nothing was answered here.")))
         panel.body.addLayout(grid)
         return panel
+
+    def _head(self, grid: QGridLayout, line: int, words: str) -> int:
+        grid.setRowMinimumHeight(line, self._work.session.theme.px(14) if line else 0)
+        grid.addWidget(heading(self._work.session.theme, words), line + 1, 0, 1, 3)
+        return line + 2
 
     def _add(self, grid: QGridLayout, line: int, what: tuple[Question, Answer, Answer | None]) -> int:
         theme, t = self._work.session.theme, self.t
@@ -106,6 +120,8 @@ class ReadingView(QWidget):
         grid.addWidget(words, line, 1)
         grid.addWidget(correct, line, 2)
         below = [answer.note] if answer.note else []
+        if answer.source is AnswerSource.CHANGED:
+            below.append(t("Proposed was: {answer}", answer=value_text(question, answer.computed, t)))
         if workers is not None and workers.has_value:
             below.append(t("The worker's own view: {answer}", answer=answer_text(question, workers, t)))
         for text in (*below, *trace_words(question, answer, t)):

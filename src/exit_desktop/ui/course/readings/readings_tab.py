@@ -1,4 +1,4 @@
-"""The Readings tab: the list, a reading under way, or a finished one."""
+"""The Readings tab: the list, a reading under way, or a finished one. The forms are walked through in the same way."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.submissions import Submission
-from exit_desktop.services.readings import begin_reading, draft_reading
+from exit_desktop.domain.forms import form_wanted
+from exit_desktop.domain.submissions import Submission, SubmissionKind
+from exit_desktop.services.forms import begin_form
+from exit_desktop.services.readings import begin_reading
 from exit_desktop.ui.course.readings.reading_flow import ReadingFlow
 from exit_desktop.ui.course.readings.reading_list import ReadingList
 from exit_desktop.ui.course.readings.reading_view import ReadingView
+from exit_desktop.ui.course.readings.sitting_words import FORM, READING
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.panels import row, scrolled
 
@@ -31,20 +34,23 @@ class ReadingsTab(QWidget):
     """Shows the readings of a course; what is not in sight is filled in when it comes in sight.
 
     `open_reading(submission id)` and `begin()` are for those who lead here from elsewhere. `under_way(on)` tells
-    whether a reading is being filled in, which wants the room.
+    whether a reading is being filled in, which wants the room. `place_wanted(place)` leads to what a proposed answer
+    comes from.
     """
 
     under_way = Signal(bool)
+    place_wanted = Signal(str)
 
-    def __init__(self, work: CourseWork) -> None:
+    def __init__(self, work: CourseWork, forms: bool = False) -> None:
         super().__init__()
-        self.t, self._work = work.session.t, work
+        self.t, self._work, self._forms = work.session.t, work, forms
         self._course: Course | None = None
         self._open = ""
         self._stale = False
         self._build()
         self._list.chosen.connect(self.open_reading)
-        self._list.begun.connect(self.begin)
+        self._list.begun.connect(self.begin_kind)
+        self._flow.place_wanted.connect(self.place_wanted)
         self._flow.left.connect(self.show_list)
         self._back.clicked.connect(self.show_list)
         self.retranslate()
@@ -68,17 +74,23 @@ class ReadingsTab(QWidget):
             QTimer.singleShot(0, self._flow, self._flow.take_focus)
 
     def begin(self, occasion: Occasion | None = None) -> None:
-        """Go on with the reading under way, or begin one today."""
+        """Go on with the reading under way, or begin one today; of the forms the one that the day asks for."""
+        if self._course is not None:
+            form = form_wanted(self._course, self._work.session.today())
+            self.begin_kind(form if self._forms else SubmissionKind.READING, occasion)
+
+    def begin_kind(self, kind: SubmissionKind, occasion: Occasion | None = None) -> None:
+        """Go on with what is under way of this kind, or begin one today."""
         if self._course is None:
-            return
-        draft = draft_reading(self._course)
-        if draft is not None:
-            self.open_reading(draft.id)
             return
         begun: list[str] = []
 
         def act(desk: Desk, course: Course) -> Course:
-            after, new = begin_reading(desk, course, desk.clock.today(), occasion)
+            today = desk.clock.today()
+            if kind is SubmissionKind.READING:
+                after, new = begin_reading(desk, course, today, occasion)
+            else:
+                after, new = begin_form(desk, course, kind, today, occasion)
             begun.append(new)
             return after
 
@@ -105,7 +117,7 @@ class ReadingsTab(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in force."""
-        self._back.setText(self.t("All readings"))
+        self._back.setText(self.t((FORM if self._forms else READING).all_of_them))
         for part in (self._list, self._flow, self._view):
             part.retranslate()
 
@@ -116,7 +128,8 @@ class ReadingsTab(QWidget):
             self._fill()
 
     def _build(self) -> None:
-        self._list, self._flow, self._view = ReadingList(self._work), ReadingFlow(self._work), ReadingView(self._work)
+        self._list = ReadingList(self._work, self._forms)
+        self._flow, self._view = ReadingFlow(self._work), ReadingView(self._work)
         self._back = LinkButton()
         self._stack = QStackedWidget()
         finished = QWidget()

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.steps import may_reopen
+from exit_desktop.domain.steps import ended_unstarted, may_reopen
 from exit_desktop.system.language import mark
 
 
@@ -26,6 +26,7 @@ class Step(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     NEW_COURSE = "new_course"
+    COUNT_ENQUIRY = "count_enquiry"
 
 
 STEPS = {
@@ -41,13 +42,15 @@ STEPS = {
     Step.CLOSE: mark("Close the course …"),
     Step.REOPEN: mark("Take the course up again …"),
     Step.NEW_COURSE: mark("Begin a new course"),
+    Step.COUNT_ENQUIRY: mark("Count it as an enquiry …"),
 }
 
 
 def offered_steps(course: Course, today: date) -> tuple[Step, ...]:
     """Return the steps that are possible, the most likely first."""
     if course.state is CourseState.CLOSED:
-        return (Step.REOPEN,) if may_reopen(course, today) else (Step.NEW_COURSE,)
+        again = Step.REOPEN if may_reopen(course, today) else Step.NEW_COURSE
+        return (again, Step.COUNT_ENQUIRY) if ended_unstarted(course) else (again,)
     if course.state is CourseState.ORIENTATION:
         return Step.START, Step.NOT_STARTED, Step.MILESTONE
     resting = course.state is CourseState.PAUSED

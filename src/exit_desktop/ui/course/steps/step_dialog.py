@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class StepDialog(QDialog):
     """Holds no course: it asks the work for it when the act is done, and stays open with the reason if that fails."""
 
+    WIDTH = 480
+    """How wide it is, in pixels at 100 %, where the window has the room."""
+
     def __init__(self, parent: QWidget, work: CourseWork, name: str) -> None:
         super().__init__(parent)
         self.work, self.session, self.t = work, work.session, work.session.t
@@ -139,7 +142,7 @@ class StepDialog(QDialog):
 
     def _build(self) -> None:
         # What is asked scrolls where the window is low; what is done with it stays in sight.
-        room = self._room = DialogRoom(self, self.session.theme, 480)
+        room = self._room = DialogRoom(self, self.session.theme, self.WIDTH)
         room.column.addWidget(self._title)
         room.column.addWidget(room.area)
         room.inner.addWidget(self._text)

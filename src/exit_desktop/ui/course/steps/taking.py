@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _DIALOGS: dict[Step, type[StartDialog | CloseDialog | TransitionDialog | PauseDialog | CorrectStartDialog]] = {
     Step.START: StartDialog,
-    Step.NOT_STARTED: CloseDialog,
     Step.TRANSITION: TransitionDialog,
     Step.PAUSE: PauseDialog,
     Step.CORRECT_START: CorrectStartDialog,
@@ -39,6 +38,10 @@ def take_step(step: Step, parent: QWidget, work: CourseWork) -> None:
         _begin_anew(work)
     elif step is Step.RESUME:
         _resume(parent, work)
+    elif step is Step.NOT_STARTED:
+        _end_unstarted(parent, work)
+    elif step is Step.COUNT_ENQUIRY:
+        _count_enquiry(parent, work)
     else:
         _dialog(step, parent, work).open()
 
@@ -57,6 +60,18 @@ def _resume(parent: QWidget, work: CourseWork) -> None:
     dialog = ResumeDialog(parent, work)
     dialog.rested.connect(partial(_offer_replan, parent, work))
     dialog.open()
+
+
+def _end_unstarted(parent: QWidget, work: CourseWork) -> None:
+    dialog = CloseDialog(parent, work)
+    dialog.accepted.connect(partial(_count_enquiry, parent, work))
+    dialog.open()
+
+
+def _count_enquiry(parent: QWidget, work: CourseWork) -> None:
+    from exit_desktop.ui.course.steps.never_started import offer_enquiry  # noqa: PLC0415 - questions, when asked
+
+    offer_enquiry(parent, work)
 
 
 def _offer_replan(parent: QWidget, work: CourseWork, days: int) -> None:

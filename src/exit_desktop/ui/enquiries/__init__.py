@@ -1,0 +1,1 @@
+"""Enquiries that did not become a course: written, looked at, counted."""

@@ -1,0 +1,1 @@
+"""The page of the day: what waits across all citizens, and the way to each thing."""

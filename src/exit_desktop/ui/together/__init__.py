@@ -1,0 +1,1 @@
+"""Together mode: a reading full screen for the citizen's eyes, one question at a time."""
