@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.courses import list_courses
 from exit_desktop.ui.course.course_page import CoursePage
-from exit_desktop.ui.course.forms.forms_tab import FormsTab
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.work_area import WorkArea
 from pictures._studio import open_dialog, press, rest
 from pictures._vaults import find_row
+from support.places_to_go import EVERYWHERE
 
 Way = Callable[[WorkArea], QWidget]
 
@@ -76,20 +76,16 @@ def cafe(work: WorkArea) -> QWidget:
     return window
 
 
-def new_form(work: WorkArea) -> QWidget:
-    """Begin the form that the day asks for, or go on with it, as far as its second part."""
-    window = main_course("Forms")(work)
-    window.findChildren(FormsTab)[0].begin()
-    rest()
-    press(work, work.session.t("Go on"))
-    return window
+def walked(name: str) -> Scene:
+    """Go where the walks of the tests go under that name."""
+    place = next(place for place in EVERYWHERE if place.name == name)
 
+    def go(work: WorkArea) -> QWidget:
+        front = place.go(work)
+        rest()
+        return front
 
-def form_sources(work: WorkArea) -> QWidget:
-    """Ask what the first proposal comes from."""
-    window = new_form(work)
-    press(work, work.session.t("See what it comes from"))
-    return window
+    return Scene(name, go)
 
 
 def new_reading(work: WorkArea) -> QWidget:
@@ -118,6 +114,10 @@ def _press_all(work: WorkArea, words: tuple[str, ...]) -> QWidget:
 
 
 PLACES = (
+    walked("today"),
+    walked("put-off-until"),
+    walked("not-started"),
+    walked("not-started-write"),
     Scene("list", act(ActId.CITIZENS)),
     Scene("go-to", dialog(act(ActId.GO_TO))),
     Scene("help", act(ActId.HELP)),
@@ -158,12 +158,19 @@ COURSES = (
     Scene("course-forms", main_course("Forms")),
     Scene("form-paper", dialog(main_course("Forms", "Blank form for paper"))),
     Scene("form-open", main_course("Forms", "Open")),
-    Scene("form-new", new_form),
-    Scene("form-sources", dialog(form_sources)),
+    walked("before-meeting"),
+    walked("form-new"),
+    walked("form-sources"),
+    walked("tab-network"),
+    walked("network-open"),
+    walked("print-network"),
     # What stays as it is left comes last.
+    walked("not-started-count"),
     Scene("new-citizen", act(ActId.NEW_CITIZEN)),
     Scene("cafe", cafe),
     Scene("timeline-table", main_course("Overview", "As a table")),
+    walked("together"),
+    walked("together-after"),
 )
 
 # Of a citizen of whom nothing is written yet.

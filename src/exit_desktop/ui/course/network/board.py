@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -98,8 +98,18 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Give a card whose fields are opened the room that they need."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         wide = max(self._theme.px(LEAST), *(column.minimumSizeHint().width() for column in self._columns))
-        fits = (event.size().width() + self._grid.spacing()) // (wide + self._grid.spacing())
+        fits = (self.width() + self._grid.spacing()) // (wide + self._grid.spacing())
         self._arrange(4 if fits >= 4 else 2 if fits >= 2 else 1)
 
     def _arrange(self, across: int) -> None:

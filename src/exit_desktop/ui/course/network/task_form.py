@@ -41,7 +41,8 @@ class TaskForm(QWidget):
         column = column_of(self, theme.px(8))
         for part in (self.what, *self._rows, self.went):
             column.addWidget(part)
-        self.taker.setMinimumContentsLength(6)
+        # A name and a role can be read in it.
+        self.taker.setMinimumContentsLength(18)
         self.setFocusProxy(self.what)
         self._connect()
 
