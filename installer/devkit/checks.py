@@ -55,11 +55,11 @@ def _tests(root: Path, python: Path) -> list[str]:
 
 
 def _tests_on_screens(root: Path, pytest: list[str]) -> list[str]:
-    """Run the journeys, which bring screens of their own, beside the other tests of the window; then measure alone."""
+    """Run the journeys, two at a time on screens of their own, beside the other tests of the window; then measure alone."""
     window = [*pytest, "-m", "window and not benchmark"]
     failed = []
     with screen.real_screen() as on_screen, ThreadPoolExecutor() as beside:
-        journeys = beside.submit(passes, "journeys", [*on_screen, *window, JOURNEYS], root)
+        journeys = beside.submit(passes, "journeys", [*on_screen, *window, "-n", "2", JOURNEYS], root)
         if not passes("tests on a screen", [*on_screen, *window, f"--ignore={JOURNEYS}"], root, shown=True):
             failed.append("tests on a screen")
         if not journeys.result():
