@@ -55,7 +55,7 @@ def _tests(root: Path, python: Path) -> list[str]:
 
 
 def _tests_on_screens(root: Path, pytest: list[str]) -> list[str]:
-    """Run the journeys, two at a time on screens of their own, beside the other tests of the window; then measure alone."""
+    """Run the journeys, two at a time on own screens, beside the other tests of the window; then measure alone."""
     window = [*pytest, "-m", "window and not benchmark"]
     failed = []
     with screen.real_screen() as on_screen, ThreadPoolExecutor() as beside:
