@@ -28,6 +28,7 @@ from exit_desktop.ui.start.start_area import StartArea, StartWith
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.work_area import WorkArea
 from pictures._vaults import TODAY, Pictured
+from support import places_to_go
 
 # Longer than any timer of the window that waits before it draws.
 REST_MS, MOST_RESTS = 170, 200
@@ -148,9 +149,8 @@ def open_dialog(window: QWidget) -> QDialog:
 
 
 def close_dialogs(window: QWidget) -> None:
-    """Leave every dialog as Esc would, and let go of the keyboard."""
-    for dialog in window.findChildren(QDialog):
-        dialog.reject()
+    """Leave every dialog as Esc would, take the screen back, and let go of the keyboard."""
+    places_to_go.close_dialogs(window)
     focus = QApplication.focusWidget()
     if focus is not None:
         focus.clearFocus()
