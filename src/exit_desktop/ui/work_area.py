@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import work_pages, work_services
@@ -20,6 +20,7 @@ from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
+from exit_desktop.ui.windows import Windows
 from exit_desktop.ui.work_layout import WorkLayout
 
 if TYPE_CHECKING:
@@ -165,10 +166,7 @@ class WorkArea(QWidget):
         self.idle.stayed.connect(self._messages.stop_warning)
         self.idle.gone.connect(self._lock_idle)
         self._lock_key.pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self.idle)
-            app.installEventFilter(self._lock_key)
+        self.idle.looked.connect(Windows(self, self.idle, self._lock_key).listen)
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
         return {

@@ -45,7 +45,7 @@ def lock(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
     with qtbot.waitActive(front):
         front.activateWindow()
     with qtbot.waitSignal(opened.window.was_locked):
-        QTest.keyClick(front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(front.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     wait_for_jobs(frame, qtbot.waitUntil)
     settle()
     gc.collect()
