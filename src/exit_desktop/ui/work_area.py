@@ -56,6 +56,9 @@ class WorkArea(QWidget):
         self._rail.fill_menu(self._acts)
         self._load_screens()
         self._connect()
+        # Before it is seen: what changes in a window that is shown is laid out once more.
+        self._list.load()
+        self._course.say_nobody(self._list.nobody)
         self._go_to_place(ActId.CITIZENS)
 
     @property
@@ -79,9 +82,7 @@ class WorkArea(QWidget):
         return self._cafe
 
     def begin(self, place: str = "") -> None:
-        """Load the list, go back to `place`, tell what the opening noticed and begin to watch for idleness."""
-        self._list.load()
-        self._course.say_nobody(self._list.nobody)
+        """Go back to `place`, tell what the opening noticed and begin to watch for idleness."""
         self._list.focus_search()
         self.return_to(place)
         work_services.tell_what_was_noticed(self.session)
