@@ -88,7 +88,7 @@ def started(data_dir: Path, today: date) -> tuple[QApplication, root.Start, Main
     app, start, window = start_program(data_dir, today)
     handle_until(app, all_loaded)
     settle(app, 2)
-    citizen_list.CitizenDelegate = CountedLines
+    vars(citizen_list)["CitizenDelegate"] = CountedLines
     return app, start, window
 
 
