@@ -7,17 +7,15 @@ for by `viewport()`, would make every class there is.
 import os
 import subprocess
 import sys
-from pathlib import Path
 
+from exit_desktop.services.vaults import NewVault
 from support import class_watch
-from support.vault_making import PASSPHRASE, Template
+from support.vault_making import PASSPHRASE
 
 
-def test_neither_the_start_nor_the_list_makes_more_classes_than_it_needs(
-    real_template: Template, tmp_path: Path
-) -> None:
-    real_template.copy_to(tmp_path / "vault")
-    command = [sys.executable, class_watch.__file__, str(tmp_path), PASSPHRASE]
+def test_neither_the_start_nor_the_list_makes_more_classes_than_it_needs(practice: NewVault) -> None:
+    practice.vault.close()
+    command = [sys.executable, class_watch.__file__, str(practice.vault.folder.parent), PASSPHRASE]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=90)
     assert done.stdout.split("\n")[:2] == ["", "Qt"], done.stderr
