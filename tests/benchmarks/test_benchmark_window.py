@@ -117,7 +117,7 @@ def resident_unlocked(command: Sequence[str], passphrase: str, environment: dict
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed")
 def test_memory(table: Table, on_screen: dict[str, str], vaults: Vaults, keepassxc: tuple[str, ...]) -> None:
     made = vaults(200)
-    # The first run after a change compiles the modules, and holds 10 MB more for that.
+    # The first run may have to compile the modules: it is not counted, as with the launch.
     _, mine = (resident_unlocked(ours(made.vault.parent), made.passphrase, on_screen) for _ in range(2))
     theirs = resident_unlocked(keepassxc, "hest lampe", on_screen)
     with running(BARE, on_screen) as pid:

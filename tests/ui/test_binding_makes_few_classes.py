@@ -1,4 +1,4 @@
-"""PySide makes its classes when they are first named, and at a careless word all of them: 40 ms, and 10 MB for good.
+"""PySide makes its classes when they are first named, and at a careless word all of them: 40 ms, and megabytes.
 
 Qt's namespace is not named before the first page stands. A filter on the application, or a private part of Qt asked
 for by `viewport()`, would make every class there is.
