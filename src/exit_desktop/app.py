@@ -5,6 +5,7 @@ Start and stop are lists of named steps, so that a test can take them one by one
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +14,6 @@ from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from exit_desktop.errors import Failure
@@ -163,6 +163,11 @@ def begin_log(start: Start) -> None:
         log.note(log.Event.STARTED)
 
 
+def throw_away_again(_start: Start) -> None:
+    """Let Python look again for what nobody uses."""
+    gc.enable()
+
+
 def catch_faults(start: Start) -> None:
     """Let a bug lock the vault and show a neutral dialog; Qt's warnings go to the log as codes."""
     sys.excepthook = partial(tell_fault, start)
@@ -171,6 +176,8 @@ def catch_faults(start: Start) -> None:
 
 def speak_qt(start: Start) -> None:
     """Let Qt's own texts follow the language, and give the window its icon."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
+
     from exit_desktop.ui.qt_words import QtWords  # noqa: PLC0415 - QLocale alone costs 20 ms
 
     if start.window is None:
@@ -214,6 +221,7 @@ WITH_QT: tuple[Callable[[Start, QApplication], None], ...] = (
 )
 # Taken one by one as soon as the first page is painted. The process is closed before any key reaches it.
 AFTER_PAINT: Steps = (
+    throw_away_again,
     catch_faults,
     close_process,
     begin_log,

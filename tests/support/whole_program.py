@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -15,9 +16,9 @@ from exit_desktop.ui.main_window import MainWindow
 PATIENCE = 60.0
 
 
-def start_program(data: Path) -> tuple[QApplication, root.Start, MainWindow]:
+def start_program(data: Path, today: date | None = None) -> tuple[QApplication, root.Start, MainWindow]:
     """Return the program with its window shown; what follows the first paint comes as events are handled."""
-    start = root.Start(WindowOptions(data_dir=data))
+    start = root.Start(WindowOptions(data_dir=data, today=today))
     for step in root.BEFORE_QT:
         step(start)
     app = root.make_application()

@@ -18,10 +18,11 @@ from exit_desktop.vault.health import Finding, HealthReport
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
 from exit_desktop.vault.open_vault import Holding, Vault
+from exit_desktop.vault.opening import load_engine
 from exit_desktop.vault.slots import Secret
 from exit_desktop.vault.worker import Role, WorkerDetails
 
-__all__ = ["Finding", "HealthReport", "Role", "Vault", "WorkerDetails"]
+__all__ = ["Finding", "HealthReport", "Role", "Vault", "WorkerDetails", "load_engine"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 # What the list needs comes first, as somebody may type fast; each part as short as a key may wait.
 PARTS = (
+    "ui.widgets.ctrl_enter",
     "domain.calendar",
     "domain.courses",
     "system.ids",
@@ -54,8 +54,6 @@ def load(name: str) -> None:
     the same moment (a key comes in just then) end the program.
     """
     import_module(f"exit_desktop.{name}")
-    # PySide reads the source of every module that is imported, and Python would keep all those lines (8 MB).
-    linecache.clearcache()
 
 
 def read_tables(frame: Frame) -> None:

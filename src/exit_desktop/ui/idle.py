@@ -24,12 +24,14 @@ _SIGNS_OF_LIFE = frozenset(
 class IdleTimer(QObject):
     """Emits `going(seconds)` each second of the last 20, `stayed` when someone moves then, `gone` when time is up.
 
-    `seconds` is a clock that only goes forward. Install it as an event filter on the application.
+    `seconds` is a clock that only goes forward. Install it as an event filter on every window; `looked` tells, each
+    second, that it is time to find windows that have come.
     """
 
     going = Signal(int)
     stayed = Signal()
     gone = Signal()
+    looked = Signal()
 
     def __init__(self, seconds: Callable[[], float], minutes: int = 5) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class IdleTimer(QObject):
 
     def look(self) -> None:
         """Compare with the clock; called each second."""
+        self.looked.emit()
         left = self._limit - (self._seconds() - self._last)
         if left <= 0:
             self.stop()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 class LockKey(QObject):
     """Emits `pressed` at Ctrl+L while a dialog is in front; without one the window's own act hears it.
 
-    Qt keeps the acts of a window from being heard while a dialog shadows it. Install it on the application.
+    Qt keeps the acts of a window from being heard while a dialog shadows it. Install it on every window.
     """
 
     pressed = Signal()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import leading_today, work_pages, work_services
@@ -21,6 +21,7 @@ from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
+from exit_desktop.ui.windows import Windows
 from exit_desktop.ui.work_layout import WorkLayout
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ class WorkArea(QWidget):
         self._rail.fill_menu(self._acts)
         self._load_screens()
         self._connect()
+        # Before it is seen: what changes in a window that is shown is laid out once more.
+        self._list.load()
+        self._course.say_nobody(self._list.nobody)
         self._go_to_place(ActId.CITIZENS)
 
     @property
@@ -80,9 +84,7 @@ class WorkArea(QWidget):
         return self._cafe
 
     def begin(self, place: str = "") -> None:
-        """Load the list, go back to `place`, tell what the opening noticed and begin to watch for idleness."""
-        self._list.load()
-        self._course.say_nobody(self._list.nobody)
+        """Go back to `place`, tell what the opening noticed and begin to watch for idleness."""
         self.return_to(place)
         if not self._course_id:
             self._go_first()
@@ -185,10 +187,7 @@ class WorkArea(QWidget):
         self.idle.stayed.connect(self._messages.stop_warning)
         self.idle.gone.connect(self._lock_idle)
         self._lock_key.pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self.idle)
-            app.installEventFilter(self._lock_key)
+        self.idle.looked.connect(Windows(self, self.idle, self._lock_key).listen)
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
         return {

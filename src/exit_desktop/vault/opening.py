@@ -36,6 +36,11 @@ class UnsafeOpening(RuntimeError):
     """The engine did not do what the key asked for; a fault in the program, never in the file."""
 
 
+def load_engine() -> None:
+    """Load the engine, so that the first vault need not wait for it."""
+    from sqlcipher3 import dbapi2  # noqa: F401, PLC0415 - the commands that open nothing need none
+
+
 def open_database(path: Path, key: bytearray, create: bool = False) -> "Connection":
     """Return a connection to the encrypted file, and wipe `key` (32 bytes).
 

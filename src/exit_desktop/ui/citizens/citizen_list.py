@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -56,7 +57,8 @@ class CitizenList(QWidget):
         self.search = SearchField()
         self.filters = ChipRow(session.t, FILTERS, spacing=session.theme.px(3))
         self.sort, self.new = SortButton(session.t), LinkButton()
-        self.form, self.empty = NewCitizen(session), EmptyPlace(session.theme, session.t)
+        self.empty = EmptyPlace(session.theme, session.t)
+        self._form: NewCitizen | None = None
         self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
         self._build()
         self._connect()
@@ -90,6 +92,18 @@ class CitizenList(QWidget):
         """Whether there is no citizen at all."""
         return not self.model.counts[Filter.ALL]
 
+    @property
+    def form(self) -> NewCitizen:
+        """Where somebody new is written; built when it is first wanted, as the list is to be there soon."""
+        if self._form is None:
+            self._form = NewCitizen(self._session)
+            self._form.hide()
+            self._form.added.connect(self._added)
+            self._form.left.connect(self._close_form)
+            self._column.insertWidget(self._column.indexOf(self.empty), self._form)
+            self._order(self._form)
+        return self._form
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -108,7 +122,8 @@ class CitizenList(QWidget):
         self.view.setAccessibleName(t("Citizens"))
         self.filters.name(t("Which citizens the list shows"))
         self.new.setText(t("New citizen"))
-        self.form.retranslate()
+        if self._form is not None:
+            self._form.retranslate()
         self.sort.retranslate()
         self.model.speak_anew()
         self._refresh()
@@ -118,30 +133,35 @@ class CitizenList(QWidget):
         self._soon.stop()
         self._session.changed.disconnect(self._changed)
         cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._focus_went)
-        self.form.clear()
+        if self._form is not None:
+            self._form.clear()
         self.search.clear()
         self.model.chosen = ""
         self.model.set_rows(())
 
     def _build(self) -> None:
         px = self._session.theme.px
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(14), px(6), px(8))
         column.setSpacing(px(8))
         column.addWidget(self.search)
         column.addWidget(self.filters)
         column.addLayout(row(self.new, 1, self.sort))
-        column.addWidget(self.form)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
         # Where the window is low and somebody new is being written, the list gives way.
         self.view.setMinimumHeight(1)
         column.addStretch(0)
-        self.form.hide()
         self.empty.hide()
         for one in Filter:
             self.filters.chip(one).setProperty("small", "true")
         self._fit_chips()
+
+    def _order(self, form: NewCitizen) -> None:
+        """Let Tab come to the form before what stands under it, which was made earlier."""
+        inside = [part for part in form.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, following in pairwise((self.sort, *inside, self.empty.act, self.view)):
+            QWidget.setTabOrder(one, following)
 
     def _fit_chips(self) -> None:
         for one in Filter:
@@ -155,8 +175,6 @@ class CitizenList(QWidget):
         self.sort.sorted_by.connect(self._sort)
         self.new.clicked.connect(self.begin_citizen)
         self.view.opened.connect(self._open)
-        self.form.added.connect(self._added)
-        self.form.left.connect(self._close_form)
         self.empty.begin_wanted.connect(self.begin_citizen)
         self.empty.all_wanted.connect(self._show_all)
         self._soon.timeout.connect(self.load)
@@ -174,7 +192,7 @@ class CitizenList(QWidget):
     def _open(self, index: QModelIndex) -> None:
         found = self.model.row_of(index)
         if found is not None:
-            self.form.hide()
+            self._hide_form()
             self.model.set_chosen(found.course_id)
             self.chosen.emit(found.course_id)
 
@@ -197,12 +215,17 @@ class CitizenList(QWidget):
 
     def _fold_form(self) -> None:
         # While somebody new is written the filters give their room to the form.
-        self.form.hide()
+        self._hide_form()
         self.filters.show()
+
+    def _hide_form(self) -> None:
+        if self._form is not None:
+            self._form.hide()
 
     def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Fold the new citizen's form when work goes on elsewhere in the window; what is written there waits."""
-        if now is not None and self.form.isVisible() and now.window() is self.window() and not self.isAncestorOf(now):
+        open_now = self._form is not None and self._form.isVisible()
+        if open_now and now is not None and now.window() is self.window() and not self.isAncestorOf(now):
             self._fold_form()
 
     def _search(self, text: str) -> None:

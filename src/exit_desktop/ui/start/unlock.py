@@ -16,7 +16,7 @@ from exit_desktop.ui.start.layout import Column
 from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
-from exit_desktop.ui.widgets.flow import buttons
+from exit_desktop.ui.widgets.flow import loose_buttons
 from exit_desktop.ui.widgets.labels import Badge, Label, muted, title, wants
 from exit_desktop.ui.widgets.panels import QuietPanel, row
 
@@ -152,7 +152,7 @@ class UnlockPage(QWidget):
         self._where = muted(self._theme)
         for part in (self._why_panel, self._passphrase, self._where, self._fault, self._progress):
             column.body.addWidget(part)
-        column.body.addLayout(buttons(self._theme, self._open, self._sheet, self._others))
+        column.body.addLayout(loose_buttons(self._theme, self._open, self._sheet, self._others))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column.in_page())

@@ -127,9 +127,10 @@ def passphrase_rules(t: Texts) -> PassphraseRules:
 
 
 def find_vaults(frame: Frame, found: StartWith) -> StartWith:
-    """Look again which vaults stand in the data folder."""
-    from exit_desktop.services.vaults import list_vaults, read_vault_header  # noqa: PLC0415 - see above
+    """Look again which vaults stand in the data folder, and load what will open one."""
+    from exit_desktop.services.vaults import list_vaults, load_engine, read_vault_header  # noqa: PLC0415 - see above
 
+    load_engine()
     places = [frame.places.data_dir]
     headers = list_vaults(places)
     if found.last is not None and all(header.folder != found.last for header in headers):

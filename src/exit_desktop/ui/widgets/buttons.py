@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton
 
-from exit_desktop.ui.widgets.ctrl_enter import ENTERS
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 
 class Button(QPushButton):
@@ -19,8 +20,10 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button; with Ctrl it is the form's."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in ENTERS and plain and not self.isCheckable() and not event.isAutoRepeat():
+        # To name a key is to build PySide's whole Qt namespace (30 ms): not before there is a key.
+        from exit_desktop.ui.widgets.ctrl_enter import is_plain_enter  # noqa: PLC0415
+
+        if is_plain_enter(event) and not self.isCheckable() and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
@@ -37,6 +40,9 @@ class PrimaryButton(Button):
         super().paintEvent(event)
         if not self.hasFocus():
             return
+        from PySide6.QtCore import QRectF  # noqa: PLC0415 - after the first paint
+        from PySide6.QtGui import QPainter, QPen  # noqa: PLC0415 - as above
+
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().highlightedText().color(), 2))

@@ -25,6 +25,11 @@ def is_ctrl_enter(event: QEvent) -> bool:
     )
 
 
+def is_plain_enter(event: QKeyEvent) -> bool:
+    """Return whether Enter was pressed alone, on either side of the keyboard."""
+    return event.key() in ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
 def on_ctrl_enter(form: QWidget, act: Callable[[], None]) -> None:
     """Let Ctrl+Enter in a form do its act; a text area in it tells `finished` itself and is connected apart."""
     _Listener(form).heard.connect(act)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from exit_desktop.ui.theme import Theme
 
 
-class FlowLayout(QLayout):
-    """Parts one after the other, as many in a line as there is room for; `centred` sets lower ones half-way down."""
+class LooseFlow(QLayout):
+    """Parts one after the other, as many in a line as there is room for; `centred` sets lower ones half-way down.
+
+    It may take more room than it needs. Where nobody else wants the room, that is a flow for a page that is to be
+    there soon: to refuse the room is to name Qt's directions, and PySide would build its whole Qt namespace (30 ms).
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, centred: bool = False) -> None:
         super().__init__(parent)
@@ -36,10 +43,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one part out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take no more room than needed."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Return that the height depends on the width."""
@@ -86,9 +89,30 @@ class FlowLayout(QLayout):
         return high
 
 
+class FlowLayout(LooseFlow):
+    """A flow that takes no more room than it needs."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more room than needed."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see above
+
+        return Qt.Orientation(0)
+
+
+Flow = TypeVar("Flow", bound=LooseFlow)
+
+
 def buttons(theme: Theme, *parts: QWidget) -> FlowLayout:
     """Return the buttons of a dialog side by side, under each other where their words need the room."""
-    line = FlowLayout(spacing=theme.px(8), centred=True)
+    return _filled(FlowLayout(spacing=theme.px(8), centred=True), parts)
+
+
+def loose_buttons(theme: Theme, *parts: QWidget) -> LooseFlow:
+    """Return the buttons of a page on which nobody else wants the room."""
+    return _filled(LooseFlow(spacing=theme.px(8), centred=True), parts)
+
+
+def _filled(flow: Flow, parts: Iterable[QWidget]) -> Flow:
     for part in parts:
-        line.addWidget(part)
-    return line
+        flow.addWidget(part)
+    return flow

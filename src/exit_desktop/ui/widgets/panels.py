@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from exit_desktop.ui.theme import Theme
@@ -76,6 +79,19 @@ def row(*parts: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
         else:
             line.addWidget(part)
     return line
+
+
+@contextmanager
+def laid_out_once(*places: QWidget) -> Iterator[None]:
+    """Let parts of these places come and go, and lay them out once: Qt would lay out the window for each that comes."""
+    layouts = [layout for place in places if (layout := place.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -105,5 +105,5 @@ class ContactsTab(QWidget):
     def _grow(self, value: int) -> None:
         """Make further lines before the reader reaches the end."""
         bar = self.area.verticalScrollBar()
-        if value > bar.maximum() - self.area.viewport().height():
+        if value > bar.maximum() - bar.pageStep():
             self.log.show_more()

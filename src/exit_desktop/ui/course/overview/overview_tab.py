@@ -21,7 +21,7 @@ from exit_desktop.ui.course.overview.steps_panel import StepsPanel
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, heading
-from exit_desktop.ui.widgets.panels import QuietPanel, row, scrolled
+from exit_desktop.ui.widgets.panels import QuietPanel, laid_out_once, row, scrolled
 from exit_desktop.ui.widgets.properties import put
 
 if TYPE_CHECKING:
@@ -121,8 +121,8 @@ class OverviewTab(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(12))
         self._sheet = LinkButton()
-        content = QWidget()
-        column = QVBoxLayout(content)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(0, theme.px(10), theme.px(6), theme.px(6))
         column.setSpacing(theme.px(12))
         column.addWidget(self._first)
@@ -131,7 +131,7 @@ class OverviewTab(QWidget):
         column.addStretch(1)
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(scrolled(content))
+        place.addWidget(scrolled(self._content))
         self._suit()
 
     def _connect(self) -> None:
@@ -172,6 +172,10 @@ class OverviewTab(QWidget):
         if course is None:
             return
         self._stale = False
+        with laid_out_once(self._content, *self._panels):
+            self._show_in_panels(course)
+
+    def _show_in_panels(self, course: Course) -> None:
         catalogue = self._work.desk.catalogue
         scores, instrument = read_scores(catalogue, course), catalogue.get(LIFE_SITUATION)
         self.star.show_readings(instrument, scores.stars)
