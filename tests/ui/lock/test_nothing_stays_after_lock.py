@@ -5,8 +5,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +17,7 @@ from exit_desktop.ui.work_area import WorkArea
 from exit_desktop.vault.open_vault import Vault
 from support.open_window import Opened, dozen, opened, wait_for_jobs
 from support.places_to_go import BARE_TABS, DIALOGS, PAGES, STATES, TABS, Place, Way, close_dialogs, settle
+from support.window_keys import press_soon
 
 __all__ = ["dozen", "opened"]
 
@@ -44,11 +43,8 @@ def lock(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
     # The offscreen platform lets go of a window whose page changes; a real one does not.
     with qtbot.waitActive(front):
         front.activateWindow()
-    # As the window system sends it, while events are handled; the release would find the dialog gone.
-    handle, ctrl = front.windowHandle(), Qt.KeyboardModifier.ControlModifier
-    QTimer.singleShot(0, lambda: QTest.keyPress(handle, Qt.Key.Key_L, ctrl))
     with qtbot.waitSignal(opened.window.was_locked):
-        pass
+        press_soon(front, "Ctrl+L")
     wait_for_jobs(frame, qtbot.waitUntil)
     settle()
     gc.collect()

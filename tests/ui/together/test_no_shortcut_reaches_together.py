@@ -15,6 +15,7 @@ from exit_desktop.ui.together.window import TogetherWindow
 from support.open_window import Opened, dozen, opened
 from support.places_to_go import settle, together
 from support.together_mode import in_front
+from support.window_keys import press_soon
 
 __all__ = ["dozen", "opened"]
 KEYS = [act.keys for act in ACTS if act.keys and act.id is not ActId.LOCK]
@@ -85,7 +86,7 @@ def test_a_lock_takes_it_away(opened: Opened, qtbot: QtBot, reason: LockReason) 
     front = front_of(opened, qtbot)
     with qtbot.waitSignal(front.destroyed), qtbot.waitSignal(opened.window.was_locked):
         if reason is LockReason.ASKED:
-            press(front, "Ctrl+L")
+            press_soon(front, "Ctrl+L")
         else:
             opened.work.idle.gone.emit()
     assert opened.window.work is None
