@@ -7,11 +7,13 @@ from enum import StrEnum
 from exit_desktop.domain.calendar import Calendar, CourseState, Phase, phase_of, state_of
 from exit_desktop.domain.citizens import Citizen
 from exit_desktop.domain.contacts import Contact
+from exit_desktop.domain.expectations import GateReason
 from exit_desktop.domain.network import Handover, NetworkPerson
 from exit_desktop.domain.plans import PlanVersion
 from exit_desktop.domain.submissions import Submission
 
-COURSE_SCHEMA = 1
+# 2: the reasons written at a gate.
+COURSE_SCHEMA = 2
 
 
 class Sharing(StrEnum):
@@ -118,6 +120,7 @@ class Course:
     consents: tuple[Consent, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     retention: Retention = Retention()
+    gate_reasons: tuple[GateReason, ...] = ()
     schema: int = COURSE_SCHEMA
 
     @property

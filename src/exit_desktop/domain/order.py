@@ -5,6 +5,7 @@ from datetime import time
 
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.expectations import reason_order
 from exit_desktop.domain.submissions import Submission
 
 
@@ -54,4 +55,5 @@ def in_order(course: Course) -> Course:
         ),
         consents=tuple(sorted(course.consents, key=lambda consent: (consent.given_on, consent.id))),
         milestones=tuple(sorted(course.milestones, key=lambda milestone: (milestone.on, milestone.id))),
+        gate_reasons=tuple(sorted(course.gate_reasons, key=reason_order)),
     )

@@ -112,6 +112,12 @@ def activities_of(version: PlanVersion) -> Iterator[tuple[Focus, Wish, Activity]
                 yield focus, wish, activity
 
 
+def with_others(version: PlanVersion) -> tuple[Activity, ...]:
+    """Return the activities that somebody else does; what was dropped needs no agreement any more."""
+    others = (activity for _, _, activity in activities_of(version) if activity.who is Doer.ACTOR)
+    return tuple(activity for activity in others if activity.status is not ActivityStatus.DROPPED)
+
+
 def current_plan(versions: Iterable[PlanVersion]) -> PlanVersion | None:
     """Return the newest version."""
     return max(versions, key=lambda version: version.number, default=None)

@@ -20,14 +20,11 @@ from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, Wor
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.forms import newest_form
 from exit_desktop.domain.plans import (
-    Activity,
-    ActivityStatus,
-    Doer,
     FrozenBy,
     PlanVersion,
-    activities_of,
     current_plan,
     is_adjusted,
+    with_others,
 )
 from exit_desktop.domain.submissions import Submission
 
@@ -148,17 +145,11 @@ def _citizen_took_part(course: Course, form: Submission) -> Prefilled | None:
 
 def _agreements_made(course: Course, form: Submission) -> Prefilled | None:
     plan = current_plan(_versions(course, form))
-    needed = _with_others(plan) if plan else ()
+    needed = with_others(plan) if plan else ()
     if not needed:
         return None
     made = sum(1 for activity in needed if activity.agreement)
     return Prefilled(made == len(needed), (Source(SourceKind.PLAN, tuple(a.id for a in needed), made),))
-
-
-def _with_others(plan: PlanVersion) -> tuple[Activity, ...]:
-    # What was dropped needs no agreement any more.
-    others = (activity for _, _, activity in activities_of(plan) if activity.who is Doer.ACTOR)
-    return tuple(activity for activity in others if activity.status is not ActivityStatus.DROPPED)
 
 
 def _last_evaluated(course: Course, form: Submission) -> PlanVersion | None:

@@ -24,7 +24,7 @@ from exit_desktop.domain.calendar import (
     planned_marks,
     standing_closing,
 )
-from exit_desktop.domain.courses import Course, Milestone
+from exit_desktop.domain.courses import Course, Milestone, Retention
 from exit_desktop.errors import DateNotPossible, NotPossibleNow
 
 PHASE_LENGTHS = (4, 3)
@@ -151,7 +151,7 @@ def ended_unstarted(course: Course) -> bool:
 
 
 def reopen_course(course: Course, on: date) -> Course:
-    """Return the course open again; its closing stays in the trace."""
+    """Return the course open again; its closing stays in the trace, and the day of its erasure is off."""
     if not may_reopen(course, on):
         raise NotPossibleNow
     standing = standing_closing(course.calendar)
@@ -159,7 +159,7 @@ def reopen_course(course: Course, on: date) -> Course:
         raise NotPossibleNow
     _check(on, standing.on)
     closings = tuple(replace(c, reopened_on=on) if c is standing else c for c in course.calendar.closings)
-    return replace(course, calendar=replace(course.calendar, closings=closings))
+    return replace(course, calendar=replace(course.calendar, closings=closings), retention=Retention())
 
 
 def planned_closing_kind(course: Course, on: date) -> ClosingKind:

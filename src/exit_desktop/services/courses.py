@@ -13,11 +13,13 @@ from exit_desktop.domain.citizens import (
     suggest_alias,
     tidy_alias,
 )
-from exit_desktop.domain.courses import Course, Milestone, Orientation
+from exit_desktop.domain.closing import ending_on
+from exit_desktop.domain.courses import Course, Milestone, Orientation, Retention
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow, ReopenInstead
 from exit_desktop.exchange.units import TombstoneReason
+from exit_desktop.services.closing import usual_day
 from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
 from exit_desktop.services.drafts import drop_drafts_of
 from exit_desktop.system.ids import new_code, new_id
@@ -168,10 +170,15 @@ def end_pause(desk: Desk, course: Course, until_on: date) -> tuple[Course, int]:
 
 
 def close_course(desk: Desk, course: Course, on: date, reason: ClosingReason | None = None, note: str = "") -> Course:
-    """Close the course: run its time, early (with a reason), or never started (with a reason)."""
-    kind = steps.planned_closing_kind(course, on)
-    kept = None if kind is ClosingKind.FULL else reason
-    return commit_course(desk, course, steps.close_course(course, Closing(new_id(), on, kind, kept, note)), "closing")
+    """Close the course: run its time, early (with a reason), or never started (with a reason).
+
+    What a finished closing form says goes before the calendar, and its reason stands where no other is given. From
+    the same day it is known until when the course is kept.
+    """
+    ending = ending_on(course, on)
+    kept = None if ending.kind is ClosingKind.FULL else reason or ending.reason
+    closed = steps.close_course(course, Closing(new_id(), on, ending.kind, kept, note))
+    return commit_course(desk, course, replace(closed, retention=Retention(usual_day(desk, on))), "closing")
 
 
 def reopen_course(desk: Desk, course: Course, on: date) -> Course:

@@ -4,6 +4,7 @@ from exit_desktop.domain.calendar import ClosingKind, ClosingReason, CourseState
 from exit_desktop.domain.contacts import ContactKind, ContactState, Party, PlaceKind, WorkKind
 from exit_desktop.domain.courses import CameThrough, MilestoneKind, Sharing, TargetGroup
 from exit_desktop.domain.due import DueKind
+from exit_desktop.domain.expectations import Expected, Gate
 from exit_desktop.domain.network import TaskHolder
 from exit_desktop.domain.plans import ActivityStatus, Doer, FocusArea
 from exit_desktop.domain.scoring import ChangeClass, Improvement
@@ -191,3 +192,29 @@ def wellbeing_label(improvement: Improvement, rise: int) -> str:
     A fall is named as one, whatever the rule of improvement says.
     """
     return LOWER_WELLBEING if rise < 0 else IMPROVEMENTS[improvement]
+
+
+GATES = {
+    Gate.TO_TWO: mark("On to phase 2"),
+    Gate.TO_THREE: mark("On to phase 3"),
+    Gate.CLOSING: mark("The end of the course"),
+}
+EXPECTATIONS = {
+    Expected.NEEDS_MAPPED: mark("The needs are described in every area that you have chosen."),
+    Expected.PLAN_TOGETHER: mark("There is a plan, and the citizen took part in making it."),
+    Expected.ACTIVITIES_STARTED: mark("The first activities have begun."),
+    Expected.AGREEMENTS_MADE: mark("What others are to do is agreed with them."),
+    Expected.NETWORK_BEGUN: mark("The map of the network is begun."),
+    Expected.READINGS_MADE: mark("The readings of this phase are made."),
+    Expected.PLAN_EVALUATED: mark("You have looked at the plan together in this phase."),
+    Expected.PLAN_ADJUSTED: mark("The plan was changed where it did not fit, or that was not needed."),
+    Expected.NETWORK_OBSERVED: mark("You have seen whether the network carries when you step back."),
+    Expected.SERVICES_ATTACHED: mark("The services that are needed have begun."),
+    Expected.LAST_READING: mark("The last reading is made."),
+    Expected.CLOSING_FORM: mark("The closing form is filled in."),
+    Expected.SERVICES_RECORDED: mark("It is written which services go on."),
+    Expected.HANDOVER_MEETING: mark("You have met with the network and handed over."),
+    Expected.LONG_TERM_PLAN: mark("There is a plan for the time afterwards."),
+    Expected.RESPONSIBLE_ACTOR: mark("It is said who is responsible afterwards."),
+    Expected.ENDING_TOLD: mark("The course is closed, with a reason if it ends early."),
+}

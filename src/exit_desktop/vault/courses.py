@@ -34,6 +34,7 @@ from exit_desktop.vault.course_calendar import (
     TRANSITIONS,
 )
 from exit_desktop.vault.course_contacts import CONTACTS
+from exit_desktop.vault.course_gates import GATE_REASONS
 from exit_desktop.vault.course_network import MEETINGS, PEOPLE, TASKS
 from exit_desktop.vault.course_plans import PLANS
 from exit_desktop.vault.course_submissions import SUBMISSIONS
@@ -83,6 +84,7 @@ def _course(connection: "Connection", r: _Row) -> Course:
         network=PEOPLE.read(connection, key),
         consents=CONSENTS.read(connection, key),
         milestones=MILESTONES.read(connection, key),
+        gate_reasons=GATE_REASONS.read(connection, key),
     )
 
 
@@ -162,6 +164,7 @@ def _write_records(connection: "Connection", key: int, old: Course, new: Course)
     write_collection(connection, key, MEETINGS, old.handover.meetings, new.handover.meetings)
     write_collection(connection, key, CONSENTS, old.consents, new.consents)
     write_collection(connection, key, MILESTONES, old.milestones, new.milestones)
+    write_collection(connection, key, GATE_REASONS, old.gate_reasons, new.gate_reasons)
 
 
 def _course_row(course: Course) -> dict[str, object]:

@@ -7,6 +7,7 @@ integer keys (text ids on answer rows made a large vault three times its size).
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.vault.schema_gates import GATE_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
 from exit_desktop.vault.schema_today import TODAY_TABLES
@@ -52,12 +53,16 @@ MIGRATION_004 = (
 # The page of the day is made at every unlock, across all courses.
 MIGRATION_005 = TODAY_TABLES
 
+# Why something that a gate expects is not there had no place: a change of phase has one reason of its own.
+MIGRATION_006 = GATE_TABLES
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
     MIGRATION_003,
     MIGRATION_004,
     MIGRATION_005,
+    MIGRATION_006,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -97,5 +102,6 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 3",
         "PRAGMA user_version = 4",
         "PRAGMA user_version = 5",
+        "PRAGMA user_version = 6",
     )
     connection.execute(statements[version])

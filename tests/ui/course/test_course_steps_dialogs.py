@@ -141,7 +141,7 @@ def test_reopen_within_three_months(page: CoursePage) -> None:
 
 def test_after_three_months_a_new_course_is_offered(page: CoursePage) -> None:
     page.work.change(lambda desk, course: close_course(desk, course, TODAY, ClosingReason.OTHER))
-    assert offered_steps(now(page), date(2027, 3, 1)) == (Step.NEW_COURSE,)
+    assert offered_steps(now(page), date(2027, 3, 1)) == (Step.NEW_COURSE, Step.AFTERWARDS)
 
 
 def test_milestone_is_added_and_changed(page: CoursePage) -> None:

@@ -68,7 +68,7 @@ def test_what_is_due_leads_to_its_card(full: NetworkTab, work: CourseWork, qtbot
     qtbot.addWidget(tabs)
     tabs.show_course(shown_course(work))
     tabs.show()
-    Leading(tabs, tabs, work).follow(f"task:{POST.id}")
+    Leading(tabs, tabs, work, lambda _step: None).follow(f"task:{POST.id}")
     opened = tabs.tab(TabId.NETWORK)
     assert isinstance(opened, NetworkTab)
     assert opened.board.cards[POST.id].form is not None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.expectations import Gate
 from exit_desktop.services.readings import draft_reading
 from exit_desktop.ui.course.empty_course import EmptyCourse
 from exit_desktop.ui.course.return_place import give_keyboard_back, keyboard_place
@@ -18,6 +20,7 @@ from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.before.before_page import BeforePage
+    from exit_desktop.ui.course.gates.gate_page import GatePage
     from exit_desktop.ui.course.header import CourseHeader
     from exit_desktop.ui.course.open_course import OpenCourse
     from exit_desktop.ui.course.tabs import CourseTabs
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
     from exit_desktop.ui.widgets.timeline_view import TimelineView
 
-BEFORE = "before"
-"""The place of the page before a meeting, beside those of the tabs."""
+BEFORE, GATE = "before", "gate"
+"""The places of the page before a meeting and of a gate ("gate:to_two"), beside those of the tabs."""
 
 
 class CoursePage(QWidget):
@@ -39,6 +42,7 @@ class CoursePage(QWidget):
         self._open: OpenCourse | None = None
         self._before: BeforePage | None = None
         self._before_comes = False
+        self._gate: GatePage | None = None
         self._empty = EmptyCourse(session.theme, session.t)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -56,6 +60,7 @@ class CoursePage(QWidget):
             self._open = OpenCourse(self.work)
             self._open.set_cafe_view(self._cafe)
             self._open.header.before_wanted.connect(self.show_before)
+            self._open.gate_wanted.connect(self.show_gate)
             self._stack.addWidget(self._open)
         return self._open
 
@@ -87,10 +92,12 @@ class CoursePage(QWidget):
     def show_course(self, course_id: str) -> None:
         """Load and show a course; the one that is shown already is read again."""
         if not self._before_comes:
-            self._leave_before()
+            self._uncover()
         if self.work.course is not None and self.work.course.id == course_id:
             self.work.reload()
         else:
+            if self._open is not None:
+                self._open.way_back.lead_to(None)
             self.work.choose(course_id)
 
     def entries(self) -> list[Entry]:
@@ -108,7 +115,8 @@ class CoursePage(QWidget):
         if act is ActId.BEFORE:
             self.show_before()
             return True
-        self._leave_before()
+        if act is not ActId.UNDO or not self._at_gate:
+            self._uncover()
         leading = self.open_course.leading
         acts = {
             ActId.PRINT_PLAN: leading.print_plan,
@@ -131,6 +139,17 @@ class CoursePage(QWidget):
         self._stack.setCurrentWidget(page)
         page.take_focus()
 
+    def show_gate(self, gate: Gate) -> None:
+        """Show what the method expects before a change of phase or the end, in place of the course."""
+        course = self.work.course
+        if course is None:
+            return
+        page = self._make_gate()
+        self.open_course.way_back.lead_to(None)
+        page.show_gate(gate, course)
+        self._stack.setCurrentWidget(page)
+        page.take_focus()
+
     def expect(self, place: str) -> None:
         """The next course is wanted at this place: what is not to be seen need not be filled in."""
         self._before_comes = place == BEFORE
@@ -148,26 +167,44 @@ class CoursePage(QWidget):
         self._before.set_cafe_view(self._cafe)
         return self._before
 
+    def _make_gate(self) -> GatePage:
+        if self._gate is None:
+            from exit_desktop.ui.course.gates.gate_page import GatePage  # noqa: PLC0415 - when first wanted
+            from exit_desktop.ui.course.steps.taking import take_step  # noqa: PLC0415 - as the page
+
+            page = self._gate = GatePage(self.work)
+            page.place_wanted.connect(self._see_evidence)
+            page.step_wanted.connect(partial(take_step, parent=self, work=self.work))
+            page.course_wanted.connect(self._to_course)
+            self._stack.addWidget(page)
+        self._gate.set_cafe_view(self._cafe)
+        return self._gate
+
+    def _see_evidence(self, place: str) -> None:
+        gate = self._gate.gate if self._gate is not None else None
+        self.follow(place)
+        self.open_course.way_back.lead_to(gate)
+
     def follow(self, place: str) -> None:
         """Go to a place in the course that is shown, as a mark of the timeline names it."""
         if place == BEFORE:
             self.show_before()
         else:
-            self._leave_before()
+            self._uncover()
             self.open_course.leading.follow(place)
 
     def set_cafe_view(self, on: bool) -> None:
         """Hide the goal, show scores without labels, in small type; before a meeting hide everything."""
         self._cafe = on
-        if self._before is not None:
-            self._before.set_cafe_view(on)
-        if self._open is not None:
-            self._open.set_cafe_view(on)
+        for part in self._parts():
+            part.set_cafe_view(on)
 
     def place(self) -> str:
         """Return where the worker is inside the course: the tab, and the field that has the keyboard."""
         if self._at_before:
             return BEFORE
+        if self._gate is not None and self._gate.gate is not None and self._at_gate:
+            return f"{GATE}:{self._gate.gate}"
         tab = self.tabs.current
         field = keyboard_place(self.tabs.tab(tab), self.window().focusWidget())
         return f"{tab.value}:{field}"
@@ -177,6 +214,8 @@ class CoursePage(QWidget):
         tab, _, field = place.partition(":")
         if place == BEFORE:
             self.show_before()
+        elif tab == GATE and field in set(Gate):
+            self.show_gate(Gate(field))
         elif tab not in set(TabId) or not give_keyboard_back(self.tabs.open(TabId(tab)), field):
             self.take_keyboard()
 
@@ -184,22 +223,22 @@ class CoursePage(QWidget):
         """Put the keyboard on the tabs of the course, or on the page before a meeting."""
         if self._before is not None and self._at_before:
             self._before.take_focus()
+        elif self._gate is not None and self._at_gate:
+            self._gate.take_focus()
         else:
             self.tabs.bar.setFocus()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
         self._empty.retranslate()
-        for part in (self._open, self._before):
-            if part is not None:
-                part.retranslate()
+        for part in self._parts():
+            part.retranslate()
 
     def clear(self) -> None:
         """Drop the course and every way back to it."""
         self.work.clear()
-        for part in (self._open, self._before):
-            if part is not None:
-                part.clear()
+        for part in self._parts():
+            part.clear()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the tabs; were they a focus proxy, Tab would leap over head and timeline."""
@@ -212,22 +251,32 @@ class CoursePage(QWidget):
             self.open_course.show_course(course)
             if self._before is not None and self._at_before:
                 self._before.show_course(course)
+            elif self._gate is not None and self._at_gate:
+                self._gate.show_course(course)
             else:
                 self._stack.setCurrentWidget(self.open_course)
             return
         self._stack.setCurrentWidget(self._empty)
-        for part in (self._open, self._before):
-            if part is not None:
-                part.clear()
+        for part in self._parts():
+            part.clear()
+
+    def _parts(self) -> list[OpenCourse | BeforePage | GatePage]:
+        """Return what was built so far."""
+        return [part for part in (self._open, self._before, self._gate) if part is not None]
 
     @property
     def _at_before(self) -> bool:
         return self._before is not None and self._stack.currentWidget() is self._before
 
-    def _leave_before(self) -> None:
-        if self._at_before:
+    @property
+    def _at_gate(self) -> bool:
+        return self._gate is not None and self._stack.currentWidget() is self._gate
+
+    def _uncover(self) -> None:
+        """Show the course itself in place of a page that covers it."""
+        if self._at_before or self._at_gate:
             self._stack.setCurrentWidget(self.open_course)
 
     def _to_course(self) -> None:
-        self._leave_before()
+        self._uncover()
         self.tabs.bar.setFocus()

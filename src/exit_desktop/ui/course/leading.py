@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from exit_desktop.domain.calendar import open_pause
+from exit_desktop.domain.calendar import Occasion, open_pause
+from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.ui.course.place_words import next_phase
 from exit_desktop.ui.course.steps.milestone import MilestoneDialog
 from exit_desktop.ui.course.steps.offers import Step, offered_steps
-from exit_desktop.ui.course.steps.taking import take_step
 from exit_desktop.ui.course.tabs import CourseTabs, TabId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exit_desktop.ui.course.work import CourseWork
 
 
 class Leading:
-    """Knows the tabs and what each of them opens; dialogs stand over `over`."""
+    """Knows the tabs and what each of them opens; dialogs stand over `over`, `take` takes a step of the course."""
 
-    def __init__(self, tabs: CourseTabs, over: QWidget, work: CourseWork) -> None:
-        self._tabs, self._over, self._work = tabs, over, work
+    def __init__(self, tabs: CourseTabs, over: QWidget, work: CourseWork, take: Callable[[Step], None]) -> None:
+        self._tabs, self._over, self._work, self._take = tabs, over, work, take
 
     def write_contact(self) -> None:
         """Go to the fields of a new contact."""
@@ -49,6 +51,8 @@ class Leading:
             "activity": self._open_activity,
             "draft": self._open_draft,
             "task": self._open_task,
+            "new_reading": self._begin_last_reading,
+            "new_form": self._begin_closing_form,
         }
         if kind in opens:
             opens[kind](key)
@@ -106,6 +110,20 @@ class Leading:
         if isinstance(tab, ReadingsTab):
             tab.begin()
 
+    def _begin_last_reading(self, _occasion: str) -> None:
+        self._begin(TabId.READINGS, SubmissionKind.READING)
+
+    def _begin_closing_form(self, _kind: str) -> None:
+        self._begin(TabId.FORMS, SubmissionKind.CLOSING_FORM)
+
+    def _begin(self, place: TabId, kind: SubmissionKind) -> None:
+        """Begin what belongs to the end of a course, whenever that is."""
+        from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(place)
+        if isinstance(tab, ReadingsTab):
+            tab.begin_kind(kind, Occasion.END)
+
     def _open_contact(self, contact_id: str) -> None:
         from exit_desktop.ui.course.contacts.tab import ContactsTab  # noqa: PLC0415 - loaded with its tab
 
@@ -162,7 +180,7 @@ class Leading:
     def _take_or_tell(self, step: Step) -> None:
         course, today = self._work.course, self._work.session.today()
         if course is not None and step in offered_steps(course, today):
-            take_step(step, self._over, self._work)
+            self._take(step)
         else:
             self._tabs.open(TabId.DETAILS)
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from exit_desktop.domain.expectations import Gate
+from exit_desktop.domain.gates import next_gate
+from exit_desktop.ui.course.gates.way_back import WayBack
 from exit_desktop.ui.course.header import CourseHeader
 from exit_desktop.ui.course.leading import Leading
+from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.course.steps.taking import take_step
 from exit_desktop.ui.course.tabs import CourseTabs, TabId
 from exit_desktop.ui.widgets.timeline_view import Room, TimelineView
@@ -17,7 +22,6 @@ from exit_desktop.ui.widgets.timeline_view import Room, TimelineView
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
     from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
-    from exit_desktop.ui.course.steps.offers import Step
     from exit_desktop.ui.course.work import CourseWork
 
 # Heights of the page in pixels at 100 %. Below the first, a reading that is being filled in takes the timeline's room;
@@ -26,19 +30,24 @@ ROOMY, WHOLE_FROM, BANDS_FROM = 900, 620, 490
 
 
 class OpenCourse(QWidget):
-    """Head, timeline and tabs of the course that the work holds."""
+    """Head, timeline and tabs of the course that the work holds. `gate_wanted(gate)`: a step leads through it first."""
+
+    gate_wanted = Signal(object)
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
         self._work, self._px = work, work.session.theme.px
         self.header, self.timeline, self.tabs = CourseHeader(work), TimelineView(work), CourseTabs(work)
-        self.leading = Leading(self.tabs, self, work)
+        self.leading = Leading(self.tabs, self, work, self._take)
+        self.way_back = WayBack(work)
         self._filling_in = set[TabId]()
         self._build()
         self._connect()
 
     def show_course(self, course: Course) -> None:
         """Show the course, or another revision of it."""
+        if self.way_back.gate not in (None, Gate.CLOSING, next_gate(course)):
+            self.way_back.lead_to(None)
         self.header.show_course(course)
         self.tabs.show_course(course)
 
@@ -49,12 +58,13 @@ class OpenCourse(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in force."""
-        for part in (self.header, self.timeline, self.tabs):
+        for part in (self.header, self.way_back, self.timeline, self.tabs):
             part.retranslate()
 
     def clear(self) -> None:
         """Drop all that is shown."""
         self.header.clear()
+        self.way_back.lead_to(None)
         self.tabs.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,6 +75,7 @@ class OpenCourse(QWidget):
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.header)
+        self._column.addWidget(self.way_back)
         self._column.addWidget(self.timeline)
         self._column.addWidget(self.tabs, 1)
 
@@ -72,6 +83,7 @@ class OpenCourse(QWidget):
         self.header.contact_wanted.connect(self.leading.write_contact)
         self.header.print_wanted.connect(self.leading.print_plan)
         self.header.step_wanted.connect(self._take)
+        self.way_back.wanted.connect(self.gate_wanted)
         self.timeline.opened.connect(self.leading.follow)
         self.tabs.built.connect(self.leading.connect_tab)
         self.tabs.built.connect(self._watch)
@@ -102,4 +114,12 @@ class OpenCourse(QWidget):
         self._column.setSpacing(px(10 if room is not Room.LINE else 4))
 
     def _take(self, step: Step) -> None:
-        take_step(step, self, self._work)
+        """Take a step; a change of phase and the end lead through their gate, which takes it."""
+        course = self._work.course
+        gate = next_gate(course) if course and step is Step.TRANSITION else None
+        if step in (Step.CLOSE, Step.AFTERWARDS):
+            gate = Gate.CLOSING
+        if gate is None:
+            take_step(step, self, self._work)
+        else:
+            self.gate_wanted.emit(gate)

@@ -13,6 +13,7 @@ from exit_desktop.errors import Failure
 from exit_desktop.services.desk import Act
 from exit_desktop.system.language import mark
 from exit_desktop.ui.papers.form_options import FormOptions
+from exit_desktop.ui.papers.goodbye_options import GoodbyeOptions
 from exit_desktop.ui.papers.leaving import JOB_NAME, explain_once, print_paper, save_paper
 from exit_desktop.ui.papers.network_options import NetworkOptions
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
@@ -47,6 +48,7 @@ class PaperKind:
 PLAN = PaperKind(mark("The plan on paper"), "min-plan.pdf")
 SHEET = PaperKind(mark("The citizen's sheet"), "mit-ark.pdf")
 NETWORK = PaperKind(mark("The network on paper"), "mit-kort.pdf")
+GOODBYE = PaperKind(mark("The paper for the time afterwards"), "herfra.pdf")
 BLANK = PaperKind(mark("Empty questions for pen and paper"), "ark.pdf")
 
 
@@ -187,6 +189,12 @@ def open_network_preview(work: CourseWork, parent: QWidget) -> PaperPreview | No
     """Show the network of the chosen course on paper, a map to draw on when nobody is in it."""
     course = work.course
     return None if course is None else _opened(PaperPreview(work, NETWORK, NetworkOptions(work, course), parent))
+
+
+def open_goodbye_preview(work: CourseWork, parent: QWidget) -> PaperPreview | None:
+    """Show the paper that the citizen of the chosen course takes along at the end."""
+    course = work.course
+    return None if course is None else _opened(PaperPreview(work, GOODBYE, GoodbyeOptions(work, course), parent))
 
 
 def open_blank_reading(work: CourseWork, parent: QWidget) -> PaperPreview:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
+from exit_desktop.ui.settings.kept import KeptPanel
 from exit_desktop.ui.settings.keys import KeysPanel
 from exit_desktop.ui.settings.look import LookPanel
 from exit_desktop.ui.settings.quiet import QuietPanel
@@ -30,8 +31,9 @@ class SafetyPage(QWidget):
         self._title = title(session.theme)
         self.guarded, self.giveaway = GuardedWordsPanel(session), GiveawayWordsPanel(session)
         keys = (KeysPanel(session), HealthPanel(session))
-        look = (LookPanel(session), TogetherPanel(session), WorkerPanel(session), QuietPanel(session))
-        self._panels = (*keys, self.guarded, self.giveaway, *look)
+        look = (LookPanel(session), TogetherPanel(session), WorkerPanel(session))
+        rules = (QuietPanel(session), KeptPanel(session))
+        self._panels = (*keys, self.guarded, self.giveaway, *look, *rules)
         leaf = QWidget()
         inner = QWidget()
         inner.setMaximumWidth(session.theme.px(680))

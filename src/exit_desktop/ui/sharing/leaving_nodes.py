@@ -29,7 +29,7 @@ _SECTIONS = {
     **dict.fromkeys(("citizen", "orientation", "sharing", "anonymous", "came_through", "target_group"), DETAILS),
     **dict.fromkeys(("worker", "project", "wire_code", "retention"), DETAILS),
     **dict.fromkeys(("calendar", "orientation_on", "start", "phase_months"), CALENDAR),
-    **dict.fromkeys(("transitions", "replans", "pauses", "closings"), CALENDAR),
+    **dict.fromkeys(("transitions", "replans", "pauses", "closings", "gate_reasons"), CALENDAR),
     **dict.fromkeys(("plans", "plan_adjusted"), PLAN),
     **dict.fromkeys(("handover", "services_at_end"), HANDOVER),
     "submissions": READINGS,

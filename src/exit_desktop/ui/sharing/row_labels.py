@@ -11,6 +11,7 @@ BRANCHES = {
     "contacts": mark("Contact"),
     "earlier": mark("Earlier answer"),
     "focuses": mark("Area"),
+    "gate_reasons": mark("Reason at a change of phase or the end"),
     "handover": mark("Handover"),
     "meetings": mark("Network meeting"),
     "milestones": mark("Milestone"),
@@ -47,10 +48,12 @@ KEYS = {
     "evaluated": mark("How many are evaluated"),
     "evaluated_on": mark("Looked at on"),
     "evaluation": mark("How it went"),
+    "expected": mark("What was expected"),
     "finished_on": mark("Finished on"),
     "from_on": mark("From"),
     "frozen_by": mark("Kept as it was by"),
     "frozen_on": mark("Kept as it was on"),
+    "gate": mark("When it was asked"),
     "given_on": mark("Given on"),
     "goes_on_after": mark("Goes on after the course"),
     "held_on": mark("Date of the talk"),
@@ -125,6 +128,7 @@ KEYS = {
     "words": mark("Words"),
     "worker": mark("Your code"),
     "written_at": mark("Written on"),
+    "written_on": mark("Written on"),
 }
 KEYS_IN_PLACE = {
     "contacts.minutes.kind": mark("Kind of work"),

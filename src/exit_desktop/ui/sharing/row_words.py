@@ -56,6 +56,8 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "contacts.state": labels.CONTACT_STATES,
     "answers.respondent": _RESPONDENTS,
     "answers.state": STATE_WORDS,
+    "gate_reasons.expected": labels.EXPECTATIONS,
+    "gate_reasons.gate": labels.GATES,
     "handover.tasks.holder": labels.TASK_HOLDERS,
     "milestones.kind": labels.MILESTONE_KINDS,
     "orientation.came_through": labels.CAME_THROUGH,

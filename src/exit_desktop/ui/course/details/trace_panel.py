@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from exit_desktop.domain.calendar import Calendar, Closing, Pause, Replan
 from exit_desktop.domain.courses import Course
-from exit_desktop.services.labels import CLOSING_KINDS, CLOSING_REASONS, PAUSE_REASONS
+from exit_desktop.domain.expectations import GateReason
+from exit_desktop.services.labels import CLOSING_KINDS, CLOSING_REASONS, EXPECTATIONS, GATES, PAUSE_REASONS
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.widgets.labels import Label
 from exit_desktop.ui.widgets.panels import Panel, clear_layout
@@ -31,7 +32,7 @@ class TracePanel(Panel):
     def show_course(self, course: Course) -> None:
         """Show what was changed in a course."""
         clear_layout(self._lines)
-        told = trace_lines(course.calendar, self._t)
+        told = trace_lines(course, self._t)
         for words in told:
             self._lines.addWidget(Label(self._work.session.theme, words, "small"))
         self.setVisible(bool(told))
@@ -45,12 +46,25 @@ class TracePanel(Panel):
         self.set_heading(self._t("What was changed in the course"))
 
 
-def trace_lines(calendar: Calendar, t: Texts) -> list[str]:
-    """Return a sentence for each change in the calendar, by date."""
+def trace_lines(course: Course, t: Texts) -> list[str]:
+    """Return a sentence for each change in the calendar and each reason at a gate, by date."""
+    calendar = course.calendar
     told = [*_corrections(calendar, t), *_replans(calendar, t), *_phases(calendar, t)]
     told += [line for pause in calendar.pauses for line in _pause(pause, t)]
     told += [line for closing in calendar.closings for line in _closing(closing, t)]
+    told += [_gate_reason(reason, t) for reason in course.gate_reasons]
     return [words for _, words in sorted(told, key=lambda line: line[0])]
+
+
+def _gate_reason(reason: GateReason, t: Texts) -> tuple[date, str]:
+    words = t(
+        "{date}, {gate}: {expected} Not there, because: {words}",
+        date=t.date(reason.written_on),
+        gate=t(GATES[reason.gate]).lower(),
+        expected=t(EXPECTATIONS[reason.expected]),
+        words=reason.words,
+    )
+    return reason.written_on, words
 
 
 def _because(t: Texts, words: str, reason: str) -> str:

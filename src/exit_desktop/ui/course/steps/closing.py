@@ -12,16 +12,14 @@ from exit_desktop.domain.calendar import (
     ClosingKind,
     ClosingReason,
     CourseState,
-    Occasion,
 )
+from exit_desktop.domain.closing import ending_on, said_ending
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.steps import planned_closing_kind
-from exit_desktop.domain.submissions import finished_readings
 from exit_desktop.services.courses import close_course, reopen_course
 from exit_desktop.services.labels import CLOSING_REASONS
 from exit_desktop.ui.course.steps.step_dialog import StepDialog
 from exit_desktop.ui.widgets.choices import ChipRow
-from exit_desktop.ui.widgets.labels import muted, small
+from exit_desktop.ui.widgets.labels import muted
 
 if TYPE_CHECKING:
     from exit_desktop.services.desk import Desk
@@ -42,13 +40,10 @@ class CloseDialog(StepDialog):
         reasons = EARLY_REASONS if begun else NOT_STARTED_REASONS
         self.reason: ChipRow[ClosingReason] = ChipRow(t, {one: CLOSING_REASONS[one] for one in reasons})
         self.reason.choose_none()
-        self._picked = False
+        self._picked = self._propose(course)
         self.reason.chosen.connect(self._pick)
         self._why = self.add_named(t("Why"), self.reason)
         self.note = self.add_words(t("A note"), t("Only if it is worth a word."))
-        if course is not None and begun and not _has_end_reading(course):
-            words = t("The closing reading is not made yet. It can also be made after the course is closed.")
-            self.body.addWidget(small(self.session.theme, words))
         self.settle()
 
     def ready(self) -> bool:
@@ -64,12 +59,7 @@ class CloseDialog(StepDialog):
         needed = self._needs_reason()
         self._why.setVisible(needed)
         self.reason.setVisible(needed)
-        words = {
-            ClosingKind.FULL: self.t("The course has run its time."),
-            ClosingKind.EARLY: self.t("The course ends before its time."),
-            ClosingKind.NOT_STARTED: "",
-        }
-        self.kind.setText(words[self._kind()])
+        self.kind.setText(self._kind_words())
         self.kind.setVisible(bool(self.kind.text()))
         super().settle()
 
@@ -87,11 +77,33 @@ class CloseDialog(StepDialog):
             words = t("The talks stay here. If the citizen comes back within three months, you go on from here.")
             self.set_words(t("End without starting"), words, t("End without starting"))
 
+    def _kind_words(self) -> str:
+        t, course = self.t, self.work.course
+        said = course is not None and said_ending(course) is not None
+        words = {
+            ClosingKind.FULL: t("The closing form says that the course has run its time.")
+            if said
+            else t("The course has run its time."),
+            ClosingKind.EARLY: t("The closing form says that the course ends before its time.")
+            if said
+            else t("The course ends before its time."),
+            ClosingKind.NOT_STARTED: "",
+        }
+        return words[self._kind()]
+
+    def _propose(self, course: Course | None) -> bool:
+        """Choose the reason that the finished closing form gives; tell whether there is one."""
+        said = said_ending(course) if course is not None and course.calendar.start is not None else None
+        if said is None or said.reason is None:
+            return False
+        self.reason.set_value(said.reason)
+        return True
+
     def _kind(self) -> ClosingKind:
         course = self.work.course
         if course is None:
             return ClosingKind.EARLY
-        return planned_closing_kind(course, self.on.value or self.session.today())
+        return ending_on(course, self.on.value or self.session.today()).kind
 
     def _needs_reason(self) -> bool:
         return self._kind() is not ClosingKind.FULL
@@ -99,10 +111,6 @@ class CloseDialog(StepDialog):
     def _pick(self) -> None:
         self._picked = True
         self.settle()
-
-
-def _has_end_reading(course: Course) -> bool:
-    return any(reading.occasion is Occasion.END for reading in finished_readings(course.submissions))
 
 
 class ReopenDialog(StepDialog):

@@ -27,6 +27,7 @@ class Step(StrEnum):
     REOPEN = "reopen"
     NEW_COURSE = "new_course"
     COUNT_ENQUIRY = "count_enquiry"
+    AFTERWARDS = "afterwards"
 
 
 STEPS = {
@@ -43,6 +44,7 @@ STEPS = {
     Step.REOPEN: mark("Take the course up again …"),
     Step.NEW_COURSE: mark("Begin a new course"),
     Step.COUNT_ENQUIRY: mark("Count it as an enquiry …"),
+    Step.AFTERWARDS: mark("What belongs to the end …"),
 }
 
 
@@ -50,7 +52,7 @@ def offered_steps(course: Course, today: date) -> tuple[Step, ...]:
     """Return the steps that are possible, the most likely first."""
     if course.state is CourseState.CLOSED:
         again = Step.REOPEN if may_reopen(course, today) else Step.NEW_COURSE
-        return (again, Step.COUNT_ENQUIRY) if ended_unstarted(course) else (again,)
+        return again, Step.COUNT_ENQUIRY if ended_unstarted(course) else Step.AFTERWARDS
     if course.state is CourseState.ORIENTATION:
         return Step.START, Step.NOT_STARTED, Step.MILESTONE
     resting = course.state is CourseState.PAUSED

@@ -1,0 +1,164 @@
+"""The citizen's paper at the end: what was agreed and who to call, in plain words, and which lines to look at first."""
+
+from collections.abc import Iterator
+
+from exit_desktop.domain.courses import Course
+from exit_desktop.domain.network import SupportTask, TaskHolder, person_order
+from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, activities_of, current_plan
+from exit_desktop.paper.goodbye import Agreed, Block, GoodbyePaper, print_goodbye
+from exit_desktop.services.closing import day_of_erasure, day_to_come_back
+from exit_desktop.services.desk import Desk
+from exit_desktop.services.network_map import taker_of, tasks_in
+from exit_desktop.services.paper_lines import ALIAS, CONTACT, SERVICE, Line, LineToLookAt, contact_line, look_at
+from exit_desktop.services.papers import PaperChoice
+from exit_desktop.services.service_list import Service, list_services, name_on_paper
+from exit_desktop.system.language import Texts
+
+PLAN, RESPONSIBLE, WHO = "long-term-plan", "responsible", "/who"
+# How a service is reached; like its name outside the name guard.
+REACHED = f"/reached{SERVICE}"
+# Whose hands are on it when the worker has gone.
+_STAYS = (TaskHolder.CITIZEN, TaskHolder.NETWORK, TaskHolder.SHARED, TaskHolder.WORKER)
+
+
+def goodbye_lines(desk: Desk, course: Course, with_alias: bool = False) -> tuple[Line, ...]:
+    """Return every line of the paper that somebody wrote, with its place, in the order of the paper."""
+    alias = ((ALIAS, course.citizen.alias),) if with_alias else ()
+    handover = course.handover
+    written = (
+        *alias,
+        *_agreed_lines(course),
+        (PLAN, handover.long_term_plan),
+        *((task.id, task.what) for task in _tasks(course)),
+        *((person.id, person.role) for person in sorted(course.network, key=person_order) if _takes(course, person.id)),
+        (RESPONSIBLE, handover.responsible_actor),
+        *_service_lines(desk, course),
+        (CONTACT, contact_line(desk)),
+    )
+    return tuple(line for line in written if line[1].strip())
+
+
+def _agreed_lines(course: Course) -> Iterator[Line]:
+    for activity in _going_on(course):
+        yield activity.id, activity.what
+        if activity.who is Doer.ACTOR:
+            yield f"{activity.id}{WHO}", activity.actor
+
+
+def _service_lines(desk: Desk, course: Course) -> Iterator[Line]:
+    for service in _services(desk, course):
+        yield f"{service.id}{SERVICE}", name_on_paper(service)
+        yield f"{service.id}{REACHED}", service.contact_details
+
+
+def goodbye_lines_to_look_at(desk: Desk, course: Course, with_alias: bool = False) -> tuple[LineToLookAt, ...]:
+    """Return the lines that give the programme away or may identify someone, in the order of the paper."""
+    return look_at(desk, goodbye_lines(desk, course, with_alias))
+
+
+def goodbye_pdf(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> bytes:
+    """Return the paper as a PDF; what is not written yet has lines to write on."""
+    return print_goodbye(goodbye_view(desk, course, choice, t), t, choice.large)
+
+
+def goodbye_view(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> GoodbyePaper:
+    """Return what the paper shows."""
+    return GoodbyePaper(
+        made_on=desk.clock.today(),
+        opening=t("Here is what we have agreed on for the time ahead. Keep it where you can find it."),
+        blocks=(
+            Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t))),
+            *_helps(course, choice, t),
+            Block(t("You can call"), tuple(_who_to_call(course, choice, t)), tuple(_places(desk, course, choice))),
+            Block(t("If it gets hard"), _if_hard(course, t)),
+            Block(t("What we have written"), _what_is_kept(desk, course, t)),
+        ),
+        contact=choice.words(CONTACT, contact_line(desk)),
+        alias=choice.words(ALIAS, course.citizen.alias) if choice.with_alias else None,
+    )
+
+
+def _plan_texts(course: Course, choice: PaperChoice) -> tuple[str, ...]:
+    words = choice.words(PLAN, course.handover.long_term_plan).strip()
+    return (words,) if words else ()
+
+
+def _going_on(course: Course) -> tuple[Activity, ...]:
+    plan = current_plan(course.plans)
+    every = (activity for _, _, activity in activities_of(plan)) if plan else ()
+    return tuple(a for a in every if a.goes_on_after and a.status is not ActivityStatus.DROPPED and a.what.strip())
+
+
+def _agreed(course: Course, choice: PaperChoice, t: Texts) -> Iterator[Agreed]:
+    for activity in _going_on(course):
+        what = choice.words(activity.id, activity.what).strip()
+        actor = choice.words(f"{activity.id}{WHO}", activity.actor).strip() if activity.who is Doer.ACTOR else ""
+        if what:
+            yield Agreed(what, actor or (t("someone else") if activity.who is Doer.ACTOR else t("you")))
+
+
+def _tasks(course: Course) -> tuple[SupportTask, ...]:
+    """Return the tasks that somebody does from now on; what still lies in the worker's hands alone is left out."""
+    every = (task for holder in _STAYS for task in tasks_in(course, holder))
+    return tuple(task for task in every if task.holder is TaskHolder.CITIZEN or taker_of(task, course) is not None)
+
+
+def _takes(course: Course, person_id: str) -> bool:
+    return any(task.taker == person_id for task in _tasks(course))
+
+
+def _helps(course: Course, choice: PaperChoice, t: Texts) -> Iterator[Block]:
+    rows = tuple(row for task in _tasks(course) if (row := _help(task, course, choice, t)).what)
+    if rows:
+        yield Block(t("Who does what"), rows=rows)
+
+
+def _help(task: SupportTask, course: Course, choice: PaperChoice, t: Texts) -> Agreed:
+    person = None if task.holder is TaskHolder.CITIZEN else taker_of(task, course)
+    who = choice.words(person.id, person.role).strip() if person else t("you")
+    return Agreed(choice.words(task.id, task.what).strip(), who)
+
+
+def _who_to_call(course: Course, choice: PaperChoice, t: Texts) -> Iterator[str]:
+    actor = choice.words(RESPONSIBLE, course.handover.responsible_actor).strip()
+    if actor:
+        yield t("From now on you can turn to: {who}", who=actor)
+
+
+def _services(desk: Desk, course: Course) -> tuple[Service, ...]:
+    """Return the services of what goes on, and of what is under way, once each."""
+    plan = current_plan(course.plans)
+    every = [activity for _, _, activity in activities_of(plan)] if plan else []
+    used = {a.service for a in every if a.service and (a.goes_on_after or a.status is ActivityStatus.UNDER_WAY)}
+    return tuple(service for service in list_services(desk) if service.id in used)
+
+
+def _places(desk: Desk, course: Course, choice: PaperChoice) -> Iterator[Agreed]:
+    for service in _services(desk, course):
+        name = choice.words(f"{service.id}{SERVICE}", name_on_paper(service)).strip()
+        if name:
+            yield Agreed(name, choice.words(f"{service.id}{REACHED}", service.contact_details).strip())
+
+
+def _if_hard(course: Course, t: Texts) -> tuple[str, ...]:
+    until = day_to_come_back(course)
+    back = (
+        t("You may come back. Until {date} we can go on from where we are now.", date=t.date(until))
+        if until
+        else t("You may come back. For three months we can go on from where we are now.")
+    )
+    return (
+        t("It is all right that some days are hard. Call one of those on this page, rather too soon than too late."),
+        back,
+        t("Are you in danger right now? Then call 112."),
+    )
+
+
+def _what_is_kept(desk: Desk, course: Course, t: Texts) -> tuple[str, ...]:
+    day = day_of_erasure(desk, course)
+    kept = (
+        t("What we have written together stays locked until {date}. Then I erase it.", date=t.date(day))
+        if day
+        else t("What we have written together stays locked for a time. Then I erase it.")
+    )
+    return (kept, t("Until then you can ask to see it. You can also ask to have it erased before."))
