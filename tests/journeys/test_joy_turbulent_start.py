@@ -112,7 +112,7 @@ def close(worker: Worker) -> None:
     journey.open_tab(worker, "Plan")
     worker.hands.press(worker.t("Change: {what}", what=DOCTOR), "push button")
     worker.press("Goes on after the course", "check box")
-    journey.take_step(worker, "Close the course …")
+    journey.begin_closing(worker)
     worker.sees_words("The course has run its time.")
     journey.confirm(worker, "Close the course")
     worker.sees_words("Closed")

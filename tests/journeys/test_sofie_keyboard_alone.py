@@ -85,7 +85,7 @@ def close(worker: Worker) -> None:
     """A year is over, and it ran its time."""
     journey.on_day(worker, "2026-01-20", ALIAS)
     asking.take_reading(worker, LAST)
-    journey.take_step(worker, "Close the course …")
+    journey.begin_closing(worker)
     worker.sees_words("The course has run its time.")
     journey.confirm(worker, "Close the course")
     worker.sees_words("Closed")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.courses import list_courses
 from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.gates.gate_page import GatePage
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.work_area import WorkArea
@@ -66,6 +67,37 @@ def step(wanted: Step, way: Way) -> Way:
         return open_dialog(window)
 
     return go
+
+
+def gate(wanted: Step, way: Way) -> Way:
+    """Go to the page of a gate, through the step that leads there."""
+
+    def go(work: WorkArea) -> QWidget:
+        window = way(work)
+        window.findChildren(CoursePage)[0].header.step_wanted.emit(wanted)
+        rest()
+        return window
+
+    return go
+
+
+def gate_dialog(wanted: Step, way: Way) -> Way:
+    """Go through a gate as far as the dialog of the step itself."""
+
+    def go(work: WorkArea) -> QWidget:
+        window = gate(wanted, way)(work)
+        window.findChildren(GatePage)[0].act.click()
+        return open_dialog(window)
+
+    return go
+
+
+def back_to_gate(work: WorkArea) -> QWidget:
+    """Look at evidence, with the way back above it."""
+    window = gate(Step.CLOSE, main_course("Overview"))(work)
+    window.findChildren(GatePage)[0].rows[4].links()[0].click()
+    rest()
+    return window
 
 
 def cafe(work: WorkArea) -> QWidget:
@@ -146,10 +178,16 @@ COURSES = (
     Scene("state-closed", course(CourseState.CLOSED, "Overview")),
     Scene("state-anonymous", course(CourseState.ACTIVE, "Details", anonymous=True)),
     Scene("step-start", step(Step.START, course(CourseState.ORIENTATION))),
-    Scene("step-next-phase", step(Step.TRANSITION, course(CourseState.ACTIVE, phase=Phase.ONE))),
+    Scene("gate-to-two", gate(Step.TRANSITION, course(CourseState.ACTIVE, phase=Phase.ONE))),
+    Scene("gate-to-three", gate(Step.TRANSITION, course(CourseState.ACTIVE, phase=Phase.TWO))),
+    Scene("gate-closing", gate(Step.CLOSE, main_course())),
+    Scene("gate-evidence", back_to_gate),
+    Scene("gate-closed", gate(Step.AFTERWARDS, course(CourseState.CLOSED))),
+    Scene("gate-paper", gate_dialog(Step.AFTERWARDS, course(CourseState.CLOSED))),
+    Scene("step-next-phase", gate_dialog(Step.TRANSITION, course(CourseState.ACTIVE, phase=Phase.ONE))),
     Scene("step-move", step(Step.REPLAN, course(CourseState.ACTIVE, phase=Phase.ONE))),
     Scene("step-pause", step(Step.PAUSE, course(CourseState.ACTIVE, phase=Phase.ONE))),
-    Scene("step-close", step(Step.CLOSE, main_course())),
+    Scene("step-close", gate_dialog(Step.CLOSE, main_course())),
     Scene("contact-form", main_course("Contacts", "Meeting")),
     Scene("plan-versions", dialog(main_course("Plan", "Earlier versions"))),
     Scene("print-plan", dialog(main_course("Print the plan"))),

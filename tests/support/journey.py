@@ -141,12 +141,19 @@ def take_step(worker: Worker, words: str) -> None:
 
 
 def go_on(worker: Worker, phase: str, on: str = "") -> None:
-    """Record that the course goes on to its next phase, today or on another day."""
+    """Record that the course goes on to its next phase, today or on another day, whatever its gate says."""
     take_step(worker, "Go on to the next phase …")
+    worker.hands.press(worker.t("Go on to phase {number} …", number=int(phase[-1])), "push button")
     if on:
         worker.write("From", on)
     worker.hands.press(worker.t("Go on to phase {number}", number=int(phase[-1])), "push button")
     worker.sees(f"{worker.t(phase)} · ")
+
+
+def begin_closing(worker: Worker) -> None:
+    """Go to the end of the course and on to its dialog."""
+    take_step(worker, "Close the course …")
+    worker.press("Close the course …", "push button")
 
 
 def confirm(worker: Worker, words: str) -> None:

@@ -14,6 +14,7 @@ from exit_desktop.services.courses import close_course, list_courses, load_cours
 from exit_desktop.services.settings import LeaveBy, save_leave_by
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.forms.forms_tab import FormsTab
+from exit_desktop.ui.course.gates.gate_page import GatePage
 from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.steps.offers import Step
@@ -124,6 +125,43 @@ def _step(wanted: Step, way: Way) -> Way:
         return dialog_over(window)
 
     return go
+
+
+def _gate(wanted: Step, way: Way) -> Way:
+    """Go to the page of a gate, through the step that leads there."""
+
+    def go(work: WorkArea) -> QWidget:
+        window = way(work)
+        window.findChildren(CoursePage)[0].header.step_wanted.emit(wanted)
+        settle()
+        return window
+
+    return go
+
+
+def _gate_act(wanted: Step, way: Way) -> Way:
+    """Go on from the page of a gate, to the dialog of its step or to the paper."""
+
+    def go(work: WorkArea) -> QWidget:
+        window = _gate(wanted, way)(work)
+        window.findChildren(GatePage)[0].act.click()
+        return dialog_over(window)
+
+    return go
+
+
+def _gate_evidence(work: WorkArea) -> QWidget:
+    """Look at what a fact was counted from, with the way back above it."""
+    window = _gate(Step.CLOSE, _course("Overview"))(work)
+    window.findChildren(GatePage)[0].rows[0].links()[0].click()
+    settle()
+    return window
+
+
+def _keep_longer(work: WorkArea) -> QWidget:
+    window = _gate(Step.AFTERWARDS, _course(state=CourseState.CLOSED))(work)
+    window.findChildren(GatePage)[0].afterwards.other_day.click()
+    return dialog_over(window)
 
 
 def _enquiries(*words: str) -> Way:
@@ -264,6 +302,11 @@ STATES = (
     Place("network-someone", _course("Network", "Add someone")),
     Place("network-task", _course("Network", "Add a task")),
     Place("network-meeting", _course("Network", "Add a meeting")),
+    Place("gate-to-two", _gate(Step.TRANSITION, _course(phase=Phase.ONE))),
+    Place("gate-to-three", _gate(Step.TRANSITION, _course(phase=Phase.TWO))),
+    Place("gate-closing", _gate(Step.CLOSE, _course())),
+    Place("gate-evidence", _gate_evidence),
+    Place("gate-closed", _gate(Step.AFTERWARDS, _course(state=CourseState.CLOSED))),
     Place("contact-form", _course("Contacts", "Meeting")),
     Place("reading-open", _course("Readings", "Open", phase=Phase.TWO)),
     Place("reading-new", _course("Readings", "Begin a reading")),
@@ -274,10 +317,12 @@ DIALOGS = (
     Place("go-to", _dialog(_act(ActId.GO_TO))),
     Place("put-off-until", _dialog(_ask_until)),
     Place("step-start", _step(Step.START, _course(state=_FRESH))),
-    Place("step-next-phase", _step(Step.TRANSITION, _course(phase=Phase.ONE))),
+    Place("step-next-phase", _gate_act(Step.TRANSITION, _course(phase=Phase.ONE))),
     Place("step-move", _step(Step.REPLAN, _course(phase=Phase.ONE))),
     Place("step-pause", _step(Step.PAUSE, _course(phase=Phase.ONE))),
-    Place("step-close", _step(Step.CLOSE, _course())),
+    Place("step-close", _gate_act(Step.CLOSE, _course())),
+    Place("step-keep-until", _keep_longer),
+    Place("print-goodbye", _gate_act(Step.AFTERWARDS, _course(state=CourseState.CLOSED))),
     Place("not-started-delete", _dialog(_enquiries("Delete …"))),
     Place("not-started-count", _count_enquiry),
     Place("plan-versions", _dialog(_course("Plan", "Earlier versions"))),

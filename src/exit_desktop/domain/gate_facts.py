@@ -12,6 +12,8 @@ class RefKind(StrEnum):
     ACTIVITY = "activity"
     NETWORK = "network"
     TASK = "task"
+    MEETINGS = "network_meetings"
+    AFTERWARDS = "afterwards"
     CONTACT = "contact"
     READING = "reading"
     FORM = "form"

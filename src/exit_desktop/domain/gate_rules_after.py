@@ -16,8 +16,9 @@ from exit_desktop.domain.plans import FrozenBy, is_adjusted
 from exit_desktop.domain.submissions import Submission, SubmissionKind, answers_to
 
 SERVICES_NOW, NONE = "services_now", "none"
+# Of the two texts about the time afterwards: the plan is the other.
+RESPONSIBLE = "responsible"
 _PLAN = refs_of(RefKind.PLAN)
-_NETWORK = refs_of(RefKind.NETWORK)
 
 
 def after_rules() -> Mapping[Expected, Rule]:
@@ -74,7 +75,7 @@ def _tried_out(stand: Stand) -> Fact:
 
 def _meetings(stand: Stand) -> Fact:
     held = [one.on for one in stand.course.handover.meetings if stand.since <= one.on <= stand.today]
-    return Fact(FactKind.NETWORK_MEETINGS, _NETWORK, len(held), on=max(held, default=None))
+    return Fact(FactKind.NETWORK_MEETINGS, refs_of(RefKind.MEETINGS), len(held), on=max(held, default=None))
 
 
 def _network_contacts(stand: Stand) -> Fact:
@@ -166,7 +167,7 @@ def _services_recorded(stand: Stand) -> Found:
 
 def _handover_meeting(stand: Stand) -> Found:
     meetings = _meetings(stand)
-    told = (meetings,) if meetings.count else missing(FactKind.NO_MEETING, at=RefKind.NETWORK).facts
+    told = (meetings,) if meetings.count else missing(FactKind.NO_MEETING, at=RefKind.MEETINGS).facts
     course = stand.course
     waiting = [task.id for task in course.handover.tasks if waits_for_taker(task, course.network)]
     if waiting:
@@ -176,15 +177,15 @@ def _handover_meeting(stand: Stand) -> Found:
 
 def _long_term_plan(stand: Stand) -> Found:
     if not stand.course.handover.long_term_plan.strip():
-        return missing(FactKind.NO_LONG_TERM_PLAN, at=RefKind.NETWORK)
-    return Found(True, (Fact(FactKind.PLAN_WRITTEN, _NETWORK),))
+        return missing(FactKind.NO_LONG_TERM_PLAN, at=RefKind.AFTERWARDS)
+    return Found(True, (Fact(FactKind.PLAN_WRITTEN, refs_of(RefKind.AFTERWARDS)),))
 
 
 def _responsible_actor(stand: Stand) -> Found:
     actor = " ".join(stand.course.handover.responsible_actor.split())
     if not actor:
-        return missing(FactKind.NOBODY_RESPONSIBLE, at=RefKind.NETWORK)
-    return Found(True, (Fact(FactKind.RESPONSIBLE, _NETWORK, words=(actor,)),))
+        return missing(FactKind.NOBODY_RESPONSIBLE, RESPONSIBLE, at=RefKind.AFTERWARDS)
+    return Found(True, (Fact(FactKind.RESPONSIBLE, refs_of(RefKind.AFTERWARDS, RESPONSIBLE), words=(actor,)),))
 
 
 def _ending_told(stand: Stand) -> Found:

@@ -99,7 +99,8 @@ def block_strips(block: Block, kind: _Type) -> list[Strip]:
     strips = [gap(kind.base * 2.2 * kind.air, keep=True)]
     strips += paragraph(Cell(MARGIN, WIDTH, block.heading, kind.style(Face.STRONG, 1.2)), keep=True)
     strips.append(gap(kind.base * 0.4 * kind.air, keep=True))
-    for text in block.texts:
+    for number, text in enumerate(block.texts):
+        strips += [gap(kind.base * 0.5 * kind.air)] if number else []
         for line in text.splitlines():
             strips += paragraph(Cell(MARGIN, WIDTH, line, plain)) if line.strip() else [gap(kind.base * 0.5)]
     for one in block.rows:

@@ -1,6 +1,7 @@
 """The citizen's paper at the end: what was agreed and who to call, in plain words, and which lines to look at first."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.network import SupportTask, TaskHolder, person_order
@@ -70,7 +71,7 @@ def goodbye_view(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> G
             Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t))),
             *_helps(course, choice, t),
             Block(t("You can call"), tuple(_who_to_call(course, choice, t)), tuple(_places(desk, course, choice))),
-            Block(t("If it gets hard"), _if_hard(course, t)),
+            Block(t("If it gets hard"), _if_hard(course, desk.clock.today(), t)),
             Block(t("What we have written"), _what_is_kept(desk, course, t)),
         ),
         contact=choice.words(CONTACT, contact_line(desk)),
@@ -140,18 +141,20 @@ def _places(desk: Desk, course: Course, choice: PaperChoice) -> Iterator[Agreed]
             yield Agreed(name, choice.words(f"{service.id}{REACHED}", service.contact_details).strip())
 
 
-def _if_hard(course: Course, t: Texts) -> tuple[str, ...]:
-    until = day_to_come_back(course)
-    back = (
-        t("You may come back. Until {date} we can go on from where we are now.", date=t.date(until))
-        if until
-        else t("You may come back. For three months we can go on from where we are now.")
-    )
+def _if_hard(course: Course, today: date, t: Texts) -> tuple[str, ...]:
     return (
         t("It is all right that some days are hard. Call one of those on this page, rather too soon than too late."),
-        back,
+        _way_back(day_to_come_back(course), today, t),
         t("Are you in danger right now? Then call 112."),
     )
+
+
+def _way_back(until: date | None, today: date, t: Texts) -> str:
+    if until is None:
+        return t("You may come back. For three months we can go on from where we are now.")
+    if until < today:
+        return t("You may come back. Then we begin anew from where you are.")
+    return t("You may come back. Until {date} we can go on from where we are now.", date=t.date(until))
 
 
 def _what_is_kept(desk: Desk, course: Course, t: Texts) -> tuple[str, ...]:

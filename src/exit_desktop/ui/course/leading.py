@@ -51,6 +51,8 @@ class Leading:
             "activity": self._open_activity,
             "draft": self._open_draft,
             "task": self._open_task,
+            "network_meetings": self._open_meetings,
+            "afterwards": self._open_afterwards,
             "new_reading": self._begin_last_reading,
             "new_form": self._begin_closing_form,
         }
@@ -144,6 +146,20 @@ class Leading:
         tab = self._tabs.open(TabId.NETWORK)
         if isinstance(tab, NetworkTab):
             tab.open_task(task_id)
+
+    def _open_meetings(self, _key: str) -> None:
+        from exit_desktop.ui.course.network.tab import NetworkTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.NETWORK)
+        if isinstance(tab, NetworkTab):
+            tab.open_meetings()
+
+    def _open_afterwards(self, key: str) -> None:
+        from exit_desktop.ui.course.network.tab import NetworkTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.NETWORK)
+        if isinstance(tab, NetworkTab):
+            tab.open_afterwards(key)
 
     def _open_draft(self, place: str) -> None:
         """Go to where a half-written text waits: "contact/<contact id>", "contact/new", "contact/plan", "plan/"."""

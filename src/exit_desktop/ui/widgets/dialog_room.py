@@ -62,7 +62,8 @@ class DialogRoom(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when the dialog is shown or says something anew."""
         done = super().eventFilter(watched, event)
-        if event.type() in _ASKING or (watched is not self._dialog and event.type() == QEvent.Type.Resize):
+        # The kind of event comes first: one that is closed and being deleted has no dialog to compare with any more.
+        if event.type() in _ASKING or (event.type() == QEvent.Type.Resize and watched is not self._dialog):
             self.fit()
         return done
 

@@ -27,14 +27,18 @@ if TYPE_CHECKING:
 
 
 class ExpectationRow(QWidget):
-    """`place_wanted(place)` leads to what a fact was counted from, or to where it can be begun."""
+    """`place_wanted(place)` leads to what a fact was counted from, or to where it can be begun.
+
+    Steps that are done in an order have a `number`.
+    """
 
     place_wanted = Signal(str)
 
-    def __init__(self, work: CourseWork, course_id: str, gate: Gate, expected: Expected) -> None:
+    def __init__(self, work: CourseWork, course_id: str, gate: Gate, expected: Expected, number: int = 0) -> None:
         super().__init__()
         self._work, self.t = work, work.session.t
         self._course_id, self._gate, self.expected = course_id, gate, expected
+        self._number = number
         self._facts: tuple[Fact, ...] = ()
         theme = work.session.theme
         self._sentence, self._state, self._said = Label(theme), small(theme), muted(theme)
@@ -71,9 +75,9 @@ class ExpectationRow(QWidget):
     def _tell(self, item: Item) -> None:
         t = self.t
         sentence = t(EXPECTATIONS[self.expected])
-        self._sentence.setText(sentence)
+        self._sentence.setText(t("{number}. {step}", number=self._number, step=sentence) if self._number else sentence)
         self.setAccessibleName(sentence)
-        self.reason.set_words(t("If not, why not"), hint=t("A word or two is enough"))
+        self.reason.set_words(t("If not, why not"), visible=False, hint=t("If not, why not? A word or two is enough."))
         self.reason.field.setAccessibleDescription(sentence)
         with_reason = t("the reason is written") if item.reason else t("not there yet")
         self._state.setText(t("in place") if item.met else with_reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,7 @@ from exit_desktop.ui.course.place_words import next_phase, place_line
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.labels import Label, muted, small, title
-from exit_desktop.ui.widgets.panels import Panel, row, rule, scrolled
+from exit_desktop.ui.widgets.panels import Panel, clear_layout, row, rule, scrolled
 
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
@@ -46,7 +47,9 @@ class GatePage(QWidget):
         self.gate: Gate | None = None
         self._course: Course | None = None
         self.rows: list[ExpectationRow] = []
-        self._list = Panel(work.session.theme)
+        self._list, self._lines = Panel(work.session.theme), QVBoxLayout()
+        self._lines.setSpacing(work.session.theme.px(10))
+        self._list.body.addLayout(self._lines)
         self.act, self.back = PrimaryButton(), Button()
         self._build()
         self.act.clicked.connect(self._go_on)
@@ -70,6 +73,7 @@ class GatePage(QWidget):
         self.afterwards.setVisible(gate is Gate.CLOSING)
         if gate is Gate.CLOSING:
             self.afterwards.show_course(course)
+        self._order()
 
     def show_course(self, course: Course) -> None:
         """Show another revision of the course; leave where the gate is behind it, or another course stands here."""
@@ -148,21 +152,25 @@ class GatePage(QWidget):
 
     def _make_rows(self, gate: Gate, course: Course) -> None:
         self._drop_rows()
-        for expected in EXPECTATIONS[gate]:
+        for number, expected in enumerate(EXPECTATIONS[gate], 1):
             if self.rows:
-                self._list.body.addWidget(rule())
-            one = ExpectationRow(self._work, course.id, gate, expected)
+                self._lines.addWidget(rule())
+            place = number if gate is Gate.CLOSING else 0
+            one = ExpectationRow(self._work, course.id, gate, expected, place)
             one.place_wanted.connect(self.place_wanted)
-            self._list.body.addWidget(one)
+            self._lines.addWidget(one)
             self.rows.append(one)
 
     def _drop_rows(self) -> None:
         self.rows = []
-        old = self._list
-        self._list = Panel(self._work.session.theme)
-        self._column.replaceWidget(old, self._list)
-        old.hide()
-        old.deleteLater()
+        clear_layout(self._lines)
+
+    def _order(self) -> None:
+        """Let Tab follow the page: a fact that has changed has a new link, which would else come last."""
+        each = [part for one in self.rows for part in (*one.links(), one.reason.field)]
+        stops = [*each, self.afterwards.other_day, self.afterwards.paper, self.act, self.back]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _go_on(self) -> None:
         closed = self._course is not None and self._course.state is CourseState.CLOSED

@@ -67,6 +67,19 @@ class NetworkTab(QWidget):
         self._show_now()
         self._go_to(self.board.open_task(task_id))
 
+    def open_meetings(self) -> None:
+        """Go to the meetings with the network."""
+        self._show_now()
+        self._go_to(self.meetings)
+
+    def open_afterwards(self, text: str) -> None:
+        """Go to the plan for the time afterwards, or to who is "responsible" then, ready to be written."""
+        self._show_now()
+        field = self.afterwards.responsible if text == "responsible" else self.afterwards.plan
+        self._go_to(self.afterwards)
+        if field is not None:
+            field.setFocus()
+
     def set_cafe_view(self, on: bool) -> None:
         """Show roles without names, or all again."""
         self._cafe = on
