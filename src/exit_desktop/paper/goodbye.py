@@ -103,6 +103,7 @@ def block_strips(block: Block, kind: _Type) -> list[Strip]:
         strips += [gap(kind.base * 0.5 * kind.air)] if number else []
         for line in text.splitlines():
             strips += paragraph(Cell(MARGIN, WIDTH, line, plain)) if line.strip() else [gap(kind.base * 0.5)]
+    strips += [gap(kind.base * 0.6 * kind.air)] if block.texts and block.rows else []
     for one in block.rows:
         strips += _row(one, kind)
     if not block.texts and not block.rows:

@@ -27,7 +27,6 @@ TABS = {
     LineKind.REVIEW: TabId.PLAN,
     LineKind.QUIET: TabId.CONTACTS,
     LineKind.HANDOVER: TabId.NETWORK,
-    LineKind.END: TabId.DETAILS,
 }
 
 
@@ -82,6 +81,13 @@ def test_a_line_leads_to_its_tab(opened: Opened, kind: LineKind) -> None:
     page = follow(opened, lines[0])
     assert page.work.course is not None
     assert (page.work.course.id, tab_in_front(page)) == (lines[0].course_id, TABS[kind])
+
+
+def test_the_planned_end_leads_to_its_steps(opened: Opened) -> None:
+    lines = [line for line in day_of(opened).lines if line.kind is LineKind.END]
+    if not lines:
+        pytest.skip("nobody of the dozen ends today")
+    assert follow(opened, lines[0]).place() == "gate:closing"
 
 
 def test_every_line_of_a_day_leads_somewhere(opened: Opened) -> None:

@@ -48,6 +48,7 @@ class Leading:
             "contact": self._open_contact,
             "milestone": self._open_milestone,
             "transition": self._take_transition,
+            "end": self._to_the_end,
             "activity": self._open_activity,
             "draft": self._open_draft,
             "task": self._open_task,
@@ -193,6 +194,11 @@ class Leading:
         else:
             self._tabs.open(TabId.DETAILS)
 
+    def _to_the_end(self, _key: str) -> None:
+        course, today = self._work.course, self._work.session.today()
+        offered = offered_steps(course, today) if course is not None else ()
+        self._take_or_tell(Step.AFTERWARDS if Step.AFTERWARDS in offered else Step.CLOSE)
+
     def _take_or_tell(self, step: Step) -> None:
         course, today = self._work.course, self._work.session.today()
         if course is not None and step in offered_steps(course, today):
@@ -207,6 +213,5 @@ _TABS_OF_MARKS = {
     "details": TabId.DETAILS,
     "network": TabId.NETWORK,
     "pause": TabId.DETAILS,
-    "end": TabId.DETAILS,
     "reopened": TabId.DETAILS,
 }
