@@ -17,9 +17,9 @@ from support.gates import before_end
 from support.journey import Worker, worker_at_screen
 
 ALIAS = "Mågen"
-PLAN = "Du går til læge hver måned og ringer til din søster, når brevene hober sig op."
-ACTOR = "din bostøtte, telefon på køleskabet"
-WHY = "Det skriver jeg i morgen, når vi har talt sammen."
+PLAN = "Læge hver måned. Ring til din søster."
+ACTOR = "din bostøtte"
+WHY = "Det gør jeg i morgen."
 
 
 @pytest.mark.window
@@ -92,7 +92,7 @@ def print_the_paper(worker: Worker) -> None:
     """The citizen takes along what was agreed and who to call."""
     worker.press("See the paper", "push button")
     paper = journey.save_paper(worker, "herfra.pdf", first_time=True)
-    for words in (PLAN[:40], ACTOR, "søster", "112", "12 34 56 78"):
+    for words in (PLAN, ACTOR, "søster", "112", "12 34 56 78"):
         assert words in paper
     assert ALIAS not in paper
     journey.go_home(worker)
