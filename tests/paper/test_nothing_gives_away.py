@@ -10,6 +10,7 @@ from pathlib import Path
 
 import exit_desktop.paper
 from exit_desktop.charts.drawing import Drawing, Size
+from exit_desktop.paper.caseload import CaseloadPaper, CaseloadRow, print_caseload
 from exit_desktop.paper.network import NetworkPaper, print_network
 from exit_desktop.paper.plan import PlanView, print_plan
 from exit_desktop.paper.recovery import RecoveryView, print_recovery_sheet
@@ -33,6 +34,7 @@ def papers(t: Texts) -> Iterator[bytes]:
     yield print_plan(PlanView(day, day, contact="x", next_meeting="y"), t, large=True)
     yield print_sheet(SheetView(day), t)
     yield print_network(NetworkPaper(day, Drawing(Size(480, 200), (), (), "")), t)
+    yield print_caseload(CaseloadPaper(day, ("x",), (CaseloadRow("ABCD-2345", "y", "z", "–"),)), t)
     yield print_recovery_sheet(RecoveryView(("ABCDE",) * 8, day, "1"), t)
 
 

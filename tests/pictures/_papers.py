@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.blank_papers import blank_reading_pdf
+from exit_desktop.services.caseload import read_caseload
+from exit_desktop.services.caseload_paper import caseload_pdf
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.goodbye_paper import goodbye_pdf
 from exit_desktop.services.papers import PaperChoice, SheetChoice, plan_pdf, recovery_sheet_pdf, sheet_pdf
@@ -26,6 +28,8 @@ def papers_of(desk: Desk, course: Course) -> Iterator[tuple[str, bytes]]:
     yield "sheet-en-risk", sheet_pdf(desk, course, SheetChoice(with_alias=True, with_risk=True), en)
     yield "goodbye-da", goodbye_pdf(desk, course, PaperChoice(), da)
     yield "goodbye-en-large", goodbye_pdf(desk, course, PaperChoice(large=True), en)
+    yield "caseload-da", caseload_pdf(desk, read_caseload(desk), PaperChoice(), da)
+    yield "caseload-en-names", caseload_pdf(desk, read_caseload(desk), PaperChoice(with_alias=True), en)
     yield "blank-da", blank_reading_pdf(desk, da)
     yield "key-sheet-da", recovery_sheet_pdf(KEY, "2F7K", TODAY, da)
 

@@ -120,6 +120,15 @@ def walked(name: str) -> Scene:
     return Scene(name, go)
 
 
+def course_method(work: WorkArea) -> QWidget:
+    """Look at what the method expects, and begin to say why something does not fit."""
+    window = main_course("Details")(work)
+    window.findChildren(CoursePage)[0].follow("method")
+    rest()
+    press(work, work.session.t("Does not fit here …"))
+    return window
+
+
 def new_reading(work: WorkArea) -> QWidget:
     """Begin a reading, from the list of readings or from the one that is open."""
     window = main_course("Readings")(work)
@@ -160,6 +169,9 @@ PLACES = (
     Scene("keys-renew", dialog(act(ActId.SAFETY, "Renew the keys"))),
     Scene("keys-sheet", dialog(act(ActId.SAFETY, "New recovery sheet"))),
     Scene("hours", act(ActId.HOURS)),
+    Scene("overview-caseload", act(ActId.OVERVIEW, "Caseload")),
+    Scene("overview-method", act(ActId.OVERVIEW, "Method")),
+    Scene("overview-hours", act(ActId.OVERVIEW, "Hours spent")),
     Scene("sharing", act(ActId.SHARING, "Send")),
     Scene("sharing-cards", act(ActId.SHARING, "Contact cards")),
     Scene("sharing-received", act(ActId.SHARING, "Received")),
@@ -172,6 +184,7 @@ COURSES = (
     Scene("course-plan", main_course("Plan")),
     Scene("course-contacts", main_course("Contacts")),
     Scene("course-details", main_course("Details")),
+    Scene("course-method", course_method),
     Scene("state-orientation", course(CourseState.ORIENTATION, "Details")),
     Scene("state-phase-one", course(CourseState.ACTIVE, "Overview", phase=Phase.ONE)),
     Scene("state-paused", course(CourseState.PAUSED, "Overview")),

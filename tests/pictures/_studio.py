@@ -109,6 +109,8 @@ class Studio:
         for _ in range(MOST_RESTS):
             if not self.frame.jobs.busy:
                 break
+            # What the work brought is laid out by the end of the second one.
+            rest()
             rest()
         save_small(widget.grab().toImage(), self.out / f"{name}.png")
 

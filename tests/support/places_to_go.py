@@ -166,7 +166,7 @@ def _keep_longer(work: WorkArea) -> QWidget:
 
 def _enquiries(*words: str) -> Way:
     def go(work: WorkArea) -> QWidget:
-        window = _act(ActId.OVERVIEW)(work)
+        window = _act(ActId.OVERVIEW, "Not started")(work)
         for left in window.findChildren(EnquiryWriter):
             if left.isVisible():
                 left.later.click()
@@ -284,6 +284,10 @@ PAGES = (
     Place("shortcuts", _act(ActId.SHORTCUTS)),
     Place("about", _act(ActId.HELP, "About")),
     Place("safety", _act(ActId.SAFETY)),
+    Place("overview-caseload", _act(ActId.OVERVIEW, "Caseload")),
+    Place("overview-method", _act(ActId.OVERVIEW, "Method")),
+    Place("overview-which", _act(ActId.OVERVIEW, "Method", "See which courses")),
+    Place("overview-hours", _act(ActId.OVERVIEW, "Hours spent")),
     Place("not-started", _enquiries()),
     Place("not-started-write", _enquiries("Write an enquiry")),
     Place("hours", _act(ActId.HOURS)),
@@ -310,6 +314,7 @@ STATES = (
     Place("contact-form", _course("Contacts", "Meeting")),
     Place("reading-open", _course("Readings", "Open", phase=Phase.TWO)),
     Place("reading-new", _course("Readings", "Begin a reading")),
+    Place("method-reason", _course("Details", "Does not fit here …")),
     Place("form-open", _course("Forms", "Open")),
     Place("form-new", new_form),
 )
@@ -330,6 +335,7 @@ DIALOGS = (
     Place("together", together),
     Place("together-after", together_after),
     Place("together-passphrase", together_asks),
+    Place("print-caseload", _dialog(_act(ActId.OVERVIEW, "Caseload", "Print for a talk among colleagues"))),
     Place("print-network", _dialog(_course("Network", "Print the network"))),
     Place("print-plan", _dialog(_course("Print the plan"))),
     Place("passphrase", _dialog(_act(ActId.SAFETY, "Change passphrase"))),

@@ -8,11 +8,12 @@ from exit_desktop.domain.calendar import Calendar, CourseState, Phase, phase_of,
 from exit_desktop.domain.citizens import Citizen
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.expectations import GateReason
+from exit_desktop.domain.indicators import NotSuitable
 from exit_desktop.domain.network import Handover, NetworkPerson
 from exit_desktop.domain.plans import PlanVersion
 from exit_desktop.domain.submissions import Submission
 
-# 2: the reasons written at a gate.
+# 2: the reasons written at a gate, and what does not fit a citizen.
 COURSE_SCHEMA = 2
 
 
@@ -121,6 +122,7 @@ class Course:
     milestones: tuple[Milestone, ...] = ()
     retention: Retention = Retention()
     gate_reasons: tuple[GateReason, ...] = ()
+    not_suitable: tuple[NotSuitable, ...] = ()
     schema: int = COURSE_SCHEMA
 
     @property

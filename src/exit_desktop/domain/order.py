@@ -56,4 +56,5 @@ def in_order(course: Course) -> Course:
         consents=tuple(sorted(course.consents, key=lambda consent: (consent.given_on, consent.id))),
         milestones=tuple(sorted(course.milestones, key=lambda milestone: (milestone.on, milestone.id))),
         gate_reasons=tuple(sorted(course.gate_reasons, key=reason_order)),
+        not_suitable=tuple(sorted(course.not_suitable, key=lambda one: one.indicator)),
     )

@@ -19,6 +19,7 @@ from exit_desktop.errors.courses import (
 )
 from exit_desktop.errors.dumps import DumpLineNewer, DumpLineWrong, InstrumentDiffers
 from exit_desktop.errors.family import Failure, mark
+from exit_desktop.errors.fidelity import ReasonMissing
 from exit_desktop.errors.instruments import (
     AnswerEmpty,
     AnswerFault,
@@ -119,6 +120,7 @@ __all__ = [
     "NothingToSend",
     "OwnCard",
     "PrinterRefused",
+    "ReasonMissing",
     "RecoveryKeyMistyped",
     "ReopenInstead",
     "RoleMissing",

@@ -84,6 +84,6 @@ def look_at(desk: Desk, lines: Sequence[Line]) -> tuple[LineToLookAt, ...]:
 
 def _findings(desk: Desk, place: str, text: str) -> tuple[Finding, ...]:
     # The worker's own line, the names of services and the alias are outside the name guard (model 19).
-    if place in (CONTACT, ALIAS) or place.endswith(SERVICE):
+    if place == CONTACT or place.endswith((ALIAS, SERVICE)):
         return ()
     return tuple(dict.fromkeys(hint.finding for hint in check_text(desk, text)))

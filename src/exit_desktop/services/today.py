@@ -34,7 +34,7 @@ def read_day(desk: Desk) -> Day:
     today = desk.clock.today()
     drafts = list_drafts(desk.vault)
     with desk.vault.reading() as connection:
-        rules = _rules(read_settings(connection))
+        rules = rules_of(read_settings(connection))
         rows = read_rows(connection, today, rules.retention_months)
         quiet = {key: quiet_since(one) for key, one in rows.courses.items() if is_quiet(one, rules, today)}
         attempts, snoozes = read_attempts(connection, quiet), read_snoozes(connection)
@@ -58,7 +58,7 @@ def bring_back(desk: Desk, line: TodayLine) -> None:
 def read_quiet_days(desk: Desk) -> Mapping[Phase, int]:
     """Return after how many days without contact a course counts as quiet, by phase."""
     with desk.vault.reading() as connection:
-        return _rules(read_settings(connection)).quiet_days
+        return rules_of(read_settings(connection)).quiet_days
 
 
 def save_quiet_days(desk: Desk, phase: Phase, days: int) -> None:
@@ -71,7 +71,9 @@ def _within(days: int) -> int:
     return max(FEWEST_QUIET_DAYS, min(MOST_QUIET_DAYS, days))
 
 
-def _rules(settings: Mapping[str, str]) -> Rules:
+def rules_of(settings: Mapping[str, str]) -> Rules:
+    """Return the rules of the day as they are set."""
+
     def number(name: str, usual: int) -> int:
         text = settings.get(name, "")
         return int(text) if text.isdecimal() else usual

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from exit_desktop.ui import leading_overview
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
@@ -39,5 +40,7 @@ def _open(area: WorkArea, line: TodayLine) -> None:
 
     if line.course_id:
         area.follow(line.course_id, place_of(line))
+    elif page_of(line) is ActId.OVERVIEW:
+        leading_overview.show_enquiries(area)
     else:
         area.do(page_of(line))

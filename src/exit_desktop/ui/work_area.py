@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
-from exit_desktop.ui import leading_today, work_pages, work_services
+from exit_desktop.ui import leading_overview, leading_today, work_pages, work_services
 from exit_desktop.ui.citizens.order import Filter
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.lock_reason import LockReason
@@ -247,6 +247,8 @@ class WorkArea(QWidget):
             self._pages[act] = page
             if act is ActId.TODAY:
                 leading_today.connect_today(page, self)
+            elif act is ActId.OVERVIEW:
+                leading_overview.connect_overview(page, self)
             self._middle.pages.addWidget(page)
         return self._pages[act]
 
@@ -322,6 +324,7 @@ class WorkArea(QWidget):
         self._middle.show_list(not on and not self._middle.folded)
         self._course.set_cafe_view(on)
         leading_today.set_cafe_view(self._page(ActId.TODAY), on)
+        leading_overview.set_cafe_view(self._pages.get(ActId.OVERVIEW), on)
         self._layout.cafe.setVisible(on)
         announce(self, self._layout.cafe.text() if on else self.session.t("Café view has ended."))
 

@@ -95,3 +95,9 @@ def read_course_ids_of(connection: "Connection", citizen_id: str) -> tuple[str, 
         {"uid": bytes.fromhex(citizen_id)},
     )
     return tuple(row[0].lower() for row in rows)
+
+
+def read_wire_codes(connection: "Connection") -> dict[str, str]:
+    """Return the short code of every course that is not closed, by the course's id."""
+    rows = connection.execute("SELECT uid, wire_code FROM course WHERE state <> 'closed'")
+    return {row[0].hex(): row[1] for row in rows}

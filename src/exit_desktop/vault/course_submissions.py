@@ -21,7 +21,8 @@ _RESPONDENTS, _STATES, _SOURCES = members(Respondent), members(AnswerState), mem
 _Row = tuple[Any, ...]
 
 
-def _value(text: str | None) -> Value:
+def read_value(text: str | None) -> Value:
+    """Return the value that a column holds as JSON."""
     return None if text is None else _decode_value(text)
 
 
@@ -51,7 +52,7 @@ def _read_earlier(connection: "Connection", course: int) -> dict[int, list[Earli
     )
     found: dict[int, list[EarlierAnswer]] = {}
     for answer, value, state, until, reason in rows:
-        found.setdefault(answer, []).append(EarlierAnswer(_value(value), _STATES[state], day(until), reason))
+        found.setdefault(answer, []).append(EarlierAnswer(read_value(value), _STATES[state], day(until), reason))
     return found
 
 
@@ -62,9 +63,9 @@ def _answer(r: _Row, earlier: dict[int, list[EarlierAnswer]]) -> Answer:
         question=r[4],
         respondent=_RESPONDENTS[r[5]],
         state=_STATES[r[6]],
-        value=_value(r[7]),
+        value=read_value(r[7]),
         source=_SOURCES[r[8]],
-        computed=_value(r[9]),
+        computed=read_value(r[9]),
         earlier=tuple(earlier.get(r[1], ())),
         note=r[10],
     )

@@ -35,6 +35,7 @@ from exit_desktop.vault.course_calendar import (
 )
 from exit_desktop.vault.course_contacts import CONTACTS
 from exit_desktop.vault.course_gates import GATE_REASONS
+from exit_desktop.vault.course_method import NOT_SUITABLE
 from exit_desktop.vault.course_network import MEETINGS, PEOPLE, TASKS
 from exit_desktop.vault.course_plans import PLANS
 from exit_desktop.vault.course_submissions import SUBMISSIONS
@@ -85,6 +86,7 @@ def _course(connection: "Connection", r: _Row) -> Course:
         consents=CONSENTS.read(connection, key),
         milestones=MILESTONES.read(connection, key),
         gate_reasons=GATE_REASONS.read(connection, key),
+        not_suitable=NOT_SUITABLE.read(connection, key),
     )
 
 
@@ -165,6 +167,7 @@ def _write_records(connection: "Connection", key: int, old: Course, new: Course)
     write_collection(connection, key, CONSENTS, old.consents, new.consents)
     write_collection(connection, key, MILESTONES, old.milestones, new.milestones)
     write_collection(connection, key, GATE_REASONS, old.gate_reasons, new.gate_reasons)
+    write_collection(connection, key, NOT_SUITABLE, old.not_suitable, new.not_suitable)
 
 
 def _course_row(course: Course) -> dict[str, object]:

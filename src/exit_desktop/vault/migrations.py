@@ -7,6 +7,7 @@ integer keys (text ids on answer rows made a large vault three times its size).
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
@@ -56,6 +57,9 @@ MIGRATION_005 = TODAY_TABLES
 # Why something that a gate expects is not there had no place: a change of phase has one reason of its own.
 MIGRATION_006 = GATE_TABLES
 
+# Why something that the method expects does not fit a citizen had no place either.
+MIGRATION_007 = FIDELITY_TABLES
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
@@ -63,6 +67,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_004,
     MIGRATION_005,
     MIGRATION_006,
+    MIGRATION_007,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -45,7 +45,7 @@ def day_or_none(text: str | None) -> date | None:
 
 def read_rows(connection: "Connection", today: date, retention_months: int) -> Rows:
     """Return what a day is made of; attempts and half-written texts are asked for by themselves."""
-    courses = _read_courses(connection, today)
+    courses = read_open_courses(connection, today)
     return Rows(
         courses=courses,
         due=_read_due(connection, courses, today),
@@ -57,7 +57,8 @@ def read_rows(connection: "Connection", today: date, retention_months: int) -> R
     )
 
 
-def _read_courses(connection: "Connection", today: date) -> dict[int, OpenCourse]:
+def read_open_courses(connection: "Connection", today: date) -> dict[int, OpenCourse]:
+    """Return every course that is not closed by its key, with what tells whether it is quiet."""
     woke, pauses = _read_rests(connection, today)
     rows = connection.execute(
         "SELECT c.id, c.uid, p.alias, c.state, c.phase, c.orientation_on, c.start_on, c.last_contact_on"

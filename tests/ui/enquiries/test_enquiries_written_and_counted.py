@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.not_started import Period
@@ -28,6 +28,7 @@ def page(session: Session, qtbot: QtBot) -> Iterator[OverviewPage]:
     page.show()
     with qtbot.waitActive(page):
         page.activateWindow()
+    page.show_enquiries()
     page.setFocus()
     yield page
     page.clear()
@@ -58,10 +59,6 @@ def add(page: OverviewPage, session: Session, *days: date) -> None:
 def test_an_empty_page_says_what_it_is_for_and_offers_the_first_step(page: OverviewPage) -> None:
     assert "who asked about a course that was not begun" in words_in(page)
     assert QApplication.focusWidget() is page.enquiries.list.first
-
-
-def test_one_tab_shows_no_tabs(page: OverviewPage) -> None:
-    assert not any(bar.isVisible() for bar in page.findChildren(QTabBar))
 
 
 def test_an_enquiry_is_written_with_the_keyboard_alone(page: OverviewPage, session: Session) -> None:

@@ -59,6 +59,8 @@ class Leading:
         }
         if kind in opens:
             opens[kind](key)
+        elif kind == "method":
+            self._show_method()
         elif kind == "write":
             self.write_contact()
         elif kind == "pause" and self._work.course and open_pause(self._work.course.calendar):
@@ -68,12 +70,15 @@ class Leading:
 
     def connect_tab(self, tab: TabId) -> None:
         """Let a tab that was just made lead on."""
+        from exit_desktop.ui.course.details.details_tab import DetailsTab  # noqa: PLC0415 - loaded with its tab
         from exit_desktop.ui.course.overview.overview_tab import OverviewTab  # noqa: PLC0415 - loaded with its tab
         from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
 
         made = self._tabs.tab(tab)
         if isinstance(made, ReadingsTab):
             made.place_wanted.connect(self.follow)
+        if isinstance(made, DetailsTab):
+            made.method.place_wanted.connect(self.follow)
         if isinstance(made, OverviewTab):
             made.reading_opened.connect(self._open_reading)
             made.reading_wanted.connect(self.begin_reading)
@@ -162,6 +167,13 @@ class Leading:
         if isinstance(tab, NetworkTab):
             tab.open_afterwards(key)
 
+    def _show_method(self) -> None:
+        from exit_desktop.ui.course.details.details_tab import DetailsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.DETAILS)
+        if isinstance(tab, DetailsTab):
+            tab.show_method()
+
     def _open_draft(self, place: str) -> None:
         """Go to where a half-written text waits: "contact/<contact id>", "contact/new", "contact/plan", "plan/"."""
         part, _, key = place.partition("/")
@@ -212,6 +224,8 @@ _TABS_OF_MARKS = {
     "plan": TabId.PLAN,
     "details": TabId.DETAILS,
     "network": TabId.NETWORK,
+    "readings": TabId.READINGS,
+    "forms": TabId.FORMS,
     "pause": TabId.DETAILS,
     "reopened": TabId.DETAILS,
 }

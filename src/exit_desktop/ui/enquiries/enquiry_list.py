@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.domain.not_started import Enquiry, Period, within
 from exit_desktop.services.not_started import instrument_of
-from exit_desktop.ui.enquiries.enquiry_table import EnquiryTable
 from exit_desktop.ui.enquiries.enquiry_words import PERIODS, cells, count_line, headers
 from exit_desktop.ui.enquiries.enquiry_writer import NEW
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.labels import Label, heading, muted
+from exit_desktop.ui.widgets.line_table import LineTable
 from exit_desktop.ui.widgets.panels import QuietPanel, row, scrolled
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class EnquiryList(QWidget):
         self._half, self._half_words, self.go_on = QuietPanel(theme), Label(theme), Button()
         self._empty, self._empty_words = QuietPanel(theme), Label(theme)
         self.first = PrimaryButton()
-        self.table = EnquiryTable(theme)
+        self.table = LineTable(theme)
         self.write, self.change, self.delete, self.paper = PrimaryButton(), Button(), Button(), LinkButton()
         self._build()
         self._connect()

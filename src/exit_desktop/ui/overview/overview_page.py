@@ -1,60 +1,112 @@
-"""Overview: what is seen across all citizens, a tab for each; while there is one, no tabs are shown."""
+"""Overview: what is seen across all citizens, a tab for each thing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from exit_desktop.system.language import mark
 from exit_desktop.ui.enquiries.enquiries_tab import EnquiriesTab
-from exit_desktop.ui.widgets.labels import title
+from exit_desktop.ui.overview.caseload_tab import CaseloadTab
+from exit_desktop.ui.overview.method_tab import MethodTab
+from exit_desktop.ui.overview.time_tab import TimeTab
+from exit_desktop.ui.widgets.labels import muted, title
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
 
+class OverviewTab(Protocol):
+    """What every tab can do."""
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+
+    def clear(self) -> None:
+        """Drop all that is shown."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the work goes on."""
+
+
 class OverviewPage(QWidget):
-    """Holds the tabs; `retranslate`, `clear` and `take_focus` go on to each of them."""
+    """Holds the tabs; `retranslate`, `clear` and `take_focus` go on to each of them.
+
+    `opened(course id)` and `method_opened(course id)` lead to a course, `hours_wanted` and `worker_wanted` to pages.
+    """
+
+    opened = Signal(str)
+    method_opened = Signal(str)
+    hours_wanted = Signal()
+    worker_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._title = title(session.theme)
-        self.enquiries = EnquiriesTab(session)
-        # A further tab is a line here.
-        self._tabs = ((self.enquiries, mark("Not started")),)
+        self._title, self._hidden = title(session.theme), muted(session.theme)
+        self.caseload, self.method = CaseloadTab(session), MethodTab(session)
+        self.time, self.enquiries = TimeTab(session), EnquiriesTab(session)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setTabBarAutoHide(True)
-        # Tab stops at the bar itself; the frame hands on to it also while it is hidden, and the keyboard stays there.
+        # Tab stops at the bar itself.
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for tab, _ in self._tabs:
+        for tab, _ in self._tabs():
             self.tabs.addTab(tab, "")
         column = QVBoxLayout(self)
         space = session.theme.px(26)
         column.setContentsMargins(space, space // 2, space, space // 2)
         column.setSpacing(session.theme.px(6))
         column.addWidget(self._title)
+        column.addWidget(self._hidden)
         column.addWidget(self.tabs, 1)
+        # Takes the room while the tabs are hidden.
+        column.addStretch(0)
+        self._connect()
+        self._hidden.hide()
         self.retranslate()
+
+    def show_enquiries(self) -> None:
+        """Open the tab of the enquiries."""
+        self.tabs.setCurrentWidget(self.enquiries)
+
+    def set_cafe_view(self, on: bool) -> None:
+        """Hide everyone while somebody may be looking."""
+        self._hidden.setVisible(on)
+        self.tabs.setVisible(not on)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
         t = self._session.t
         self._title.setText(t("Overview"))
-        for at, (tab, words) in enumerate(self._tabs):
+        self._hidden.setText(t("Café view hides the list. F8 shows it again."))
+        for at, (tab, words) in enumerate(self._tabs()):
             self.tabs.setTabText(at, t(words))
-            tab.retranslate()
+            cast("OverviewTab", tab).retranslate()
 
     def clear(self) -> None:
         """Let everything go."""
-        for tab, _ in self._tabs:
-            tab.clear()
+        for tab, _ in self._tabs():
+            cast("OverviewTab", tab).clear()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the tab that is shown."""
         super().focusInEvent(event)
-        self._tabs[self.tabs.currentIndex()][0].take_focus()
+        cast("OverviewTab", self.tabs.currentWidget()).take_focus()
+
+    def _tabs(self) -> tuple[tuple[QWidget, str], ...]:
+        """Return the tabs in their order; a further one is a line here."""
+        return (
+            (self.caseload, mark("Caseload")),
+            (self.method, mark("Method")),
+            (self.time, mark("Hours spent")),
+            (self.enquiries, mark("Not started")),
+        )
+
+    def _connect(self) -> None:
+        self.caseload.opened.connect(self.opened)
+        self.caseload.hours_wanted.connect(self.worker_wanted)
+        self.method.opened.connect(self.method_opened)
+        self.time.hours_wanted.connect(self.hours_wanted)

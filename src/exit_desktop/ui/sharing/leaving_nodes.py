@@ -27,7 +27,7 @@ CONTACTS, NETWORK, HANDOVER = mark("Contacts"), mark("Network"), mark("Handover"
 CONSENTS, MILESTONES, NUMBERS = mark("Consents"), mark("Milestones"), mark("Numbers that the program needs")
 _SECTIONS = {
     **dict.fromkeys(("citizen", "orientation", "sharing", "anonymous", "came_through", "target_group"), DETAILS),
-    **dict.fromkeys(("worker", "project", "wire_code", "retention"), DETAILS),
+    **dict.fromkeys(("worker", "project", "wire_code", "retention", "not_suitable"), DETAILS),
     **dict.fromkeys(("calendar", "orientation_on", "start", "phase_months"), CALENDAR),
     **dict.fromkeys(("transitions", "replans", "pauses", "closings", "gate_reasons"), CALENDAR),
     **dict.fromkeys(("plans", "plan_adjusted"), PLAN),

@@ -12,6 +12,7 @@ from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.domain.submissions import MadeBy, SubmissionKind
 from exit_desktop.instruments.wording import STATE_WORDS
 from exit_desktop.services import labels
+from exit_desktop.services.fidelity_words import INDICATORS
 from exit_desktop.system.language import mark
 from exit_desktop.ui.sharing.card_words import ROLES
 from exit_desktop.ui.sharing.row_labels import BRANCHES, KEYS, KEYS_IN_PLACE
@@ -60,6 +61,7 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "gate_reasons.gate": labels.GATES,
     "handover.tasks.holder": labels.TASK_HOLDERS,
     "milestones.kind": labels.MILESTONE_KINDS,
+    "not_suitable.indicator": INDICATORS,
     "orientation.came_through": labels.CAME_THROUGH,
     "orientation.target_group": labels.TARGET_GROUPS,
     "pauses.reason": labels.PAUSE_REASONS,

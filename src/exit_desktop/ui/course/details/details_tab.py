@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.ui.course.details.bin_panel import BinPanel
 from exit_desktop.ui.course.details.citizen_panel import CitizenPanel
 from exit_desktop.ui.course.details.delete_panel import DeletePanel
+from exit_desktop.ui.course.details.method_panel import MethodPanel
 from exit_desktop.ui.course.details.milestones_panel import MilestonesPanel
 from exit_desktop.ui.course.details.orientation_panel import OrientationPanel
 from exit_desktop.ui.course.details.safety_panel import SafetyPanel
@@ -39,7 +41,8 @@ class DetailsTab(QWidget):
         self.sharing, self.safety = SharingPanel(work), SafetyPanel(work)
         self.registration, self.milestones = RegistrationPanel(work), MilestonesPanel(work)
         self.trace, self.bin, self.delete = TracePanel(work), BinPanel(work), DeletePanel(work)
-        self._left = (self.citizen, self.orientation, self.registration)
+        self.method = MethodPanel(work)
+        self._left = (self.citizen, self.orientation, self.registration, self.method)
         self._right = (self.sharing, self.safety, self.milestones, self.trace, self.bin, self.delete)
         theme = work.session.theme
         page = QWidget()
@@ -50,7 +53,8 @@ class DetailsTab(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(page))
+        self._area = scrolled(page)
+        outer.addWidget(self._area)
         self.retranslate()
 
     def show_course(self, course: Course) -> None:
@@ -59,6 +63,9 @@ class DetailsTab(QWidget):
         self._stale = True
         if self.isVisible():
             self._fill()
+        else:
+            # Its many lines are let go while nobody waits for them to be laid out anew.
+            self.method.clear()
 
     def clear(self) -> None:
         """Let the course go."""
@@ -69,8 +76,13 @@ class DetailsTab(QWidget):
 
     def set_cafe_view(self, on: bool) -> None:
         """Hide what nobody else should read: the goal stands in the registration."""
-        for panel in (self.registration, self.safety, self.orientation):
+        for panel in (self.registration, self.safety, self.orientation, self.method):
             panel.setVisible(not on)
+
+    def show_method(self) -> None:
+        """Bring what the method expects in sight; its place is known after the layout has run."""
+        self.method.fill()
+        QTimer.singleShot(0, self, self._scroll_to_method)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -94,6 +106,11 @@ class DetailsTab(QWidget):
             column.addWidget(panel)
         column.addStretch(1)
         return place
+
+    def _scroll_to_method(self) -> None:
+        page = self._area.widget()
+        if page is not None:
+            self._area.verticalScrollBar().setValue(self.method.mapTo(page, QPoint(0, 0)).y())
 
     def _fill(self) -> None:
         if self._course is None:

@@ -1,4 +1,4 @@
-"""The enquiries as a calm table: newest first, opened with Enter, deleted with Delete."""
+"""Records as a calm table, a line each: opened with Enter, deleted with Delete where that is offered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from exit_desktop.ui.enquiries.cell_delegate import CellDelegate
+from exit_desktop.ui.widgets.cell_delegate import CellDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ LEAST_HEIGHT = 150
 _ID = Qt.ItemDataRole.UserRole
 
 
-class EnquiryTable(QTableWidget):
+class LineTable(QTableWidget):
     """`opened(id)` on Enter or a double click, `delete_wanted(id)` on Delete; it is read, never written in."""
 
     opened = Signal(str)
@@ -50,7 +50,7 @@ class EnquiryTable(QTableWidget):
 
     @property
     def chosen(self) -> str:
-        """The id of the chosen enquiry; empty while none is."""
+        """The id of the chosen line; empty while none is."""
         item = self.item(self.currentRow(), 0)
         return str(item.data(_ID)) if item is not None else ""
 
@@ -60,9 +60,9 @@ class EnquiryTable(QTableWidget):
         self.setColumnCount(len(headers))
         self.setHorizontalHeaderLabels(list(headers))
         self.setRowCount(len(lines))
-        for row, (enquiry_id, cells) in enumerate(lines):
+        for row, (record_id, cells) in enumerate(lines):
             for column, words in enumerate(cells):
-                item = _item(enquiry_id, words)
+                item = _item(record_id, words)
                 if column == 0:
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(cells).replace("\n", ", "))
                 self.setItem(row, column, item)
@@ -70,7 +70,7 @@ class EnquiryTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        places = [row for row, (enquiry_id, _) in enumerate(lines) if enquiry_id == chosen]
+        places = [row for row, (record_id, _) in enumerate(lines) if record_id == chosen]
         if lines:
             self.setCurrentCell(places[0] if places else 0, 0)
         self.resizeRowsToContents()
@@ -94,7 +94,7 @@ class EnquiryTable(QTableWidget):
         self.resizeRowsToContents()
 
 
-def _item(enquiry_id: str, words: str) -> QTableWidgetItem:
+def _item(record_id: str, words: str) -> QTableWidgetItem:
     item = QTableWidgetItem(words)
-    item.setData(_ID, enquiry_id)
+    item.setData(_ID, record_id)
     return item

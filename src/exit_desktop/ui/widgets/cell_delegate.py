@@ -1,4 +1,4 @@
-"""Paints a cell of the table of enquiries: words that wrap, air around them, a hairline beneath."""
+"""Paints a cell of a table of lines: words that wrap, air around them, a hairline beneath."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ class CellDelegate(QStyledItemDelegate):
         across, down = self._air()
         words = str(index.data() or "")
         if index.column() == 0:
-            wide = option.fontMetrics.horizontalAdvance(words) + 3 * across
-            return QSize(wide, option.fontMetrics.height() + 2 * down)
+            lines = words.split("\n")
+            wide = max(map(option.fontMetrics.horizontalAdvance, lines)) + 3 * across
+            return QSize(wide, len(lines) * option.fontMetrics.lineSpacing() + 2 * down)
         room = QRect(0, 0, max(1, option.rect.width() - 2 * across), _VERY_HIGH)
         taken = option.fontMetrics.boundingRect(room, int(_WRAPPED), words)
         return QSize(taken.width() + 2 * across, taken.height() + 2 * down)

@@ -1,0 +1,195 @@
+"""How a course went, held against the method: evidence and expectation for each indicator, never one score.
+
+Only what the sources state is expected (domain section 3): where they say "about 4 months" the evidence is told and
+nothing is judged. An indicator is judged when its time has come; until then, and where nothing is known, it is open.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from exit_desktop.domain.answers import AnswerState, Respondent
+from exit_desktop.domain.calendar import (
+    MarkKind,
+    Occasion,
+    Phase,
+    add_months,
+    closed_on,
+    planned_marks,
+    reading_window,
+)
+from exit_desktop.domain.courses import Course
+from exit_desktop.domain.fidelity_meetings import community, fewer_meetings, first_month, supports
+from exit_desktop.domain.findings import Finding, Seen, Standing, at_least, is_over, months_between, phase_span
+from exit_desktop.domain.forms import form_of
+from exit_desktop.domain.indicators import Indicator
+from exit_desktop.domain.method_figures import Expectations
+from exit_desktop.domain.plans import ActivityStatus, Doer, FrozenBy, activities_of, current_plan, is_adjusted
+from exit_desktop.domain.submissions import SubmissionKind
+
+SERVICES, NO_SERVICES = "services_now", "none"
+_Rule = Callable[[Seen], Finding]
+
+
+def find_all(course: Course, expected: Expectations, today: date) -> tuple[Finding, ...]:
+    """Return a finding for each indicator of a started course as seen on `today`; none before the start."""
+    start, ended = course.calendar.start, closed_on(course.calendar)
+    if start is None or start > (ended or today):
+        return ()
+    seen = Seen(course, expected, start, ended or today, ended is not None)
+    reasons = {one.indicator: one.reason for one in course.not_suitable}
+    return tuple(_answered(_RULES[indicator](seen), reasons.get(indicator)) for indicator in Indicator)
+
+
+def _answered(finding: Finding, reason: str | None) -> Finding:
+    if reason is None:
+        return finding
+    return replace(finding, standing=Standing.NOT_SUITABLE, reason=reason)
+
+
+def _plan_in_time(seen: Seen) -> Finding:
+    marks = planned_marks(seen.course.calendar)
+    due = next(mark.on for mark in marks if mark.occasion is Occasion.M02)
+    begun = min((plan.opened_on for plan in seen.course.plans), default=None)
+    if begun is not None:
+        standing = Standing.AS_EXPECTED if begun <= due else Standing.OTHERWISE
+        return Finding(Indicator.PLAN_IN_TIME, standing, 1, on=begun, due=due)
+    standing = Standing.OTHERWISE if seen.reached > due else Standing.OPEN
+    return Finding(Indicator.PLAN_IN_TIME, standing, due=due)
+
+
+def _took_part(seen: Seen) -> Finding:
+    plan = current_plan(seen.course.plans)
+    if plan is None or plan.citizen_took_part is None:
+        return Finding(Indicator.TOOK_PART, Standing.OPEN)
+    standing = Standing.AS_EXPECTED if plan.citizen_took_part else Standing.OTHERWISE
+    return Finding(Indicator.TOOK_PART, standing, int(plan.citizen_took_part))
+
+
+def _agreements(seen: Seen) -> Finding:
+    plan = current_plan(seen.course.plans)
+    needed = [
+        activity
+        for _, _, activity in (activities_of(plan) if plan else ())
+        if activity.who is Doer.ACTOR and activity.status is not ActivityStatus.DROPPED
+    ]
+    if not needed:
+        return Finding(Indicator.AGREEMENTS, Standing.OPEN)
+    made = sum(bool(activity.agreement.strip()) for activity in needed)
+    standing = at_least(made, len(needed), is_over(seen, Phase.ONE))
+    return Finding(Indicator.AGREEMENTS, standing, made, len(needed))
+
+
+def _focus_areas(seen: Seen) -> Finding:
+    plan = current_plan(seen.course.plans)
+    count = len({focus.area for focus in plan.focuses}) if plan else 0
+    fewest, most = seen.expected.focus_areas
+    standing = at_least(count, fewest, is_over(seen, Phase.ONE)) if count else Standing.OPEN
+    if count > most:
+        standing = Standing.OTHERWISE
+    return Finding(Indicator.FOCUS_AREAS, standing, count or None, expected=fewest, most=most)
+
+
+def _transition(indicator: Indicator, phase: Phase) -> _Rule:
+    def rule(seen: Seen) -> Finding:
+        calendar = seen.course.calendar
+        expected = calendar.phase_months * (phase - 1)
+        due = next((mark.on for mark in planned_marks(calendar) if mark.to_phase is phase), None)
+        on = min((t.on for t in calendar.transitions if t.to_phase is phase), default=None)
+        if on is not None:
+            return Finding(indicator, Standing.TOLD, months_between(seen.start, on), expected=expected, on=on, due=due)
+        # A course that has ended goes on to no phase.
+        return Finding(indicator, Standing.OPEN, expected=expected, due=None if seen.closed else due)
+
+    return rule
+
+
+def _evaluated(seen: Seen) -> Finding:
+    span = phase_span(seen.course.calendar, Phase.TWO, seen.reached)
+    if span is None:
+        # Whoever ended before phase 2 had no plan to look at in it.
+        return Finding(Indicator.EVALUATED, Standing.OPEN)
+    looked_at = [
+        plan.frozen_on
+        for plan in seen.course.plans
+        if plan.frozen_by is FrozenBy.EVALUATION and plan.frozen_on and span[0] <= plan.frozen_on < span[1]
+    ]
+    standing = at_least(len(looked_at), 1, is_over(seen, Phase.TWO))
+    upto = [plan for plan in seen.course.plans if plan.opened_on < span[1]]
+    adjusted = bool(looked_at) and is_adjusted(upto)
+    on = max(looked_at, default=None)
+    return Finding(Indicator.EVALUATED, standing, len(looked_at), on=on, adjusted=adjusted)
+
+
+def _measurements(seen: Seen) -> Finding:
+    done = {(made.kind, made.occasion) for made in seen.course.submissions if made.finished_on is not None}
+    asked = [
+        mark.occasion
+        for mark in planned_marks(seen.course.calendar)
+        if mark.kind is MarkKind.READING and mark.occasion is not None
+    ]
+    counts = []
+    for is_reading in (True, False):
+        kinds = {one: SubmissionKind.READING if is_reading else form_of(one) for one in asked}
+        made = sum((kinds[one], one) in done for one in asked)
+        total = sum((kinds[one], one) in done or _has_gone_by(seen, one) for one in asked)
+        counts += [made, total]
+    made, total, forms, forms_total = counts
+    standing = Standing.AS_EXPECTED if (made, forms) == (total, forms_total) else Standing.OTHERWISE
+    if not total and not forms_total:
+        standing = Standing.OPEN
+    return Finding(Indicator.MEASUREMENTS, standing, made, total, second=forms, second_total=forms_total)
+
+
+def _has_gone_by(seen: Seen, occasion: Occasion) -> bool:
+    if occasion is Occasion.END:
+        return seen.closed
+    window = reading_window(seen.course.calendar, occasion)
+    return window is not None and window[1] < seen.reached
+
+
+def _attached(seen: Seen) -> Finding:
+    forms = [
+        made
+        for made in seen.course.submissions
+        if made.kind is SubmissionKind.CLOSING_FORM and made.finished_on is not None
+    ]
+    said = [
+        answer
+        for form in forms[-1:]
+        for answer in form.answers
+        if answer.question == SERVICES and answer.state is AnswerState.ANSWERED
+    ]
+    said.sort(key=lambda answer: answer.respondent is Respondent.CITIZEN)
+    if not seen.closed or not said or not isinstance(said[-1].value, tuple):
+        return Finding(Indicator.ATTACHED, Standing.OPEN)
+    count = len(set(said[-1].value) - {NO_SERVICES})
+    standing = Standing.AS_EXPECTED if count else Standing.OTHERWISE
+    return Finding(Indicator.ATTACHED, standing, count)
+
+
+def _length(seen: Seen) -> Finding:
+    expected = 3 * seen.course.calendar.phase_months
+    count = months_between(seen.start, seen.reached)
+    if not seen.closed:
+        return Finding(Indicator.LENGTH, Standing.OPEN, count, expected=expected)
+    full = seen.reached >= add_months(seen.start, expected)
+    return Finding(Indicator.LENGTH, Standing.AS_EXPECTED if full else Standing.OTHERWISE, count, expected=expected)
+
+
+_RULES: dict[Indicator, _Rule] = {
+    Indicator.FIRST_MONTH: first_month,
+    Indicator.COMMUNITY: community,
+    Indicator.SUPPORTS: supports,
+    Indicator.PLAN_IN_TIME: _plan_in_time,
+    Indicator.TOOK_PART: _took_part,
+    Indicator.AGREEMENTS: _agreements,
+    Indicator.FOCUS_AREAS: _focus_areas,
+    Indicator.PHASE_TWO: _transition(Indicator.PHASE_TWO, Phase.TWO),
+    Indicator.EVALUATED: _evaluated,
+    Indicator.PHASE_THREE: _transition(Indicator.PHASE_THREE, Phase.THREE),
+    Indicator.FEWER_MEETINGS: fewer_meetings,
+    Indicator.MEASUREMENTS: _measurements,
+    Indicator.ATTACHED: _attached,
+    Indicator.LENGTH: _length,
+}

@@ -1,0 +1,92 @@
+"""The course held against the method: each indicator in a sentence, what it was counted from, and what does not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from exit_desktop.domain.courses import Course
+from exit_desktop.domain.findings import Finding
+from exit_desktop.domain.indicators import Indicator
+from exit_desktop.errors import Failure
+from exit_desktop.services.fidelity import course_findings
+from exit_desktop.ui.course.details.method_line import MethodLine
+from exit_desktop.ui.widgets.labels import muted
+from exit_desktop.ui.widgets.panels import Panel
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.course.work import CourseWork
+
+
+class MethodPanel(Panel):
+    """`place_wanted(place)` leads to the evidence, as a mark of the timeline names its place."""
+
+    place_wanted = Signal(str)
+
+    def __init__(self, work: CourseWork) -> None:
+        super().__init__(work.session.theme)
+        self._work, self._t = work, work.session.t
+        self._about = muted(work.session.theme)
+        self._course: Course | None = None
+        self._shown_id = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.fill)
+        self.body.addWidget(self._about)
+        # They are made once, since making them is what takes time.
+        self.lines = {indicator: MethodLine(work, indicator) for indicator in Indicator}
+        for line in self.lines.values():
+            self.body.addWidget(line)
+            line.place_wanted.connect(self.place_wanted)
+
+    def show_course(self, course: Course) -> None:
+        """Show what a course shows; of another course than before, once the rest of the page is painted."""
+        self._course = course
+        if course.id == self._shown_id:
+            self.fill()
+            return
+        self._let_go()
+        self._soon.start()
+
+    def fill(self) -> None:
+        """Show it now; before the start of the course, only what this place is for."""
+        self._soon.stop()
+        course = self._course
+        if course is None:
+            return
+        self._shown_id = course.id
+        found = {finding.indicator: finding for finding in self._read(course)}
+        self._say(bool(found))
+        for indicator, line in self.lines.items():
+            line.show_finding(course, found.get(indicator))
+
+    def clear(self) -> None:
+        """Let the course go."""
+        self._soon.stop()
+        self._course = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if not self._shown_id:
+            return
+        self._shown_id = ""
+        for line in self.lines.values():
+            line.clear()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.set_heading(self._t("The course and the method"))
+        self._say(any(not line.isHidden() for line in self.lines.values()))
+        for line in self.lines.values():
+            line.retranslate()
+
+    def _say(self, started: bool) -> None:
+        told = self._t("What the method expects, and what this course shows. Where it does not fit, say why.")
+        self._about.setText(told if started else self._t("It fills when the course has started."))
+
+    def _read(self, course: Course) -> tuple[Finding, ...]:
+        try:
+            return course_findings(self._work.desk, course)
+        except Failure as failure:
+            self._work.session.tell(failure)
+            return ()
