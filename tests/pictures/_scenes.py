@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.courses import list_courses
+from exit_desktop.services.service_files import bring_in, look_at_starters
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.gates.gate_page import GatePage
 from exit_desktop.ui.course.steps.offers import Step
@@ -129,6 +130,17 @@ def course_method(work: WorkArea) -> QWidget:
     return window
 
 
+def services(*words: str) -> Way:
+    """Go to the services with the starter list brought in."""
+
+    def go(work: WorkArea) -> QWidget:
+        bring_in(work.session.desk, look_at_starters(work.session.desk, work.session.t.language).rows)
+        work.session.changed.emit("service", "")
+        return act(ActId.SERVICES, *words)(work)
+
+    return go
+
+
 def new_reading(work: WorkArea) -> QWidget:
     """Begin a reading, from the list of readings or from the one that is open."""
     window = main_course("Readings")(work)
@@ -164,6 +176,11 @@ PLACES = (
     Scene("help", act(ActId.HELP)),
     Scene("shortcuts", act(ActId.SHORTCUTS)),
     Scene("about", act(ActId.HELP, "About")),
+    Scene("guidance", act(ActId.HELP, "About the work")),
+    Scene("services-empty", act(ActId.SERVICES)),
+    Scene("services", services()),
+    Scene("services-file", dialog(services("The starter list …"))),
+    Scene("services-write", services("Open")),
     Scene("safety", act(ActId.SAFETY)),
     Scene("keys-passphrase", dialog(act(ActId.SAFETY, "Change passphrase"))),
     Scene("keys-renew", dialog(act(ActId.SAFETY, "Renew the keys"))),
@@ -203,6 +220,7 @@ COURSES = (
     Scene("step-close", gate_dialog(Step.CLOSE, main_course())),
     Scene("contact-form", main_course("Contacts", "Meeting")),
     Scene("plan-versions", dialog(main_course("Plan", "Earlier versions"))),
+    Scene("guidance-text", dialog(main_course("Overview", "About this phase"))),
     Scene("print-plan", dialog(main_course("Print the plan"))),
     Scene("reading-open", main_course("Readings", "Open")),
     Scene("reading-new", new_reading),

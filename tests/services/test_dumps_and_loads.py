@@ -10,6 +10,8 @@ import pytest
 
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.domain.courses import Course, Sharing
+from exit_desktop.domain.directory import AnonymousAccess, Service
+from exit_desktop.domain.plans import FocusArea
 from exit_desktop.errors import DumpLineNewer, DumpLineWrong, InstrumentDiffers, InstrumentMissing
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import courses, readings
@@ -22,7 +24,7 @@ from exit_desktop.system.resources import resource_folder
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
 from exit_desktop.vault.courses import write_course
 from exit_desktop.vault.instruments import keep_instrument, read_instruments
-from exit_desktop.vault.service_rows import Service, read_services, write_service
+from exit_desktop.vault.service_rows import read_services, write_service
 from support.courses import TODAY, make_contact, make_course, make_plan, uid
 
 Edit = Callable[[dict[str, object]], None]
@@ -34,6 +36,17 @@ def other_desk(practice: NewVault, clock: Clock) -> Desk:
     return Desk(practice.vault, clock, "P1", Catalogue(resource_folder("instruments")))
 
 
+SERVICE = Service(
+    uid(77),
+    "Klinikken",
+    "læge",
+    "lægen",
+    area=FocusArea.PHYSICAL_HEALTH,
+    anonymous=AnonymousAccess.YES,
+    checked_on=TODAY,
+)
+
+
 @pytest.fixture
 def course(desk: Desk) -> Course:
     """A course with a plan, a contact and a reading that was begun."""
@@ -41,7 +54,7 @@ def course(desk: Desk) -> Course:
     with desk.vault.writing() as connection:
         full = replace(make_course(), contacts=(make_contact(40),), plans=(make_plan(),))
         written = write_course(connection, None, full, now)
-        write_service(connection, Service(uid(77), "Klinikken", "læge", "lægen"))
+        write_service(connection, SERVICE)
         write_work_entry(connection, WorkEntry(uid(78), TODAY, "meeting", 90))
     return readings.begin_reading(desk, written, TODAY)[0]
 
@@ -76,7 +89,7 @@ def test_everything_comes_along_and_has_a_new_owner(other_desk: Desk, course: Co
 def test_services_and_own_hours_come_along(other_desk: Desk, dump: Path) -> None:
     load_dump(other_desk, dump)
     with other_desk.vault.reading() as connection:
-        assert read_services(connection) == (Service(uid(77), "Klinikken", "læge", "lægen"),)
+        assert read_services(connection) == (SERVICE,)
         assert [entry.minutes for entry in read_work_hours(connection)] == [90]
 
 

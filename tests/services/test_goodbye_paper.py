@@ -16,7 +16,7 @@ from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.goodbye_paper import goodbye_lines_to_look_at, goodbye_pdf, goodbye_view
 from exit_desktop.services.papers import PaperChoice
 from exit_desktop.system.language import Texts
-from exit_desktop.vault.service_rows import Service, write_service
+from exit_desktop.vault.service_rows import write_service
 from support.courses import make_course, uid
 from support.gates import before_end
 from support.lix import lix

@@ -68,7 +68,7 @@ def test_without_a_plan_it_is_empty_paper(desk: Desk, read: Read) -> None:
     assert "from 23 November" not in words
 
 
-@pytest.mark.parametrize(("paper_name", "shown"), [("", "rådgivning"), ("Huset", "Huset")])
+@pytest.mark.parametrize(("paper_name", "shown"), [("", "advice"), ("Huset", "Huset")])
 def test_a_service_stands_under_its_paper_name(
     desk: Desk, read: Read, course: Course, paper_name: str, shown: str
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTabBar, Q
 
 from exit_desktop.domain.calendar import ClosingReason, CourseState, Phase
 from exit_desktop.services.courses import close_course, list_courses, load_course
+from exit_desktop.services.service_files import bring_in, look_at_starters
 from exit_desktop.services.settings import LeaveBy, save_leave_by
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.forms.forms_tab import FormsTab
@@ -18,6 +19,8 @@ from exit_desktop.ui.course.gates.gate_page import GatePage
 from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.steps.offers import Step
+from exit_desktop.ui.directory.directory_page import DirectoryPage
+from exit_desktop.ui.directory.service_writer import ServiceWriter
 from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter
 from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.shortcuts import ActId
@@ -176,6 +179,23 @@ def _enquiries(*words: str) -> Way:
     return go
 
 
+def services(*words: str) -> Way:
+    """Go to the services, where the starter list is brought in first, and press what is called so."""
+
+    def go(work: WorkArea) -> QWidget:
+        desk = work.session.desk
+        bring_in(desk, look_at_starters(desk, work.session.t.language).rows)
+        window = _act(ActId.SERVICES)(work)
+        window.findChildren(DirectoryPage)[0].load()
+        for left in window.findChildren(ServiceWriter):
+            if left.isVisible():
+                left.later.click()
+                settle()
+        return _press_all(work, words)
+
+    return go
+
+
 def _count_enquiry(work: WorkArea) -> QWidget:
     desk = work.session.desk
     course = next(c for r in list_courses(desk) if (c := load_course(desk, r.course_id)).calendar.start is None)
@@ -283,6 +303,9 @@ PAGES = (
     Place("help", _act(ActId.HELP)),
     Place("shortcuts", _act(ActId.SHORTCUTS)),
     Place("about", _act(ActId.HELP, "About")),
+    Place("guidance", _act(ActId.HELP, "About the work")),
+    Place("services", services()),
+    Place("services-write", services("Write a service")),
     Place("safety", _act(ActId.SAFETY)),
     Place("overview-caseload", _act(ActId.OVERVIEW, "Caseload")),
     Place("overview-method", _act(ActId.OVERVIEW, "Method")),
@@ -330,6 +353,9 @@ DIALOGS = (
     Place("print-goodbye", _gate_act(Step.AFTERWARDS, _course(state=CourseState.CLOSED))),
     Place("not-started-delete", _dialog(_enquiries("Delete …"))),
     Place("not-started-count", _count_enquiry),
+    Place("services-file", _dialog(services("The starter list …"))),
+    Place("services-delete", _dialog(services("Delete …"))),
+    Place("guidance-text", _dialog(_course("Overview", "About this phase"))),
     Place("plan-versions", _dialog(_course("Plan", "Earlier versions"))),
     Place("form-sources", _form_sources),
     Place("together", together),

@@ -42,6 +42,7 @@ from exit_desktop.errors.instruments import (
 )
 from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PrinterRefused
+from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
     CardNotConfirmed,
     NothingMayLeave,
@@ -111,6 +112,9 @@ __all__ = [
     "InstrumentMissing",
     "KeyFileDamaged",
     "KeyFileHealed",
+    "ListTooLong",
+    "ListUnreadable",
+    "ListWithoutNames",
     "MeaningKept",
     "MinutesNotPossible",
     "NoPrinter",
@@ -125,6 +129,8 @@ __all__ = [
     "ReopenInstead",
     "RoleMissing",
     "RoleTooLong",
+    "ServiceInUse",
+    "ServiceUnnamed",
     "TaskEmpty",
     "TextTooLong",
     "TooLittleMemory",

@@ -16,12 +16,12 @@ from exit_desktop.domain.calendar import Phase
 from exit_desktop.domain.citizens import LONGEST_ALIAS, tidy_alias
 from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, WorkEntry
 from exit_desktop.domain.courses import COURSE_SCHEMA, Course
+from exit_desktop.domain.directory import Service
 from exit_desktop.domain.network import STRONGEST, WEAKEST
 from exit_desktop.domain.not_started import NOT_STARTED, Enquiry
 from exit_desktop.domain.steps import PHASE_LENGTHS
 from exit_desktop.errors import DumpLineNewer, DumpLineWrong
 from exit_desktop.exchange.canonical import canonical_json, keys_known
-from exit_desktop.vault.service_rows import Service
 from exit_desktop.vault.worker import WorkerDetails
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -67,7 +67,7 @@ FORMS = (
     _Form("course", COURSE_SCHEMA, Course),
     _Form("instrument", 1, InstrumentBody),
     _Form("not_started", 1, Enquiry),
-    _Form("service", 1, Service),
+    _Form("service", 2, Service),
     _Form("setting", 1, SettingBody),
     _Form("work_hours", 1, WorkEntry),
     _Form("worker", 1, WorkerDetails),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from exit_desktop.domain.citizens import alias_key, suggest_alias
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.domain.courses import Course, Sharing
+from exit_desktop.domain.directory import Service
 from exit_desktop.domain.not_started import NOT_STARTED, Enquiry
 from exit_desktop.errors import AnswerFault, DefinitionChanged, DefinitionFault, DumpLineWrong, InstrumentDiffers
 from exit_desktop.instruments.catalogue import refuse_another_meaning
@@ -28,7 +29,7 @@ from exit_desktop.vault.courses import find_by_id, read_courses, take_course
 from exit_desktop.vault.instruments import held_instrument, keep_instrument, read_instruments
 from exit_desktop.vault.not_started_rows import find_enquiry, read_enquiries, write_enquiry
 from exit_desktop.vault.refused_rows import RowRefused, refused_rows
-from exit_desktop.vault.service_rows import Service, read_services, write_service
+from exit_desktop.vault.service_rows import read_services, write_service
 from exit_desktop.vault.settings import read_setting, read_settings, save_setting
 from exit_desktop.vault.worker import read_worker
 

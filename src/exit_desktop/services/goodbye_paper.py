@@ -47,8 +47,9 @@ def _agreed_lines(course: Course) -> Iterator[Line]:
 
 
 def _service_lines(desk: Desk, course: Course) -> Iterator[Line]:
+    t = Texts(course.citizen.language)
     for service in _services(desk, course):
-        yield f"{service.id}{SERVICE}", name_on_paper(service)
+        yield f"{service.id}{SERVICE}", name_on_paper(service, t)
         yield f"{service.id}{REACHED}", service.contact_details
 
 
@@ -70,7 +71,7 @@ def goodbye_view(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> G
         blocks=(
             Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t))),
             *_helps(course, choice, t),
-            Block(t("You can call"), tuple(_who_to_call(course, choice, t)), tuple(_places(desk, course, choice))),
+            Block(t("You can call"), tuple(_who_to_call(course, choice, t)), tuple(_places(desk, course, choice, t))),
             Block(t("If it gets hard"), _if_hard(course, desk.clock.today(), t)),
             Block(t("What we have written"), _what_is_kept(desk, course, t)),
         ),
@@ -134,9 +135,9 @@ def _services(desk: Desk, course: Course) -> tuple[Service, ...]:
     return tuple(service for service in list_services(desk) if service.id in used)
 
 
-def _places(desk: Desk, course: Course, choice: PaperChoice) -> Iterator[Agreed]:
+def _places(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Iterator[Agreed]:
     for service in _services(desk, course):
-        name = choice.words(f"{service.id}{SERVICE}", name_on_paper(service)).strip()
+        name = choice.words(f"{service.id}{SERVICE}", name_on_paper(service, t)).strip()
         if name:
             yield Agreed(name, choice.words(f"{service.id}{REACHED}", service.contact_details).strip())
 

@@ -3,6 +3,7 @@
 from exit_desktop.domain.calendar import ClosingKind, ClosingReason, CourseState, Occasion, PauseReason, Phase
 from exit_desktop.domain.contacts import ContactKind, ContactState, Party, PlaceKind, WorkKind
 from exit_desktop.domain.courses import CameThrough, MilestoneKind, Sharing, TargetGroup
+from exit_desktop.domain.directory import AnonymousAccess, ServiceKind
 from exit_desktop.domain.due import DueKind
 from exit_desktop.domain.expectations import Expected, Gate
 from exit_desktop.domain.network import TaskHolder
@@ -171,6 +172,29 @@ TASK_HOLDERS = {
     TaskHolder.SHARED: mark("Together"),
     TaskHolder.CITIZEN: mark("The citizen"),
     TaskHolder.NETWORK: mark("The network"),
+}
+SERVICE_KINDS = {
+    ServiceKind.ADVICE: mark("advice"),
+    ServiceKind.LEGAL_AID: mark("legal aid"),
+    ServiceKind.DOCTOR: mark("doctor"),
+    ServiceKind.HEALTH_CHECK: mark("health check"),
+    ServiceKind.PSYCHOLOGIST: mark("psychologist"),
+    ServiceKind.TALKS: mark("talks"),
+    ServiceKind.TREATMENT: mark("treatment"),
+    ServiceKind.GROUP: mark("group"),
+    ServiceKind.CRISIS_CENTRE: mark("crisis centre"),
+    ServiceKind.HOUSING_HELP: mark("help to find a home"),
+    ServiceKind.HOUSING_SUPPORT: mark("support at home"),
+    ServiceKind.CONTACT_PERSON: mark("contact person"),
+    ServiceKind.JOB_CENTRE: mark("job centre"),
+    ServiceKind.STUDY_GUIDANCE: mark("study guidance"),
+    ServiceKind.EXERCISE: mark("exercise"),
+    ServiceKind.LEISURE: mark("leisure"),
+}
+ANONYMOUS_ACCESS = {
+    AnonymousAccess.NOT_KNOWN: mark("Not known"),
+    AnonymousAccess.YES: mark("Yes, without a name"),
+    AnonymousAccess.NO: mark("No, a name is needed"),
 }
 CHANGE_CLASSES = {
     ChangeClass.REGRESSION: mark("Harder than at the start"),

@@ -10,6 +10,7 @@ from exit_desktop.services.desk import Desk
 from exit_desktop.services.giveaway import find_giveaways, read_words
 from exit_desktop.services.name_guard import Finding, check_text
 from exit_desktop.services.service_list import list_services, name_on_paper
+from exit_desktop.system.language import Texts
 from exit_desktop.vault.worker import read_worker
 
 CONTACT, ALIAS, SERVICE = "contact", "alias", "/service"
@@ -45,7 +46,8 @@ def plan_lines(desk: Desk, course: Course, with_alias: bool = False) -> tuple[Li
     following = next_planned(course.contacts, desk.clock.today())
     place = ((f"{following.id}/place", following.place_words),) if following else ()
     alias = ((ALIAS, course.citizen.alias),) if with_alias else ()
-    names = {service.id: name_on_paper(service) for service in list_services(desk)}
+    t = Texts(course.citizen.language)
+    names = {service.id: name_on_paper(service, t) for service in list_services(desk)}
     written = _written(plan, names) if plan else ()
     return tuple(line for line in (*alias, *written, *place, (CONTACT, contact_line(desk))) if line[1].strip())
 

@@ -68,7 +68,7 @@ def plan_pdf(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> bytes
     plan = current_plan(course.plans)
     today = desk.clock.today()
     following = next_planned(course.contacts, today)
-    services = {service.id: name_on_paper(service) for service in list_services(desk)}
+    services = {service.id: name_on_paper(service, t) for service in list_services(desk)}
     areas = _areas(plan, services, choice, t) if plan else ()
     view = PlanView(
         made_on=(plan.frozen_on or today) if plan and areas else None,

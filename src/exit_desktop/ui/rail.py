@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _UPPER = (
     (ActId.TODAY, mark("Today")),
     (ActId.CITIZENS, mark("Citizens")),
+    (ActId.SERVICES, mark("Services")),
     (ActId.OVERVIEW, mark("Overview")),
     (ActId.HOURS, mark("Hours")),
     (ActId.HELP, mark("Help")),

@@ -34,6 +34,7 @@ class ActId(StrEnum):
     HELP = "help"
     SHORTCUTS = "shortcuts"
     SHARING = "sharing"
+    SERVICES = "services"
     OVERVIEW = "overview"
     HOURS = "hours"
     SAFETY = "safety"
@@ -65,6 +66,7 @@ ACTS = (
     Act(ActId.CAFE, mark("Café view"), "F8"),
     Act(ActId.HELP, mark("Help"), "F1"),
     Act(ActId.SHORTCUTS, mark("Keyboard shortcuts"), "Ctrl+F1"),
+    Act(ActId.SERVICES, mark("Services"), "Ctrl+4"),
     Act(ActId.OVERVIEW, mark("Overview"), "Ctrl+3"),
     Act(ActId.HOURS, mark("My own hours"), "Ctrl+2"),
     Act(ActId.SHARING, mark("Sharing"), "Ctrl+Shift+S"),

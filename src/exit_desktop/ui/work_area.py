@@ -13,6 +13,7 @@ from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import leading_overview, leading_today, work_pages, work_services
 from exit_desktop.ui.citizens.order import Filter
 from exit_desktop.ui.idle import IdleTimer
+from exit_desktop.ui.leading_help import HelpWay
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKey, empty_clipboard
 from exit_desktop.ui.messages import announce
@@ -162,6 +163,7 @@ class WorkArea(QWidget):
 
     def _build(self) -> None:
         self._layout = WorkLayout(self, self.session)
+        self._help = HelpWay(self)
         self._rail, self._middle, self._messages = self._layout.rail, self._layout.middle, self._layout.messages
         self._ahead = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self.idle, self._lock_key = IdleTimer(time.monotonic), LockKey(self)
@@ -180,6 +182,7 @@ class WorkArea(QWidget):
         self.session.language_changed.connect(self.retranslate)
         self._list.chosen.connect(self._show_course)
         self.session.changed.connect(self._forget_deleted)
+        self.session.guidance_wanted.connect(self._read_on)
         self._ahead.timeout.connect(self._prepare)
         self.idle.going.connect(self._warn_idle)
         self.idle.going.connect(self.session.idle_warned)
@@ -204,6 +207,7 @@ class WorkArea(QWidget):
             ActId.CAFE: self._toggle_cafe,
             ActId.HELP: lambda: self._go_to_place(ActId.HELP),
             ActId.SHORTCUTS: self._show_shortcuts,
+            ActId.SERVICES: lambda: self._go_to_place(ActId.SERVICES),
             ActId.OVERVIEW: lambda: self._go_to_place(ActId.OVERVIEW),
             ActId.HOURS: lambda: self._go_to_place(ActId.HOURS),
             ActId.SHARING: lambda: self._go_to_place(ActId.SHARING),
@@ -225,6 +229,14 @@ class WorkArea(QWidget):
         """Do an act as if its key were pressed."""
         self._do(act)
 
+    def go_back_to(self, act: ActId) -> None:
+        """Go to a place of the rail, and to the control there that had the keyboard."""
+        self._go_to_place(act)
+        page = self._middle.pages.currentWidget()
+        control = page.focusWidget() if page is not None else None
+        if control is not None:
+            control.setFocus()
+
     def _do(self, act: ActId) -> None:
         self._acts.action(act).trigger()
 
@@ -238,6 +250,11 @@ class WorkArea(QWidget):
                 self._middle.show_list(False)
             page.setFocus()
 
+    @property
+    def current_place(self) -> ActId:
+        """Which place of the rail is in front."""
+        return next((act for act in self._pages if self._at(act)), ActId.CITIZENS)
+
     def _at(self, act: ActId) -> bool:
         return act in self._pages and self._middle.pages.currentWidget() is self._pages[act]
 
@@ -249,6 +266,7 @@ class WorkArea(QWidget):
                 leading_today.connect_today(page, self)
             elif act is ActId.OVERVIEW:
                 leading_overview.connect_overview(page, self)
+            self._help.connect_help(page)
             self._middle.pages.addWidget(page)
         return self._pages[act]
 
@@ -323,6 +341,7 @@ class WorkArea(QWidget):
         self._cafe = on
         self._middle.show_list(not on and not self._middle.folded)
         self._course.set_cafe_view(on)
+        self.session.set_cafe_view(on)
         leading_today.set_cafe_view(self._page(ActId.TODAY), on)
         leading_overview.set_cafe_view(self._pages.get(ActId.OVERVIEW), on)
         self._layout.cafe.setVisible(on)
@@ -336,6 +355,9 @@ class WorkArea(QWidget):
     def _show_shortcuts(self) -> None:
         self._go_to_place(ActId.HELP)
         work_pages.show_shortcuts(self._page(ActId.HELP))
+
+    def _read_on(self, key: str) -> None:
+        self._help.read_on(self._page(ActId.HELP), key)
 
     def _warn_idle(self, seconds: int) -> None:
         self._messages.warn(work_services.idle_words(self.session.t, seconds))

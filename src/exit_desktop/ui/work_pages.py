@@ -31,6 +31,10 @@ def make_page(act: ActId, session: Session, acts: Acts) -> QWidget:
         page = HoursPage(session, session.desk)
         page.load()
         return page
+    if act is ActId.SERVICES:
+        from exit_desktop.ui.directory.directory_page import DirectoryPage  # noqa: PLC0415 - not before it is wanted
+
+        return DirectoryPage(session)
     if act is ActId.SHARING:
         from exit_desktop.ui.sharing.page import SharingPage  # noqa: PLC0415 - keys and seals, not before they are wanted
 

@@ -11,6 +11,7 @@ from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
+from exit_desktop.vault.schema_services import SERVICE_COLUMNS
 from exit_desktop.vault.schema_today import TODAY_TABLES
 from exit_desktop.vault.schema_vault import VAULT_TABLES
 
@@ -60,6 +61,9 @@ MIGRATION_006 = GATE_TABLES
 # Why something that the method expects does not fit a citizen had no place either.
 MIGRATION_007 = FIDELITY_TABLES
 
+# Services became a directory.
+MIGRATION_008 = SERVICE_COLUMNS
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
@@ -68,6 +72,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_005,
     MIGRATION_006,
     MIGRATION_007,
+    MIGRATION_008,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

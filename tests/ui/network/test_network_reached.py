@@ -43,8 +43,9 @@ def test_tab_goes_as_the_page_is_read(full: NetworkTab) -> None:
     full.activateWindow()
     card = full.board.cards[POST.id]
     lines = [full.people.lines[person.id].open for person in (MOTHER, DOCTOR)]
-    stood = walk(full.map.print, 6)
-    assert stood == [full.map.print, full.people.new.open, *lines, full.board.new.open, card.move_to]
+    stood = walk(full.map.print, 7)
+    begin = [full.map.print, full.map.about, full.people.new.open]
+    assert stood == [*begin, *lines, full.board.new.open, card.move_to]
 
 
 def test_a_card_that_was_moved_is_reached_where_it_lies_now(full: NetworkTab, work: CourseWork) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from exit_desktop.instruments.definition import Wording
 from exit_desktop.services.courses import list_courses, load_course
+from exit_desktop.services.guidance import read_guidance
 from exit_desktop.services.practice import PracticeVault
+from exit_desktop.services.service_files import starter_entries
 from exit_desktop.services.service_list import list_services
 from exit_desktop.system.language import Texts
 from exit_desktop.system.preferences import Theme as Colours
@@ -87,10 +89,12 @@ def strings_in(value: object) -> Iterator[str]:
 
 
 def words_of_the_vault(opened: Opened) -> list[str]:
-    """Everything that stands in the vault, the longest first."""
+    """Everything that stands in the vault, and what ships in each language by itself, the longest first."""
     desk = opened.work.session.desk
     courses = [load_course(desk, row.course_id) for row in list_courses(desk)]
-    found = {*strings_in(courses), *strings_in(list_services(desk)), desk.who, desk.vault.folder.name}
+    shipped = (read_guidance(PseudoTexts().language).texts, starter_entries(PseudoTexts().language))
+    found = {*strings_in(courses), *strings_in(list_services(desk)), *strings_in(shipped)}
+    found |= {desk.who, desk.vault.folder.name}
     lines = {line.strip() for text in found for line in (text, *text.splitlines())}
     return sorted((line for line in lines if len(line) > 1), key=len, reverse=True)
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.courses import hint_near_aliases, register_citizen
-from exit_desktop.system.language import Language
+from exit_desktop.system.language import Language, mark
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.language_words import LANGUAGES
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.telling import announce, sentence_of
@@ -41,6 +42,7 @@ class NewCitizen(Panel):
         self._language_name = Label(theme)
         self.language = ChipRow(self._t, LANGUAGES)
         self.add, self.cancel = PrimaryButton(), Button()
+        self.about = AboutLink(session, "new_citizen", mark("About the first meeting"))
         self._soon = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         for part in (self._alias_row, self._near, self._guard, self._language_name, self.language):
             self.body.addWidget(part)
@@ -48,6 +50,7 @@ class NewCitizen(Panel):
         for button in (self.add, self.cancel):
             buttons.addWidget(button)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.about)
         self._connect()
         self.retranslate()
 
@@ -76,6 +79,7 @@ class NewCitizen(Panel):
         self._language_name.setText(t("Language for readings and papers"))
         self.language.name(t("Language for readings and papers"))
         self.language.retranslate()
+        self.about.retranslate()
         self.add.setText(t("Add the citizen"))
         self.cancel.setText(t("Cancel"))
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from exit_desktop.domain.calendar import CourseState
 from exit_desktop.services.courses import CourseRow
+from exit_desktop.services.finding import in_danish_order
 from exit_desktop.system.language import mark
 
 
@@ -60,8 +61,6 @@ class Order:
     backwards: bool = False
 
 
-# A Danish reader looks for these at the end of the alphabet, in this order.
-_DANISH = str.maketrans({"æ": "\U0010fff0", "ä": "\U0010fff0", "ø": "\U0010fff1", "ö": "\U0010fff1", "å": "\U0010fff2"})
 _STATE_ORDER = {CourseState.ORIENTATION: 0, CourseState.ACTIVE: 1, CourseState.PAUSED: 1, CourseState.CLOSED: 2}
 
 
@@ -106,7 +105,7 @@ def in_order(rows: Sequence[CourseRow], order: Order) -> list[CourseRow]:
 
 
 def _alias(row: CourseRow) -> str:
-    return row.alias.casefold().translate(_DANISH)
+    return in_danish_order(row.alias)
 
 
 def _day(row: CourseRow) -> tuple[int, int, int]:

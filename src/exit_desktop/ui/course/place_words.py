@@ -39,6 +39,13 @@ def _where(course: Course, t: Texts, today: date) -> tuple[str, ...]:
     return phase, t("day {day}", day=day_of_course(calendar, today))
 
 
+def guidance_place(course: Course) -> str:
+    """Return where in the guidance a course is that far: its phase, or the closing."""
+    if course.state is CourseState.CLOSED:
+        return "closing"
+    return "orientation" if course.phase is Phase.ORIENTATION else f"phase/{int(course.phase)}"
+
+
 def next_phase(course: Course) -> Phase:
     """Return the phase that comes after the one recorded."""
     return Phase(min(course.phase + 1, Phase.THREE))

@@ -1,4 +1,4 @@
-"""Help: the guide to read, the keyboard shortcuts, and what the program is and stands on."""
+"""Help: the guide, guidance for the work, the keyboard shortcuts, and what the program is and stands on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QTextBrowser, QVBoxLayout
 
 from exit_desktop import __version__
 from exit_desktop.system.resources import resource_folder
+from exit_desktop.ui.guidance.guidance_page import GuidancePage
 from exit_desktop.ui.help.shortcuts_sheet import shortcuts_sheet
+from exit_desktop.ui.widgets.cafe_cover import CafeCover
 from exit_desktop.ui.widgets.labels import Label, muted, title
 from exit_desktop.ui.widgets.panels import scrolled
 
@@ -26,12 +28,13 @@ class HelpTab(IntEnum):
     """The tabs in their order."""
 
     GUIDE = 0
-    SHORTCUTS = 1
-    ABOUT = 2
+    GUIDANCE = 1
+    SHORTCUTS = 2
+    ABOUT = 3
 
 
 class HelpPage(QWidget):
-    """Three tabs; the guide is left out where it is missing."""
+    """Four tabs; the guide is left out where it is missing."""
 
     def __init__(self, session: Session, acts: Acts) -> None:
         super().__init__()
@@ -40,6 +43,8 @@ class HelpPage(QWidget):
         self._guide = QTextBrowser()
         self._guide.setOpenLinks(False)
         self._guide.setMaximumWidth(session.theme.px(_READING_WIDTH))
+        self.guidance = GuidancePage(session)
+        self._cover = CafeCover(session, self.guidance)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         column = QVBoxLayout(self)
@@ -61,11 +66,15 @@ class HelpPage(QWidget):
         self._title.setText(t("Help"))
         self._guide.setAccessibleName(t("Guide"))
         self._guide.setMarkdown(read_guide(t.language) or t("The guide is not here yet."))
-        while self._tabs.count() > 1:
-            self._tabs.removeTab(1)
+        while self._tabs.count() > HelpTab.SHORTCUTS:
+            self._tabs.removeTab(HelpTab.SHORTCUTS)
         if not self._tabs.count():
             self._tabs.addTab(self._beside_room(self._guide), "")
-        self._tabs.setTabText(0, t("Guide"))
+            self._tabs.addTab(self._cover, "")
+        self._tabs.setTabText(HelpTab.GUIDE, t("Guide"))
+        self._tabs.setTabText(HelpTab.GUIDANCE, t("About the work"))
+        self.guidance.retranslate()
+        self._cover.retranslate()
         self._tabs.addTab(self._leaf(shortcuts_sheet(self._acts, self._session.theme, t)), t("Keyboard shortcuts"))
         self._tabs.addTab(self._leaf(self._about()), t("About"))
         self._tabs.setCurrentIndex(now)

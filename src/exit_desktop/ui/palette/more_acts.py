@@ -23,6 +23,8 @@ def other_names(act: ActId, t: Texts) -> str:
     words = {
         ActId.PRINT_PLAN: t("paper pdf printer"),
         ActId.WRITE_CONTACT: t("talk note appointment"),
+        ActId.SERVICES: t("directory advice doctor address"),
+        ActId.HELP: t("guidance advice how to ask phase"),
         ActId.SAFETY: t("look size text language passphrase"),
         ActId.SHARING: t("send share package"),
     }

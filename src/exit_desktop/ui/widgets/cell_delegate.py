@@ -18,15 +18,15 @@ _VERY_HIGH = 10_000
 class CellDelegate(QStyledItemDelegate):
     """Knows nothing of what the words are about."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, long_names: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._long_names = theme, long_names
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room that the words need at the width of their column; the first column is never broken."""
+        """Return the room that the words need at the width of their column; short names are not broken."""
         across, down = self._air()
         words = str(index.data() or "")
-        if index.column() == 0:
+        if index.column() == 0 and not self._long_names:
             lines = words.split("\n")
             wide = max(map(option.fontMetrics.horizontalAdvance, lines)) + 3 * across
             return QSize(wide, len(lines) * option.fontMetrics.lineSpacing() + 2 * down)

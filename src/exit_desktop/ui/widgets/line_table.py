@@ -20,14 +20,17 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class LineTable(QTableWidget):
-    """`opened(id)` on Enter or a double click, `delete_wanted(id)` on Delete; it is read, never written in."""
+    """`opened(id)` on Enter or a double click, `delete_wanted(id)` on Delete; it is read, never written in.
+
+    The first column is as wide as its words, or wraps like the others where they may be long (`long_names`).
+    """
 
     opened = Signal(str)
     delete_wanted = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, long_names: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._long_names = theme, long_names
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -36,7 +39,7 @@ class LineTable(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self._cells = CellDelegate(theme)
+        self._cells = CellDelegate(theme, long_names)
         self.setItemDelegate(self._cells)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().hide()
@@ -44,9 +47,6 @@ class LineTable(QTableWidget):
         self.itemDoubleClicked.connect(self._open)
         theme.changed.connect(self._fit)
         self._fit()
-
-    def _open(self, item: QTableWidgetItem) -> None:
-        self.opened.emit(item.data(_ID))
 
     @property
     def chosen(self) -> str:
@@ -69,7 +69,8 @@ class LineTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        if not self._long_names:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         places = [row for row, (record_id, _) in enumerate(lines) if record_id == chosen]
         if lines:
             self.setCurrentCell(places[0] if places else 0, 0)
@@ -88,6 +89,9 @@ class LineTable(QTableWidget):
         """Give each line the height that its words need at this width."""
         super().resizeEvent(event)
         self.resizeRowsToContents()
+
+    def _open(self, item: QTableWidgetItem) -> None:
+        self.opened.emit(str(item.data(_ID)))
 
     def _fit(self) -> None:
         self.setMinimumHeight(self._theme.px(LEAST_HEIGHT))

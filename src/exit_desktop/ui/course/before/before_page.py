@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from exit_desktop.errors import Failure
 from exit_desktop.services.before import Preparation, prepare_meeting
 from exit_desktop.services.scores import LIFE_SITUATION
-from exit_desktop.services.service_list import list_services
+from exit_desktop.services.service_list import list_services, name_here
 from exit_desktop.ui.course.before.before_words import (
     agreement,
     change_lines,
@@ -26,6 +26,7 @@ from exit_desktop.ui.course.before.note_panel import NotePanel
 from exit_desktop.ui.course.before.told_panel import ToldPanel
 from exit_desktop.ui.course.header import AliasLabel
 from exit_desktop.ui.course.place_words import place_line
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.labels import Label, muted, small
 from exit_desktop.ui.widgets.panels import row, scrolled
@@ -64,7 +65,7 @@ class BeforePage(QWidget):
         self._course = course
         try:
             found = prepare_meeting(self._work.desk, course)
-            services = {one.id: one.name or one.kind for one in list_services(self._work.desk)}
+            services = {one.id: name_here(one, self.t) for one in list_services(self._work.desk)}
         except Failure as failure:
             self._work.session.tell(failure)
             return
@@ -87,6 +88,7 @@ class BeforePage(QWidget):
         """Speak the language in force."""
         t = self.t
         self._kind.setText(t("Before the meeting"))
+        self.about.retranslate()
         self.contact.setText(t("Write a contact"))
         self.back.setText(t("To the course"))
         self._hides.setText(t("F8 blanks this page"))
@@ -124,6 +126,7 @@ class BeforePage(QWidget):
         self._place.setText(place_line(course, t, today))
         self._meeting.setText(meeting_words(found.meeting, today, t))
         self._purpose.setText(purpose_words(course, t))
+        self.about.set_place(f"before/{int(course.phase)}")
         words = found.safety.words if found.safety else ""
         self._safety.setText(t("Before you go: {words}", words=words) if words else "")
         self._warning.setVisible(bool(words))
@@ -146,7 +149,7 @@ class BeforePage(QWidget):
         self._kind, self.alias = small(theme), AliasLabel(theme)
         self._place, self._meeting = muted(theme), Label(theme)
         self._purpose, self._safety, self._hides, self._blank = Label(theme), Label(theme), small(theme), muted(theme)
-        self.contact, self.back = PrimaryButton(), Button()
+        self.contact, self.back, self.about = PrimaryButton(), Button(), AboutLink(self._work.session)
         self.note = NotePanel(theme)
         self.agreements, self.due, self.change, self.network = (ToldPanel(theme) for _ in range(4))
         self._stack = QStackedWidget()
@@ -172,7 +175,9 @@ class BeforePage(QWidget):
         line.setContentsMargins(px(12), px(7), px(12), px(7))
         line.addWidget(self._safety)
         column.addWidget(self._warning)
-        column.addWidget(self._purpose)
+        purpose = row(self._purpose, self.about)
+        purpose.setStretch(0, 1)
+        column.addLayout(purpose)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._across = row(self._left, self._right, spacing=px(10))
         for side in (self._left, self._right):

@@ -11,10 +11,11 @@ from exit_desktop.domain.courses import CameThrough, Course, Orientation, Target
 from exit_desktop.services.courses import change_orientation
 from exit_desktop.services.labels import CAME_THROUGH, TARGET_GROUPS
 from exit_desktop.ui.course.details.kept_text import KeptText
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.widgets.choices import ChipRow, Choice
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import Label, muted
-from exit_desktop.ui.widgets.panels import Panel
+from exit_desktop.ui.widgets.panels import Panel, row
 
 if TYPE_CHECKING:
     from exit_desktop.services.desk import Desk
@@ -28,14 +29,17 @@ class OrientationPanel(Panel):
         super().__init__(work.session.theme)
         self._work, self._t = work, work.session.t
         theme = work.session.theme
-        self.talks = muted(theme)
+        self.talks, self.about = muted(theme), AboutLink(work.session, "orientation")
         self.came: Choice[CameThrough] = Choice(self._t, CAME_THROUGH)
         self._came_row = FormRow(theme, self.came)
         self._target_name = Label(theme)
         self.target: ChipRow[TargetGroup] = ChipRow(self._t, TARGET_GROUPS)
         self.note = KeptText(work, "target_note", self._save_note)
         self.acute = KeptText(work, "acute_help", self._save_acute)
-        for part in (self.talks, self._came_row, self._target_name, self.target, self.note, self.acute):
+        told = row(self.talks, self.about)
+        told.setStretch(0, 1)
+        self.body.addLayout(told)
+        for part in (self._came_row, self._target_name, self.target, self.note, self.acute):
             self.body.addWidget(part)
         self.came.currentIndexChanged.connect(self._save_came)
         self.target.chosen.connect(self._save_target)
@@ -59,6 +63,7 @@ class OrientationPanel(Panel):
         """Speak the language in force."""
         t = self._t
         self.set_heading(t("Orientation"))
+        self.about.retranslate()
         self._came_row.set_words(t("How the citizen came to you"))
         self._target_name.setText(t("Is this the right help?"))
         self.target.name(t("Is this the right help?"))

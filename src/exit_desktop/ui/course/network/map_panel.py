@@ -10,6 +10,7 @@ from exit_desktop.charts.network_view import NetworkView
 from exit_desktop.services.network import move_person
 from exit_desktop.services.network_map import network_map
 from exit_desktop.ui.course.plan.in_step import change_here
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import small
@@ -36,7 +37,9 @@ class MapPanel(Panel):
         self.body.addWidget(self.map)
         self.body.addWidget(self._hint)
         acts = FlowLayout(spacing=theme.px(8))
+        self.about = AboutLink(work.session, "network")
         acts.addWidget(self.print)
+        acts.addWidget(self.about)
         self.body.addLayout(acts)
         self.map.opened.connect(self._opened)
         self.map.moved.connect(self._moved)
@@ -61,6 +64,7 @@ class MapPanel(Panel):
             )
         )
         self.print.setText(t("Print the network"))
+        self.about.retranslate()
         self.map.refresh()
 
     def _opened(self, mark_id: str) -> None:

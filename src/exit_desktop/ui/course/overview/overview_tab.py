@@ -13,11 +13,14 @@ from exit_desktop.domain.contacts import with_citizen
 from exit_desktop.domain.courses import Course
 from exit_desktop.services.readings import draft_reading
 from exit_desktop.services.scores import LIFE_SITUATION, read_scores
+from exit_desktop.system.language import mark
 from exit_desktop.ui.course.overview.curve_panel import CurvePanel
 from exit_desktop.ui.course.overview.facts_panel import FactsPanel
 from exit_desktop.ui.course.overview.since_start import SinceStart
 from exit_desktop.ui.course.overview.star_compare import StarCompare
 from exit_desktop.ui.course.overview.steps_panel import StepsPanel
+from exit_desktop.ui.course.place_words import guidance_place
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, heading
@@ -66,6 +69,7 @@ class OverviewTab(QWidget):
         """Show a course, at once if the tab is in sight."""
         self._course = course
         self._stale = True
+        self.about.set_place(guidance_place(course))
         if self.isVisible():
             self._fill()
 
@@ -88,6 +92,7 @@ class OverviewTab(QWidget):
         """Speak the language in force."""
         for panel in self._panels:
             panel.retranslate()
+        self.about.retranslate()
         self._first_title.setText(self.t("What this place is for"))
         self._sheet.setText(self.t("Print the citizen's sheet"))
         self._first_words.setText(
@@ -120,14 +125,14 @@ class OverviewTab(QWidget):
         self._first.body.addLayout(buttons(theme, *self._ways))
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(12))
-        self._sheet = LinkButton()
+        self._sheet, self.about = LinkButton(), AboutLink(self._work.session, words=mark("About this phase"))
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, theme.px(10), theme.px(6), theme.px(6))
         column.setSpacing(theme.px(12))
         column.addWidget(self._first)
         column.addLayout(self._grid)
-        column.addLayout(row(1, self._sheet))
+        column.addLayout(row(self.about, 1, self._sheet))
         column.addStretch(1)
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.domain.plans import Activity, ActivityStatus, activities_of, current_plan
 from exit_desktop.services.plans import delete_activity, put_activity
+from exit_desktop.services.service_list import name_here
 from exit_desktop.ui.course.plan.activity_form import ActivityForm
 from exit_desktop.ui.course.plan.in_step import change_here, column_of
 from exit_desktop.ui.course.plan.plan_words import activity_words, is_late
@@ -46,7 +47,7 @@ class ActivityLine(QWidget):
     def show_activity(self, activity: Activity, services: Sequence[Service]) -> None:
         """Show an activity of the plan."""
         self._activity, self._services = activity, services
-        names = {service.id: service.name or service.kind for service in services}
+        names = {service.id: name_here(service, self.t) for service in services}
         self.tick.setChecked(activity.status is ActivityStatus.DONE)
         self.what.setText(activity.what)
         self.under.setText(activity_words(activity, names, self.t))

@@ -14,8 +14,9 @@ from exit_desktop.ui.course.plan.in_step import change_here, keep_in_step
 from exit_desktop.ui.course.plan.new_wish import new_wish
 from exit_desktop.ui.course.plan.saved_text import SavedText
 from exit_desktop.ui.course.plan.wish_block import WishBlock
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.widgets.labels import small
-from exit_desktop.ui.widgets.panels import Panel
+from exit_desktop.ui.widgets.panels import Panel, row
 
 if TYPE_CHECKING:
     from exit_desktop.services.service_list import Service
@@ -32,12 +33,14 @@ class FocusPanel(Panel):
         self._focus: Focus | None = None
         self.blocks: dict[str, WishBlock] = {}
         theme = work.session.theme
-        self._under = small(theme)
+        self._under, self.about = small(theme), AboutLink(work.session)
         self.why = SavedText(work, f"plan/{course_id}/{focus_id}/why", self._write)
         self.new_wish = new_wish(work, course_id, focus_id)
         self._wishes = QVBoxLayout()
         self._wishes.setSpacing(theme.px(16))
-        self.body.addWidget(self._under)
+        under = row(self._under, self.about)
+        under.setStretch(0, 1)
+        self.body.addLayout(under)
         self.body.addWidget(self.why)
         self.body.addLayout(self._wishes)
         self.body.addWidget(self.new_wish)
@@ -46,6 +49,7 @@ class FocusPanel(Panel):
         """Show an area of the plan."""
         first = self._focus is None
         self._focus = focus
+        self.about.set_place(f"area/{focus.area}")
         self.why.show_text(focus.why)
         wishes = {wish.id: wish for wish in focus.wishes}
         keep_in_step(self._wishes, self.blocks, wishes, self._block)
@@ -64,6 +68,7 @@ class FocusPanel(Panel):
         plain, area = t(FOCUS_AREAS_ON_PAPER[focus.area]), t(FOCUS_AREAS[focus.area])
         since = t("since {phase}", phase=t(PHASES[focus.phase]).lower())
         self.set_heading(plain)
+        self.about.retranslate()
         self._under.setText(since if plain == area else t("{area} · {since}", area=area, since=since))
         self.why.set_words(t("Why this area, just now"), hint=t("For you; it is not printed"))
         self.new_wish.retranslate()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.service_list import Service, add_service
+from exit_desktop.services.service_list import Service, add_service, name_here
 from exit_desktop.ui.course.plan.in_step import Folded, column_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
@@ -50,7 +50,7 @@ class ServiceChoice(QWidget):
         self.box.clear()
         self.box.addItem(self.t("No service"), None)
         for service in services:
-            self.box.addItem(service.name or service.kind, service.id)
+            self.box.addItem(name_here(service, self.t), service.id)
         self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
 
     def retranslate(self) -> None:

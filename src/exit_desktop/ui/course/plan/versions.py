@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from exit_desktop.domain.plans import PlanVersion
 from exit_desktop.services.labels import ACTIVITY_STATUSES, FOCUS_AREAS_ON_PAPER
-from exit_desktop.services.service_list import list_services
+from exit_desktop.services.service_list import list_services, name_here
 from exit_desktop.ui.course.plan.in_step import Folded
 from exit_desktop.ui.course.plan.plan_words import version_words, when_words, who_words
 from exit_desktop.ui.theme import Size
@@ -34,7 +34,7 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self._theme, self.t = work.session.theme, work.session.t
         self._versions = sorted(versions, key=lambda version: version.number, reverse=True)
-        self._names = {service.id: service.name or service.kind for service in list_services(work.desk)}
+        self._names = {service.id: name_here(service, self.t) for service in list_services(work.desk)}
         self.choice, close = Folded(), Button(self.t("Close"))
         for version in self._versions:
             self.choice.addItem(version_words(version, self.t))

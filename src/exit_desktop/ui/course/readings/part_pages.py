@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from exit_desktop.domain.submissions import Submission
 from exit_desktop.instruments.definition import Scoring
 from exit_desktop.services.prefill import prefill
+from exit_desktop.services.readings import READING_PARTS
 from exit_desktop.ui.course.readings.instrument_form import InstrumentForm
 from exit_desktop.ui.course.readings.parts import Part
 from exit_desktop.ui.course.readings.proposals import proposals_in_words
 from exit_desktop.ui.course.readings.sources_dialog import SourcesDialog
 from exit_desktop.ui.course.readings.star_form import StarForm
-from exit_desktop.ui.widgets.panels import scrolled
+from exit_desktop.ui.guidance.about_link import AboutLink
+from exit_desktop.ui.widgets.panels import row, scrolled
 
 if TYPE_CHECKING:
     from exit_desktop.domain.prefilling import Prefilled
@@ -82,6 +84,8 @@ class PartPages(QStackedWidget):
         for form in self._forms.values():
             form.retranslate()
             self._propose(form, found)
+        for link in self.findChildren(AboutLink):
+            link.retranslate()
 
     def let_go(self) -> None:
         """Drop every question and answer."""
@@ -111,10 +115,14 @@ class PartPages(QStackedWidget):
         form.cleared.connect(self.cleared)
         form.ended.connect(self.ended)
         self._forms[number] = form
-        self.addWidget(_page(form))
+        self.addWidget(_page(form, self._about(part)))
         self._propose(form, self._proposals())
         form.set_fast(self._fast)
         return form
+
+    def _about(self, part: Part) -> AboutLink | None:
+        """Return a way to how these questions can be asked; most speak for themselves."""
+        return AboutLink(self._work.session, "reading/selling") if part.instrument.id == READING_PARTS[-1] else None
 
     def _proposals(self) -> dict[str, Prefilled]:
         here, course = self._submission, self._work.course
@@ -132,7 +140,7 @@ class PartPages(QStackedWidget):
             dialog.open()
 
 
-def _page(form: Form) -> QWidget:
+def _page(form: Form, about: AboutLink | None) -> QWidget:
     if isinstance(form, StarForm):
         # The star stays in sight while its questions scroll.
         return form
@@ -140,4 +148,6 @@ def _page(form: Form) -> QWidget:
     column = QVBoxLayout(place)
     column.setContentsMargins(2, 2, 12, 2)
     column.addWidget(form)
+    if about is not None:
+        column.addLayout(row(about, 1))
     return scrolled(place)

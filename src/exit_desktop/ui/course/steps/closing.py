@@ -18,8 +18,10 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.services.courses import close_course, reopen_course
 from exit_desktop.services.labels import CLOSING_REASONS
 from exit_desktop.ui.course.steps.step_dialog import StepDialog
+from exit_desktop.ui.guidance.about_link import AboutLink
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.labels import muted
+from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.services.desk import Desk
@@ -44,6 +46,8 @@ class CloseDialog(StepDialog):
         self.reason.chosen.connect(self._pick)
         self._why = self.add_named(t("Why"), self.reason)
         self.note = self.add_words(t("A note"), t("Only if it is worth a word."))
+        self.about = AboutLink(self.session, "closing" if begun else "orientation")
+        self.body.addLayout(row(self.about, 1))
         self.settle()
 
     def ready(self) -> bool:
