@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from exit_desktop.domain.calendar import Closing, ClosingKind
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.directory import Service
 from exit_desktop.domain.network import Handover, SupportTask, TaskHolder
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.goodbye_paper import goodbye_lines_to_look_at, goodbye_pdf, goodbye_view

@@ -1,4 +1,4 @@
-"""The sixth migration: services that were written before are all there, with nothing said that nobody knew."""
+"""Services that were written before they became a directory are all there, with nothing said that nobody knew."""
 
 import sqlite3
 
