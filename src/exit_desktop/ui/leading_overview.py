@@ -21,15 +21,6 @@ def connect_overview(page: QWidget, area: WorkArea) -> None:
         page.method_opened.connect(lambda course_id: area.follow(course_id, "method"))
         page.hours_wanted.connect(lambda: area.do(ActId.HOURS))
         page.worker_wanted.connect(lambda: area.do(ActId.SAFETY))
-        page.set_cafe_view(area.in_cafe_view)
-
-
-def set_cafe_view(page: QWidget | None, on: bool) -> None:
-    """Hide everyone in the overview, or show them again."""
-    from exit_desktop.ui.overview.overview_page import OverviewPage  # noqa: PLC0415 - not before it is wanted
-
-    if isinstance(page, OverviewPage):
-        page.set_cafe_view(on)
 
 
 def show_enquiries(area: WorkArea) -> None:

@@ -27,14 +27,6 @@ def connect_today(page: QWidget, area: WorkArea) -> None:
         page.citizen_wanted.connect(lambda: area.do(ActId.NEW_CITIZEN))
 
 
-def set_cafe_view(page: QWidget, on: bool) -> None:
-    """Let the page of the day show times only, or all again."""
-    from exit_desktop.ui.today.today_page import TodayPage  # noqa: PLC0415 - with the first vault
-
-    if isinstance(page, TodayPage):
-        page.set_cafe_view(on)
-
-
 def _open(area: WorkArea, line: TodayLine) -> None:
     from exit_desktop.ui.today.leads import page_of, place_of  # noqa: PLC0415 - with the first vault
 

@@ -24,8 +24,8 @@ class Session(QObject):
     `changed(kind, id)` tells that something was written, so that other screens load again; `locked(reason)` comes
     before the vault is closed: every screen drops what it holds; `language_changed` asks for new words;
     `told(Message)` goes to the window's message bar; `idle_warned(seconds)` comes before an idle lock, `idle_stayed`
-    when someone has moved then. `cafe_changed` when café view begins or ends; `guidance_wanted(key)` asks for a text
-    of the guidance among all of them.
+    when someone has moved then. `cafe_changed(on)` when café view begins or ends; `guidance_wanted(key)` asks for a
+    text of the guidance among all of them.
     """
 
     changed = Signal(str, str)
@@ -34,7 +34,7 @@ class Session(QObject):
     told = Signal(object)
     idle_warned = Signal(int)
     idle_stayed = Signal()
-    cafe_changed = Signal()
+    cafe_changed = Signal(bool)
     guidance_wanted = Signal(str)
 
     def __init__(self, desk: Desk, frame: Frame, store: DraftStore) -> None:
@@ -59,7 +59,7 @@ class Session(QObject):
     def set_cafe_view(self, on: bool) -> None:
         """Tell every part of the window that somebody may be looking, or is gone."""
         self.cafe = on
-        self.cafe_changed.emit()
+        self.cafe_changed.emit(on)
 
     def tell(self, failure: Failure) -> None:
         """Show an expected failure as one sentence with the next step, in the window's one place for it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -34,6 +35,16 @@ if TYPE_CHECKING:
 # The list is painted by then.
 AFTER_PAINT_MS = 150
 MANY = 1000
+_OF_A_COURSE = (ActId.WRITE_CONTACT, ActId.PRINT_PLAN, ActId.UNDO, ActId.BEFORE)
+_PLACES = (
+    ActId.TODAY,
+    ActId.SERVICES,
+    ActId.OVERVIEW,
+    ActId.HOURS,
+    ActId.SHARING,
+    ActId.SAFETY,
+    ActId.HELP,
+)
 
 
 def open_work_area(vault: Vault, frame: Frame) -> WorkArea:
@@ -51,7 +62,6 @@ class WorkArea(QWidget):
         super().__init__()
         self.session = session
         self._course_id = ""
-        self._cafe = False
         self._pages: dict[ActId, QWidget] = {}
         self._build()
         self._acts = Acts(self, self._slots(), session.t)
@@ -82,7 +92,7 @@ class WorkArea(QWidget):
     @property
     def in_cafe_view(self) -> bool:
         """Whether only the chosen citizen is to be seen."""
-        return self._cafe
+        return self.session.cafe
 
     def begin(self, place: str = "") -> None:
         """Go back to `place`, tell what the opening noticed and begin to watch for idleness."""
@@ -153,7 +163,7 @@ class WorkArea(QWidget):
 
     def go_to_entries(self) -> list[Entry]:
         """Return what the palette can lead to: citizens first (nobody in café view), then acts with their keys."""
-        citizens = [] if self._cafe else work_services.citizens_for_palette(self.session, self._choose)
+        citizens = [] if self.session.cafe else work_services.citizens_for_palette(self.session, self._choose)
         acts = [
             Entry(action.text(), keys_text(action), action.trigger, other_names(act.id, self.session.t))
             for act, action in self._acts
@@ -182,6 +192,7 @@ class WorkArea(QWidget):
         self.session.language_changed.connect(self.retranslate)
         self._list.chosen.connect(self._show_course)
         self.session.changed.connect(self._forget_deleted)
+        self.session.cafe_changed.connect(self._course.set_cafe_view)
         self.session.guidance_wanted.connect(self._read_on)
         self._ahead.timeout.connect(self._prepare)
         self.idle.going.connect(self._warn_idle)
@@ -194,24 +205,15 @@ class WorkArea(QWidget):
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
         return {
+            **{act: partial(self._do_course_act, act) for act in _OF_A_COURSE},
+            **{act: partial(self._go_to_place, act) for act in _PLACES},
             ActId.SEARCH: self._search,
             ActId.NEW_CITIZEN: self._begin_citizen,
             ActId.GO_TO: self._open_palette,
-            ActId.WRITE_CONTACT: lambda: self._do_course_act(ActId.WRITE_CONTACT),
-            ActId.PRINT_PLAN: lambda: self._do_course_act(ActId.PRINT_PLAN),
-            ActId.UNDO: lambda: self._do_course_act(ActId.UNDO),
-            ActId.BEFORE: lambda: self._do_course_act(ActId.BEFORE),
-            ActId.TODAY: lambda: self._go_to_place(ActId.TODAY),
             ActId.CITIZENS: self._show_citizens,
             ActId.LIST: self._toggle_list,
             ActId.CAFE: self._toggle_cafe,
-            ActId.HELP: lambda: self._go_to_place(ActId.HELP),
             ActId.SHORTCUTS: self._show_shortcuts,
-            ActId.SERVICES: lambda: self._go_to_place(ActId.SERVICES),
-            ActId.OVERVIEW: lambda: self._go_to_place(ActId.OVERVIEW),
-            ActId.HOURS: lambda: self._go_to_place(ActId.HOURS),
-            ActId.SHARING: lambda: self._go_to_place(ActId.SHARING),
-            ActId.SAFETY: lambda: self._go_to_place(ActId.SAFETY),
             ActId.LOCK: lambda: self.lock_wanted.emit(LockReason.ASKED),
             ActId.QUIT: self.quit_wanted.emit,
         }
@@ -273,7 +275,7 @@ class WorkArea(QWidget):
     def _show_citizens(self) -> None:
         again = self._middle.pages.currentWidget() is self._course
         self._go_to_place(ActId.CITIZENS)
-        if self._cafe:
+        if self.session.cafe:
             self._course.take_keyboard()
             return
         if self._middle.folded:
@@ -298,9 +300,9 @@ class WorkArea(QWidget):
 
     def _list_is_hidden(self) -> bool:
         """Say, in café view, that the list stays out of sight: a slip at the table would show who else comes here."""
-        if self._cafe:
+        if self.session.cafe:
             self.session.say(self.session.t("Café view hides the list. F8 shows it again."))
-        return self._cafe
+        return self.session.cafe
 
     def _toggle_list(self) -> None:
         if not self._list_is_hidden():
@@ -333,17 +335,13 @@ class WorkArea(QWidget):
             self._course.do_act(act)
 
     def _toggle_cafe(self) -> None:
-        self._set_cafe(not self._cafe)
+        self._set_cafe(not self.session.cafe)
 
     def _set_cafe(self, on: bool) -> None:
-        if on == self._cafe or (on and not self._course_id and not self._at(ActId.TODAY)):
+        if on == self.session.cafe or (on and not self._course_id and not self._at(ActId.TODAY)):
             return
-        self._cafe = on
         self._middle.show_list(not on and not self._middle.folded)
-        self._course.set_cafe_view(on)
         self.session.set_cafe_view(on)
-        leading_today.set_cafe_view(self._page(ActId.TODAY), on)
-        leading_overview.set_cafe_view(self._pages.get(ActId.OVERVIEW), on)
         self._layout.cafe.setVisible(on)
         announce(self, self._layout.cafe.text() if on else self.session.t("Café view has ended."))
 

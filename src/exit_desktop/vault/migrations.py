@@ -113,5 +113,8 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 4",
         "PRAGMA user_version = 5",
         "PRAGMA user_version = 6",
+        "PRAGMA user_version = 7",
+        "PRAGMA user_version = 8",
+        "PRAGMA user_version = 9",
     )
     connection.execute(statements[version])

@@ -65,7 +65,7 @@ class OverviewPage(QWidget):
         # Takes the room while the tabs are hidden.
         column.addStretch(0)
         self._connect()
-        self._hidden.hide()
+        self.set_cafe_view(session.cafe)
         self.retranslate()
 
     def show_enquiries(self) -> None:
@@ -106,6 +106,7 @@ class OverviewPage(QWidget):
         )
 
     def _connect(self) -> None:
+        self._session.cafe_changed.connect(self.set_cafe_view)
         self.caseload.opened.connect(self.opened)
         self.caseload.hours_wanted.connect(self.worker_wanted)
         self.method.opened.connect(self.method_opened)

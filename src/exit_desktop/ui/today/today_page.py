@@ -54,6 +54,7 @@ class TodayPage(QWidget):
         self._clock = QTimer(self, interval=_LOOK_AT_CLOCK_MS)
         self._build()
         self._connect()
+        self.model.set_discreet(session.cafe)
         self.retranslate()
 
     def load(self) -> None:
@@ -140,6 +141,7 @@ class TodayPage(QWidget):
         self._hidden.hide()
 
     def _connect(self) -> None:
+        self._session.cafe_changed.connect(self.set_cafe_view)
         self.view.opened.connect(self._open)
         self.view.put_off.connect(lambda index, where: self._offer(index, self.acts.offer_put_off, where))
         self.view.menu_wanted.connect(lambda index, where: self._offer(index, self.acts.offer_all, where))
