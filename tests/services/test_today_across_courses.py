@@ -93,6 +93,14 @@ def test_attempts_are_counted_since_the_last_contact(desk: Desk) -> None:
     assert about.attempts == Attempts(2, TODAY - timedelta(days=12))
 
 
+def test_a_meeting_missed_on_the_first_day_is_an_attempt(desk: Desk) -> None:
+    course = start_course(desk, register_citizen(desk, "Mågen"), START)
+    record_contact(desk, course, make_contact(1, START, state=ContactState.DID_NOT_COME))
+    about = line_of(desk, LineKind.QUIET).about
+    assert isinstance(about, Silence)
+    assert about.attempts == Attempts(1, START)
+
+
 def test_a_contact_ends_the_silence(desk: Desk) -> None:
     course = start_course(desk, register_citizen(desk, "Mågen"), START)
     assert LineKind.QUIET in told(desk)

@@ -87,6 +87,12 @@ def quiet_since(course: OpenCourse) -> date:
     return max((day for day in days if day is not None), default=course.start_on or course.orientation_on)
 
 
+def attempts_from(course: OpenCourse) -> date:
+    """Return the day from which attempts count: after the last contact, or from the day that the course began."""
+    since = quiet_since(course)
+    return since + timedelta(days=1) if since == course.last_contact_on else since
+
+
 def is_quiet(course: OpenCourse, rules: Rules, today: date) -> bool:
     """Return whether there was no contact with the citizen for as many days as the phase allows."""
     if rests(course, today):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from exit_desktop.domain.calendar import Phase
-from exit_desktop.domain.today import Day, is_quiet, make_day, quiet_since
+from exit_desktop.domain.today import Day, attempts_from, is_quiet, make_day
 from exit_desktop.domain.today_rows import (
     QUIET_DAYS,
     RETENTION_MONTHS,
@@ -36,7 +36,7 @@ def read_day(desk: Desk) -> Day:
     with desk.vault.reading() as connection:
         rules = rules_of(read_settings(connection))
         rows = read_rows(connection, today, rules.retention_months)
-        quiet = {key: quiet_since(one) for key, one in rows.courses.items() if is_quiet(one, rules, today)}
+        quiet = {key: attempts_from(one) for key, one in rows.courses.items() if is_quiet(one, rules, today)}
         attempts, snoozes = read_attempts(connection, quiet), read_snoozes(connection)
     written = tuple(_half_written(drafts, rows.courses.values())) if drafts else ()
     return make_day(replace(rows, attempts=attempts, half_written=written), rules, snoozes, today)

@@ -169,13 +169,13 @@ def _read_own_work(connection: "Connection", today: date) -> tuple[OwnHours, ...
 
 
 def read_attempts(connection: "Connection", since: Mapping[int, date]) -> dict[int, Attempts]:
-    """Return how often each of these courses was tried after a day: no answer, did not come, called off."""
+    """Return how often each of these courses was tried from a day on: no answer, did not come, called off."""
     found: dict[int, Attempts] = {}
-    for course, after in since.items():
+    for course, first_on in since.items():
         count, first = connection.execute(
-            "SELECT count(*), min(on_date) FROM contact WHERE course_id = :course AND on_date > :after"
+            "SELECT count(*), min(on_date) FROM contact WHERE course_id = :course AND on_date >= :first"
             " AND party = 'citizen' AND state NOT IN ('held', 'planned')",
-            {"course": course, "after": after.isoformat()},
+            {"course": course, "first": first_on.isoformat()},
         ).fetchone()
         if count:
             found[course] = Attempts(count, day(first))
