@@ -130,6 +130,14 @@ def _step(wanted: Step, way: Way) -> Way:
     return go
 
 
+def _begin_reading(work: WorkArea) -> QWidget:
+    """Begin a reading, or go on with the one that another place began."""
+    window = _course("Readings")(work)
+    next(tab for tab in window.findChildren(ReadingsTab) if type(tab) is ReadingsTab).begin()
+    settle()
+    return window
+
+
 def _gate(wanted: Step, way: Way) -> Way:
     """Go to the page of a gate, through the step that leads there."""
 
@@ -217,9 +225,7 @@ def new_form(work: WorkArea) -> QWidget:
 
 def together(work: WorkArea) -> QWidget:
     """Begin a reading, or go on with it, and hand the screen to the citizen."""
-    window = _course("Readings")(work)
-    next(tab for tab in window.findChildren(ReadingsTab) if type(tab) is ReadingsTab).begin()
-    settle()
+    window = _begin_reading(work)
     press(window, work.session.t("Together"))
     return window.findChildren(TogetherWindow)[-1]
 
@@ -336,7 +342,7 @@ STATES = (
     Place("gate-closed", _gate(Step.AFTERWARDS, _course(state=CourseState.CLOSED))),
     Place("contact-form", _course("Contacts", "Meeting")),
     Place("reading-open", _course("Readings", "Open", phase=Phase.TWO)),
-    Place("reading-new", _course("Readings", "Begin a reading")),
+    Place("reading-new", _begin_reading),
     Place("method-reason", _course("Details", "Does not fit here …")),
     Place("form-open", _course("Forms", "Open")),
     Place("form-new", new_form),
