@@ -51,7 +51,8 @@ def settle() -> None:
         for _ in range(ROUNDS_OF_LAYOUT):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
-        if not any(bar.busy for page in QApplication.topLevelWidgets() for bar in page.findChildren(WorkBar)):
+        windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        if not any(bar.busy for window in windows for bar in window.findChildren(WorkBar)):
             return
         sleep(0.005)
     raise TimeoutError("a page never got its answer")
