@@ -12,6 +12,9 @@ BEST = {
     "ordinary-da-light/reading-new": "reading",
     "ordinary-da-light/course-plan": "plan",
     "papers/plan-da-1": "paper-plan",
+    "ordinary-da-light/today": "today",
+    "ordinary-da-light/tab-network": "network",
+    "ordinary-en-dark/together": "together",
 }
 
 
