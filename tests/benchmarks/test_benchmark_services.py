@@ -24,6 +24,7 @@ from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import list_courses, load_course
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sharing import own_card
+from exit_desktop.services.vaults import Role, WorkerDetails, save_worker
 from exit_desktop.system.ids import new_id
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ def test_exporting(table: Table, desk_of: Desks, count: int) -> None:
     desk = desk_of(count)
     with desk.vault.writing() as connection:
         connection.execute("UPDATE course SET sharing = :full, anonymous = 0", {"full": Sharing.FULL})
+    save_worker(desk.vault, WorkerDetails("KO1", role=Role.COORDINATOR))
     card = read_card(own_card(desk).content)
     first = milliseconds(lambda: export_bundle(desk, card))
     with desk.vault.reading() as connection:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from exit_desktop.services.practice import make_practice_vault
+from exit_desktop.services.vaults import Role, WorkerDetails, save_worker, unlock_vault
 
 TODAY = date(2026, 11, 23)
 
@@ -61,7 +62,10 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     folder = tmp_path_factory.mktemp("vaults")
     now = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
     made = make_practice_vault(folder / "a", 6, 3, TODAY, now)
-    make_practice_vault(folder / "b", 1, 4, TODAY, now)
+    theirs = make_practice_vault(folder / "b", 1, 4, TODAY, now)
+    vault = unlock_vault(theirs.vault, theirs.passphrase)
+    save_worker(vault, WorkerDetails("KO1", role=Role.COORDINATOR))
+    vault.close()
     return Shell(folder, made.aliases)
 
 

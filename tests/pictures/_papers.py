@@ -5,16 +5,19 @@ from collections.abc import Iterator
 import pypdfium2
 from PySide6.QtGui import QImage
 
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.courses import Consent, Course, HowGiven
 from exit_desktop.services.blank_papers import blank_reading_pdf
 from exit_desktop.services.caseload import read_caseload
 from exit_desktop.services.caseload_paper import caseload_pdf
+from exit_desktop.services.consent_paper import consent_pdf
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.goodbye_paper import goodbye_pdf
 from exit_desktop.services.papers import PaperChoice, SheetChoice, plan_pdf, recovery_sheet_pdf, sheet_pdf
+from exit_desktop.services.stored import StoredChoice, StoredPart, stored_pdf
 from exit_desktop.system.language import Texts
 from pictures._vaults import TODAY
 
+LONG_PARTS = frozenset((StoredPart.READINGS, StoredPart.FORMS, StoredPart.PLAN, StoredPart.CONTACTS))
 DOTS_PER_POINT = 1.25
 KEY = "MJGAG-HXSKQ-7B2TW-0KC9R-PZ4VN-ED8XY-3FHQA-M6S1J"
 
@@ -31,6 +34,9 @@ def papers_of(desk: Desk, course: Course) -> Iterator[tuple[str, bytes]]:
     yield "caseload-da", caseload_pdf(desk, read_caseload(desk), PaperChoice(), da)
     yield "caseload-en-names", caseload_pdf(desk, read_caseload(desk), PaperChoice(with_alias=True), en)
     yield "blank-da", blank_reading_pdf(desk, da)
+    yield "stored-da", stored_pdf(desk, course, StoredChoice(left_out=LONG_PARTS), da)
+    yes = Consent("0" * 32, HowGiven.PAPER, "min læge", "hvordan det går med søvn", TODAY)
+    yield "yes-da", consent_pdf(desk, course, yes, PaperChoice(), da)
     yield "key-sheet-da", recovery_sheet_pdf(KEY, "2F7K", TODAY, da)
 
 

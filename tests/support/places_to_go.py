@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTabBar, QWidget
 
 from exit_desktop.domain.calendar import ClosingReason, CourseState, Phase
+from exit_desktop.services.consents import NewConsent, give_consent
 from exit_desktop.services.courses import close_course, list_courses, load_course
 from exit_desktop.services.service_files import bring_in, look_at_starters
 from exit_desktop.services.settings import LeaveBy, save_leave_by
@@ -293,6 +294,21 @@ def network_task(work: WorkArea) -> QWidget:
     return window
 
 
+def _yes(words: str) -> Way:
+    """Press what stands under a citizen's yes, which is written first."""
+
+    def go(work: WorkArea) -> QWidget:
+        window = _course("Details")(work)
+        course = window.findChildren(CoursePage)[0].work
+        new = NewConsent("min læge", "hvordan det går med søvn", work.session.today())
+        course.change(lambda desk, now: give_consent(desk, now, new))
+        settle()
+        press(window, work.session.t(words))
+        return dialog_over(window)
+
+    return go
+
+
 _FRESH = CourseState.ORIENTATION
 TABS = tuple(
     Place(f"tab-{words.lower()}", _course(words))
@@ -370,6 +386,11 @@ DIALOGS = (
     Place("together-passphrase", together_asks),
     Place("print-caseload", _dialog(_act(ActId.OVERVIEW, "Caseload", "Print for a talk among colleagues"))),
     Place("print-network", _dialog(_course("Network", "Print the network"))),
+    Place("stored", _dialog(_course("Details", "Show all that is stored …"))),
+    Place("journal", _dialog(_course("Details", "Text for the journal …"))),
+    Place("consent", _dialog(_course("Details", "Write a yes …"))),
+    Place("consent-back", _yes("Take it back …")),
+    Place("consent-paper", _yes("On paper")),
     Place("print-plan", _dialog(_course("Print the plan"))),
     Place("passphrase", _dialog(_act(ActId.SAFETY, "Change passphrase"))),
 )

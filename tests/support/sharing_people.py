@@ -12,10 +12,10 @@ NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 class Person:
     """Somebody with keys of their own, whose card lies in a file."""
 
-    def __init__(self, folder: Path, code: str, practice: bool = False) -> None:
+    def __init__(self, folder: Path, code: str, practice: bool = False, role: CardRole = CardRole.COORDINATOR) -> None:
         self.code = code
         self.identity: Identity = generate_identity()
-        content = write_card(self.identity, CardFacts(CardRole.COORDINATOR, code, practice, NOW))
+        content = write_card(self.identity, CardFacts(role, code, practice, NOW))
         self.words = " ".join(card_words(read_card(content)))
         self.file = folder / f"{code}.txt"
         self.file.write_bytes(content)

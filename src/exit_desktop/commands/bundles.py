@@ -7,8 +7,10 @@ from exit_desktop.commands.running import Answer
 from exit_desktop.commands.work import Work, at_desk, check_out, read_bytes
 from exit_desktop.exchange.units import UnitKind
 from exit_desktop.services.bundles import (
+    A_COORDINATOR,
     ExportPreview,
     Leaving,
+    Receiver,
     Staying,
     StaysReason,
     name_of_unit,
@@ -36,6 +38,8 @@ STAYS = {
     StaysReason.NOT_ASKED: mark("{citizen} stays: not asked yet"),
     StaysReason.SAID_NOTHING: mark("{citizen} stays: nothing is to be shared"),
     StaysReason.NOT_CHOSEN: mark("{citizen} stays: not chosen this time"),
+    StaysReason.NO_YES_TO_THEM: mark("{citizen} stays: has not said yes to this receiver"),
+    StaysReason.ANONYMOUS: mark("{citizen} stays: anonymous, goes to a coordinator only"),
 }
 
 
@@ -49,7 +53,8 @@ def export(work: Work) -> Answer:
     with at_desk(work) as desk:
         chosen = _chosen(desk, wish.citizens)
         card = None if content is None else confirmed_card(desk, content)
-        shown = preview_export(desk, chosen)
+        to = A_COORDINATOR if card is None else Receiver(card.facts.role, card.facts.code)
+        shown = preview_export(desk, chosen, to)
         if out is None or card is None:
             return Answer(_document(shown, rows=True), _lines(shown, work.t, rows=True))
         held = next(one for one in list_cards(desk) if one.sender == card.sender_id)

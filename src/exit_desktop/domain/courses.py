@@ -67,12 +67,27 @@ class Milestone:
     words: str = ""
 
 
+class HowGiven(StrEnum):
+    """How the citizen said yes; `SHARING` is the yes to the coordinator, written with what may be shared (model 16)."""
+
+    TALK = "talk"
+    PAPER = "paper"
+    MESSAGE = "message"
+    OTHER = "other"
+    SHARING = "sharing"
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "HowGiven":
+        """Take words of a file that was written by hand as another way; a yes is not refused for its wording."""
+        return cls.OTHER
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What the citizen said yes to, with whom, and when it was withdrawn."""
+    """What the citizen said yes to, with whom, from when; from `withdrawn_on` it counts no more (taken back, ended)."""
 
     id: str
-    kind: str
+    kind: HowGiven
     with_whom: str
     what: str
     given_on: date

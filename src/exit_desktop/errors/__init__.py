@@ -44,9 +44,12 @@ from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PrinterRefused
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
+    AnonymousStays,
     CardNotConfirmed,
+    ConsentEmpty,
     NothingMayLeave,
     NothingToSend,
+    NoYesToThem,
     OwnCard,
     WordsDiffer,
 )
@@ -78,6 +81,7 @@ __all__ = [
     "AliasTaken",
     "AliasTooLong",
     "AlreadyOpen",
+    "AnonymousStays",
     "AnswerEmpty",
     "AnswerFault",
     "AnswerNotPlain",
@@ -85,6 +89,7 @@ __all__ = [
     "AnswerOutOfRange",
     "AnswerTooLong",
     "CardNotConfirmed",
+    "ConsentEmpty",
     "CourseChangedElsewhere",
     "CourseNotFound",
     "DateNotPossible",
@@ -119,6 +124,7 @@ __all__ = [
     "MinutesNotPossible",
     "NoPrinter",
     "NoVaultHere",
+    "NoYesToThem",
     "NotPossibleNow",
     "NothingMayLeave",
     "NothingToSend",

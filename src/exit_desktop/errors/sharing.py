@@ -31,3 +31,21 @@ class NothingToSend(Failure):
     """Nobody said yes to sharing, and nobody is left to ask."""
 
     sentence = mark("Nothing is to be sent: none of the citizens wants to share with the coordinator.")
+
+
+class NoYesToThem(Failure):
+    """The receiver is no coordinator, and no citizen said yes to them by name."""
+
+    sentence = mark("Nothing is to be sent: no citizen has said yes to this receiver. Write the yes under Details.")
+
+
+class ConsentEmpty(Failure):
+    """A yes without to whom, or without what."""
+
+    sentence = mark("Write to whom, and what may be shared.")
+
+
+class AnonymousStays(Failure):
+    """An anonymous course is written into no case elsewhere (model 16)."""
+
+    sentence = mark("This course is anonymous: nothing of it is written into a journal elsewhere.")

@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from exit_desktop.domain.consents import said_yes_to
 from exit_desktop.domain.courses import COURSE_SCHEMA, Course, Sharing
 from exit_desktop.domain.not_started import Enquiry
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
-from exit_desktop.errors import NothingMayLeave, NothingToSend
+from exit_desktop.errors import NothingMayLeave, NothingToSend, NoYesToThem
 from exit_desktop.exchange.bundle import BundleFacts, neutral_file_name, new_bundle_id
 from exit_desktop.exchange.cards import Card, CardRole, read_card
 from exit_desktop.exchange.coded import CODED_SCHEMA, CodedCourse, code_course
@@ -62,6 +64,24 @@ class StaysReason(StrEnum):
     NOT_ASKED = "not_asked"
     SAID_NOTHING = "said_nothing"
     NOT_CHOSEN = "not_chosen"
+    NO_YES_TO_THEM = "no_yes_to_them"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """To whom a package goes: `sharing` is asked for the coordinator's role, for others a yes by name (model 16)."""
+
+    role: str
+    code: str = field(repr=False)
+
+    @property
+    def coordinates(self) -> bool:
+        """Whether it is a coordinator."""
+        return self.role == CardRole.COORDINATOR
+
+
+A_COORDINATOR = Receiver(CardRole.COORDINATOR, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +128,12 @@ def _unit_of(desk: Desk, course: Course, worker: WorkerDetails) -> Unit | None:
     return None
 
 
-def _leaving(desk: Desk, chosen: Sequence[str] | None, staying: list[Staying]) -> Iterator[Course]:
+def _leaving(desk: Desk, chosen: Sequence[str] | None, to: Receiver, staying: list[Staying]) -> Iterator[Course]:
     """Yield the courses that may leave, one held at a time; those that stay are added to `staying` with the reason."""
+    today = desk.clock.today()
     with desk.vault.reading() as connection:
         for course in read_courses(connection):
-            reason = _stays(course, chosen)
+            reason = _stays(course, chosen) or _not_to(course, to, today)
             if reason is None:
                 yield course
             else:
@@ -125,6 +146,15 @@ def _stays(course: Course, chosen: Sequence[str] | None) -> StaysReason | None:
     if course.sharing is Sharing.NOT_ASKED:
         return StaysReason.NOT_ASKED
     return StaysReason.SAID_NOTHING if course.sharing is Sharing.NOTHING else None
+
+
+def _not_to(course: Course, to: Receiver, today: date) -> StaysReason | None:
+    """Return why a course that may be shared does not go to this receiver (model 16)."""
+    if to.coordinates:
+        return None
+    if course.anonymous:
+        return StaysReason.ANONYMOUS
+    return None if said_yes_to(course.consents, to.code, today) else StaysReason.NO_YES_TO_THEM
 
 
 def _enquiries(desk: Desk, chosen: Sequence[str] | None) -> list[Enquiry]:
@@ -157,10 +187,10 @@ def _lines(desk: Desk, courses: Iterable[Course], enquiries: Iterable[Enquiry]) 
     return lines
 
 
-def preview_export(desk: Desk, chosen: Sequence[str] | None = None) -> ExportPreview:
+def preview_export(desk: Desk, chosen: Sequence[str] | None = None, to: Receiver = A_COORDINATOR) -> ExportPreview:
     """Return what a bundle of these courses and enquiries (all, if None) would carry: the very lines, taken apart."""
     staying: list[Staying] = []
-    leaving_courses = (_as_it_leaves(desk, course) for course in _leaving(desk, chosen, staying))
+    leaving_courses = (_as_it_leaves(desk, course) for course in _leaving(desk, chosen, to, staying))
     lines = _lines(desk, leaving_courses, _enquiries(desk, chosen))
     leaving = tuple(Leaving(kind, alias, flatten(line)) for kind, alias, line in lines)
     return ExportPreview(leaving, tuple(staying), len(split_units(line for _, _, line in lines)))
@@ -197,7 +227,8 @@ def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -
     """
     staying: list[Staying] = []
     with desk.vault.writing() as connection:
-        leaving = (_freeze(connection, desk, course) for course in _leaving(desk, chosen, staying))
+        to = Receiver(card.facts.role, card.facts.code)
+        leaving = (_freeze(connection, desk, course) for course in _leaving(desk, chosen, to, staying))
         enquiries = _enquiries(desk, chosen)
         lines = _lines(desk, leaving, enquiries)
         for enquiry in enquiries:
@@ -221,6 +252,8 @@ def _freeze(connection: "Connection", desk: Desk, course: Course) -> Course:
 
 
 def _refuse(staying: list[Staying]) -> None:
+    if any(s.reason in (StaysReason.NO_YES_TO_THEM, StaysReason.ANONYMOUS) for s in staying):
+        raise NoYesToThem
     names = sorted(s.alias for s in staying if s.reason is StaysReason.NOT_ASKED)
     if names:
         raise NothingMayLeave(names=", ".join(names))

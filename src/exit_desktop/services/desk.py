@@ -27,6 +27,7 @@ class Act(StrEnum):
     PRINTED = "printed"
     SAVED_PDF = "saved_pdf"
     EXPORTED = "exported"
+    COPIED = "copied"
     DUMPED = "dumped"
     LOADED = "loaded"
     DELETED = "deleted"

@@ -2,7 +2,7 @@
 
 from exit_desktop.domain.calendar import ClosingKind, ClosingReason, CourseState, Occasion, PauseReason, Phase
 from exit_desktop.domain.contacts import ContactKind, ContactState, Party, PlaceKind, WorkKind
-from exit_desktop.domain.courses import CameThrough, MilestoneKind, Sharing, TargetGroup
+from exit_desktop.domain.courses import CameThrough, HowGiven, MilestoneKind, Sharing, TargetGroup
 from exit_desktop.domain.directory import AnonymousAccess, ServiceKind
 from exit_desktop.domain.due import DueKind
 from exit_desktop.domain.expectations import Expected, Gate
@@ -102,6 +102,12 @@ SHARING = {
     Sharing.NOTHING: mark("Nothing"),
     Sharing.CODED: mark("Coded: answers, dates and counts, no words"),
     Sharing.FULL: mark("The whole course"),
+}
+HOW_GIVEN = {
+    HowGiven.TALK: mark("Said in a talk"),
+    HowGiven.PAPER: mark("Signed on paper"),
+    HowGiven.MESSAGE: mark("Written in a message"),
+    HowGiven.OTHER: mark("In another way"),
 }
 CAME_THROUGH = {
     CameThrough.NOT_ASKED: mark("Not asked yet"),

@@ -12,6 +12,7 @@ from exit_desktop.exchange.units import UnitKind
 from exit_desktop.services.bundles import (
     ExportPreview,
     Leaving,
+    Receiver,
     Staying,
     StaysReason,
     export_bundle,
@@ -29,6 +30,7 @@ __all__ = [
     "HeldCard",
     "Leaving",
     "LoadCounts",
+    "Receiver",
     "Staying",
     "StaysReason",
     "UnitKind",

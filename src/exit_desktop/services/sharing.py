@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from exit_desktop.domain.consents import with_sharing
 from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.errors import CardNotConfirmed, OwnCard, WordsDiffer
 from exit_desktop.exchange.cards import Card, CardFacts, CardRole, card_words, read_card, words_match, write_card
@@ -116,7 +117,8 @@ def confirmed_card(desk: Desk, content: bytes) -> Card:
 def set_sharing(desk: Desk, course: Course, sharing: Sharing) -> Course:
     """Write what the coordinator may see; an anonymous course is shared coded or not at all (model 16).
 
-    Less than before sends a tombstone for what went, in the next package.
+    The yes is dated among the consents, and so is its end. Less than before sends a tombstone for what went, in the
+    next package.
     """
     allowed = Sharing.CODED if course.anonymous and sharing is Sharing.FULL else sharing
     if allowed is course.sharing:
@@ -142,7 +144,11 @@ def set_anonymous(desk: Desk, course: Course, on: bool) -> Course:
 def _commit_sharing(desk: Desk, before: Course, after: Course, forget: TombstoneReason | None) -> Course:
     """Write the course; if it went, with a tombstone, and under a new wire id, for the old one is now forgotten."""
     with desk.vault.writing() as connection:
-        if forget is not None and has_left(connection, before.wire_id):
+        left = has_left(connection, before.wire_id)
+        if after.sharing is not before.sharing:
+            consents = with_sharing(before.consents, after.sharing, new_id(), desk.clock.today(), used=left)
+            after = replace(after, consents=consents)
+        if forget is not None and left:
             today = desk.clock.today()
             stone = Tombstone(before.wire_id, today, forget, before.ownership, max(before.revision, 1))
             keep_tombstone(connection, stone)

@@ -9,6 +9,7 @@ taken back, and never makes anyone easier to identify.
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from exit_desktop.domain.consents import after_undo, undoable
 from exit_desktop.domain.courses import Course, Sharing
 from exit_desktop.services.desk import Act, Desk, commit_course
 
@@ -73,6 +74,7 @@ def undo_change(desk: Desk, course: Course, stack: UndoStack) -> Course:
         citizen=course.citizen,
         sharing=course.sharing,
         anonymous=course.anonymous,
+        consents=after_undo(trail.steps[-1].consents, course.consents),
         wire_id=course.wire_id,
         wire_code=course.wire_code,
     )
@@ -93,4 +95,5 @@ def _content(course: Course) -> Course:
         wire_code="",
         sharing=Sharing.NOT_ASKED,
         anonymous=False,
+        consents=undoable(course.consents),
     )

@@ -99,9 +99,10 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { 
 QTreeView { background: $panel; border: 1px solid $line; }
 QTreeView:focus { border: 2px solid $teal; }
 QTreeView::item { padding: <3>px <4>px; border: none; border-radius: 0; }
-QTreeView::indicator { width: <14>px; height: <14>px; background: $panel; border: 1px solid $edge;
+QTreeView::indicator, QListView::indicator { width: <14>px; height: <14>px; background: $panel; border: 1px solid $edge;
   border-radius: <4>px; }
-QTreeView::indicator:checked { background: $teal; border-color: $teal; image: url(@check); }
+QTreeView::indicator:checked, QListView::indicator:checked { background: $teal; border-color: $teal;
+  image: url(@check); }
 QTreeView::branch:selected { background: $chosen; }
 QTreeView::branch:closed:has-children { image: url(@next); }
 QTreeView::branch:open:has-children { image: url(@down); }

@@ -13,7 +13,7 @@ from exit_desktop.domain.calendar import (
     StartCorrection,
     Transition,
 )
-from exit_desktop.domain.courses import Consent, Milestone, MilestoneKind
+from exit_desktop.domain.courses import Consent, HowGiven, Milestone, MilestoneKind
 from exit_desktop.vault.rows import Collection, day, day_or_none, text_or_none
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _read_consents(connection: "Connection", course: int) -> tuple[Consent, ...]
         " ORDER BY given_on, uid",
         {"course": course},
     )
-    return tuple(Consent(r[0].lower(), r[1], r[2], r[3], day(r[4]), day_or_none(r[5])) for r in rows)
+    return tuple(Consent(r[0].lower(), HowGiven(r[1]), r[2], r[3], day(r[4]), day_or_none(r[5])) for r in rows)
 
 
 def _insert_consent(connection: "Connection", course: int, consent: Consent) -> None:

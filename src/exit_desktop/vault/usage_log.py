@@ -102,6 +102,16 @@ def read_log(connection: "Connection", newest: int) -> list[Use]:
     return [Use(*row) for row in rows]
 
 
+def read_log_of(connection: "Connection", course_uid: bytes) -> list[Use]:
+    """Return every line about a course, and of those about the whole vault the later ones; the first one first."""
+    rows = connection.execute(
+        "SELECT at, who, act, kind, course_uid FROM usage_log WHERE course_uid = :course OR (course_uid IS NULL AND"
+        " id > (SELECT min(id) FROM usage_log WHERE course_uid = :course)) ORDER BY id",
+        {"course": course_uid},
+    )
+    return [Use(*row) for row in rows]
+
+
 def _lines(connection: "Connection") -> "Iterator[tuple[int, Use, bytes]]":
     rows = connection.execute("SELECT id, at, who, act, kind, course_uid, mac FROM usage_log ORDER BY id")
     for number, at, who, act, kind, course, mac in rows:

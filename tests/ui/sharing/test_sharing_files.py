@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.exchange.identity import Identity, generate_identity
-from exit_desktop.services.courses import list_courses
+from exit_desktop.services.consents import NewConsent, give_consent
+from exit_desktop.services.courses import list_courses, load_course
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sending import list_cards, seal_to_file
 from exit_desktop.services.sharing import confirm_card, own_card
@@ -15,6 +16,7 @@ from exit_desktop.ui.session import Session
 from exit_desktop.ui.sharing.asking import AskingDialog
 from exit_desktop.ui.sharing.page import SharingPage
 from exit_desktop.ui.widgets.buttons import Button
+from support.courses import TODAY
 from support.window_reading import first, words_in_sight
 
 Wait = Callable[[], None]
@@ -32,6 +34,8 @@ def package(page: SharingPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.M
     mine = own_card(desk)
     monkeypatch.setattr("exit_desktop.services.sharing.own_identity", _somebody_else)
     confirm_card(desk, mine.content, " ".join(mine.words))
+    for row in list_courses(desk):
+        give_consent(desk, load_course(desk, row.course_id), NewConsent("K7", "alt", TODAY))
     chosen = [row.course_id for row in list_courses(desk)]
     return seal_to_file(desk, list_cards(desk)[0], chosen, tmp_path / "pakke-7.forloeb", lambda: None)[0]
 

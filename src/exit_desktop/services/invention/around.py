@@ -9,6 +9,7 @@ from exit_desktop.domain.calendar import Calendar, add_months, closed_on
 from exit_desktop.domain.courses import (
     CameThrough,
     Consent,
+    HowGiven,
     Milestone,
     MilestoneKind,
     Orientation,
@@ -67,7 +68,7 @@ def invent_consents(story: Story) -> tuple[Consent, ...]:
     given = workday(story.start + timedelta(days=10))
     if given > story.last_day:
         return ()
-    return (Consent(story.id(), "talk", with_whom, story.tell("consent", given), given),)
+    return (Consent(story.id(), HowGiven.TALK, with_whom, story.tell("consent", given), given),)
 
 
 def invent_sharing(story: Story) -> Sharing:

@@ -15,7 +15,7 @@ from exit_desktop.ui.course.empty_course import EmptyCourse
 from exit_desktop.ui.course.return_place import give_keyboard_back, keyboard_place
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.course.work import CourseWork
-from exit_desktop.ui.palette.more_acts import course_entries
+from exit_desktop.ui.palette.more_acts import course_entries, stored_entries
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
@@ -103,10 +103,13 @@ class CoursePage(QWidget):
     def entries(self) -> list[Entry]:
         """Return what can be gone to in the course shown, by name."""
         course, leading = self.work.course, self._open.leading if self._open else None
-        if course is None or leading is None or course.state is CourseState.CLOSED:
+        if course is None or leading is None:
             return []
+        stored = stored_entries(self.work.session, (leading.show_stored, leading.write_for_journal))
+        if course.state is CourseState.CLOSED:
+            return stored
         acts = (leading.begin_reading, leading.print_sheet)
-        return course_entries(self.work.session, draft_reading(course) is not None, acts)
+        return [*course_entries(self.work.session, draft_reading(course) is not None, acts), *stored]
 
     def do_act(self, act: ActId) -> bool:
         """Do PRINT_PLAN, WRITE_CONTACT or UNDO for the course shown; False if it cannot be done now."""

@@ -93,6 +93,22 @@ class Leading:
 
         open_sheet_preview(self._work, self._over.window())
 
+    def show_stored(self) -> None:
+        """Open the preview of all that is stored about the citizen."""
+        from exit_desktop.ui.papers.preview import open_stored_preview  # noqa: PLC0415 - QtPdf, first needed here
+
+        open_stored_preview(self._work, self._over.window())
+
+    def write_for_journal(self) -> None:
+        """Make a text for a journal; of an anonymous course only the reason why there is none stands under Details."""
+        from exit_desktop.ui.course.journal.journal_dialog import JournalDialog  # noqa: PLC0415 - seldom used
+
+        course = self._work.course
+        if course is None or course.anonymous:
+            self._tabs.open(TabId.DETAILS)
+        else:
+            JournalDialog(self._over, self._work).open()
+
     def _open_reading(self, key: str) -> None:
         from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
 

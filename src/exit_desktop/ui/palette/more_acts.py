@@ -42,6 +42,16 @@ def course_entries(session: Session, draft: bool, acts: tuple[Callable[[], None]
     ]
 
 
+def stored_entries(session: Session, acts: tuple[Callable[[], None], Callable[[], None]]) -> list[Entry]:
+    """Return what can be done with what is written about the citizen, also when the course is closed."""
+    t = session.t
+    stored, journal = acts
+    return [
+        Entry(t("What is stored about the citizen"), "", stored, t("access copy rights everything paper JSON pdf")),
+        Entry(t("Text for the journal"), "", journal, t("municipality extract copy note case")),
+    ]
+
+
 def look_entries(session: Session) -> list[Entry]:
     """Return other colours and the other language."""
     t, theme = session.t, session.theme

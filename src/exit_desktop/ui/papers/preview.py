@@ -19,6 +19,7 @@ from exit_desktop.ui.papers.network_options import NetworkOptions
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.pages import Pages
 from exit_desktop.ui.papers.plan_options import PlanOptions
+from exit_desktop.ui.papers.stored_options import ConsentOptions, JournalOptions, StoredOptions
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.dialog_room import room_of
@@ -29,6 +30,7 @@ from exit_desktop.ui.widgets.panels import row, scrolled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exit_desktop.domain.courses import Consent
     from exit_desktop.ui.course.work import CourseWork
     from exit_desktop.ui.papers.options import Options
 
@@ -49,6 +51,9 @@ PLAN = PaperKind(mark("The plan on paper"), "min-plan.pdf")
 SHEET = PaperKind(mark("The citizen's sheet"), "mit-ark.pdf")
 NETWORK = PaperKind(mark("The network on paper"), "mit-kort.pdf")
 GOODBYE = PaperKind(mark("The paper for the time afterwards"), "herfra.pdf")
+STORED = PaperKind(mark("What is stored about the citizen"), "om-mig.pdf")
+CONSENT = PaperKind(mark("A yes to sharing, on paper"), "mit-ja.pdf")
+JOURNAL = PaperKind(mark("Text for the journal, on paper"), "noter.pdf")
 BLANK = PaperKind(mark("Empty questions for pen and paper"), "ark.pdf")
 
 
@@ -195,6 +200,26 @@ def open_goodbye_preview(work: CourseWork, parent: QWidget) -> PaperPreview | No
     """Show the paper that the citizen of the chosen course takes along at the end."""
     course = work.course
     return None if course is None else _opened(PaperPreview(work, GOODBYE, GoodbyeOptions(work, course), parent))
+
+
+def open_stored_preview(work: CourseWork, parent: QWidget) -> PaperPreview | None:
+    """Show all that is stored about the citizen of the chosen course."""
+    course = work.course
+    return None if course is None else _opened(PaperPreview(work, STORED, StoredOptions(work, course), parent))
+
+
+def open_consent_preview(work: CourseWork, parent: QWidget, consent: Consent) -> PaperPreview | None:
+    """Show a yes of the chosen course on paper, to be read and signed."""
+    course = work.course
+    return (
+        None if course is None else _opened(PaperPreview(work, CONSENT, ConsentOptions(work, course, consent), parent))
+    )
+
+
+def open_journal_preview(work: CourseWork, parent: QWidget, words: str) -> PaperPreview | None:
+    """Show a text that was made from chosen contacts."""
+    course = work.course
+    return None if course is None else _opened(PaperPreview(work, JOURNAL, JournalOptions(work, course, words), parent))
 
 
 def open_blank_reading(work: CourseWork, parent: QWidget) -> PaperPreview:

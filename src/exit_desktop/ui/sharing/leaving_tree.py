@@ -20,6 +20,8 @@ _STAYS = {
     StaysReason.NOT_ASKED: mark("stays here: not asked yet"),
     StaysReason.SAID_NOTHING: mark("stays here: does not want to share"),
     StaysReason.NOT_CHOSEN: mark("stays here: not chosen"),
+    StaysReason.NO_YES_TO_THEM: mark("stays here: has not said yes to this receiver"),
+    StaysReason.ANONYMOUS: mark("stays here: anonymous, goes to a coordinator only"),
 }
 _LEAVES = {
     UnitKind.COURSE: mark("the whole course"),

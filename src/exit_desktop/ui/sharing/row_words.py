@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from exit_desktop.domain.answers import AnswerSource, Respondent
+from exit_desktop.domain.courses import HowGiven
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.domain.submissions import MadeBy, SubmissionKind
 from exit_desktop.instruments.wording import STATE_WORDS
@@ -50,6 +51,8 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "came_through": labels.CAME_THROUGH,
     "closings.kind": labels.CLOSING_KINDS,
     "closings.reason": labels.CLOSING_REASONS,
+    "consents.kind": {**labels.HOW_GIVEN, HowGiven.SHARING: mark("Changed under Sharing")},
+    "consents.what": labels.SHARING,
     "contacts.kind": labels.CONTACT_KINDS,
     "contacts.minutes.kind": labels.WORK_KINDS,
     "contacts.party": labels.PARTIES,

@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from exit_desktop.services.bundles import preview_export
+from exit_desktop.services.bundles import A_COORDINATOR, preview_export
 from exit_desktop.services.courses import list_courses
 from exit_desktop.services.not_started import list_enquiries
 from exit_desktop.services.sending import (
     ExportPreview,
     HeldCard,
+    Receiver,
     StaysReason,
     UnitKind,
     list_cards,
@@ -48,6 +49,7 @@ class SendTab(QWidget):
         self._preview: ExportPreview | None = None
         self._saved: tuple[Path, ...] = ()
         self._saved_for = ""
+        self._looked_for = A_COORDINATOR
         self._stale = True
         self._build()
         self._lay_out()
@@ -57,7 +59,6 @@ class SendTab(QWidget):
     def retranslate(self) -> None:
         """Speak the language in force."""
         t = self._session.t
-        self._to_row.set_words(t("To"))
         self._first_button.setText(t("Go to the contact cards"))
         self._all.setText(t("Tick all"))
         self._none.setText(t("Tick none"))
@@ -74,6 +75,7 @@ class SendTab(QWidget):
         self._tree.clear()
         self._preview = None
         self._cards = []
+        self._looked_for = A_COORDINATOR
         self._to.clear()
         self._summary.clear()
         self._after.clear()
@@ -132,7 +134,7 @@ class SendTab(QWidget):
         self._again.clicked.connect(self._look)
         self._none.clicked.connect(lambda: self._tree.model.tick_all(on=False))
         self._tree.chosen_changed.connect(self._choose_otherwise)
-        self._to.currentIndexChanged.connect(self._choose_otherwise)
+        self._to.currentIndexChanged.connect(self._send_to_another)
         self._seal.clicked.connect(self._ask_where)
         self._work.ended.connect(self._say)
 
@@ -141,10 +143,11 @@ class SendTab(QWidget):
         if self._work.busy:
             return
         self._stale = False
-        desk, words = self._desk, self._session.t("Looking at what may leave")
+        self._looked_for = self._receiver()
+        desk, to, words = self._desk, self._looked_for, self._session.t("Looking at what may leave")
 
         def work(job: Job) -> object:
-            preview = preview_export(desk)
+            preview = preview_export(desk, to=to)
             job.report(1, 1, words)
             return preview
 
@@ -152,9 +155,12 @@ class SendTab(QWidget):
         self._say()
 
     def _show(self, preview: object) -> None:
-        self._preview = cast("ExportPreview", preview)
-        self._tree.show_preview(self._preview)
-        self._say()
+        if self._receiver() != self._looked_for:
+            self._look()
+        else:
+            self._preview = cast("ExportPreview", preview)
+            self._tree.show_preview(self._preview)
+            self._say()
 
     def _fill_cards(self) -> None:
         chosen = self._chosen_card()
@@ -188,6 +194,7 @@ class SendTab(QWidget):
     def _say(self) -> None:
         """Tell what the ticks come to, and why sealing is not possible where it is not."""
         preview, t = self._preview, self._session.t
+        self._to_row.set_words(t("To"), self._whom_words())
         ready = preview is not None
         self._tree.setVisible(ready)
         self._again.setVisible(not ready and not self._work.busy)
@@ -206,6 +213,26 @@ class SendTab(QWidget):
         self._after.setText(" ".join(words))
         self._after_panel.setVisible(bool(self._saved))
 
+    def _receiver(self) -> Receiver:
+        card = self._chosen_card()
+        return A_COORDINATOR if card is None or card.role == A_COORDINATOR.role else Receiver(card.role, card.code)
+
+    def _whom_words(self) -> str:
+        to = self._receiver()
+        if to.coordinates:
+            return ""
+        return self._session.t(
+            "{code} is not a coordinator. A citizen is sent only with a yes to “{code}”, written under Details.",
+            code=to.code,
+        )
+
+    def _send_to_another(self) -> None:
+        if self._receiver() != self._looked_for:
+            # What may go to one may not go to another.
+            self._preview = None
+            self._look()
+        self._choose_otherwise()
+
     def _choose_otherwise(self) -> None:
         self._saved = ()
         self._say()
@@ -216,6 +243,8 @@ class SendTab(QWidget):
             return ""
         if self._tree.model.ticked or self._tree.model.with_enquiries:
             return ""
+        if not self._looked_for.coordinates and not any(one.alias for one in preview.leaving):
+            return t("No citizen has said yes to this receiver. Ask them, and write the yes under Details.")
         if any(one.alias for one in preview.leaving):
             return t("Nobody is ticked. Tick at least one citizen.")
         if any(one.reason is StaysReason.NOT_ASKED for one in preview.staying):

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exit_desktop.domain.courses import Course
 from exit_desktop.ui.course.details.bin_panel import BinPanel
 from exit_desktop.ui.course.details.citizen_panel import CitizenPanel
+from exit_desktop.ui.course.details.consents_panel import ConsentsPanel
 from exit_desktop.ui.course.details.delete_panel import DeletePanel
 from exit_desktop.ui.course.details.method_panel import MethodPanel
 from exit_desktop.ui.course.details.milestones_panel import MilestonesPanel
 from exit_desktop.ui.course.details.orientation_panel import OrientationPanel
 from exit_desktop.ui.course.details.safety_panel import SafetyPanel
 from exit_desktop.ui.course.details.sharing_panel import SharingPanel
+from exit_desktop.ui.course.details.stored_panel import StoredPanel
 from exit_desktop.ui.course.details.trace_panel import TracePanel
 from exit_desktop.ui.course.plan.in_step import SideBySide
 from exit_desktop.ui.course.readings.registration_panel import RegistrationPanel
@@ -39,11 +41,12 @@ class DetailsTab(QWidget):
         self._stale = False
         self.citizen, self.orientation = CitizenPanel(work), OrientationPanel(work)
         self.sharing, self.safety = SharingPanel(work), SafetyPanel(work)
+        self.consents, self.stored = ConsentsPanel(work), StoredPanel(work)
         self.registration, self.milestones = RegistrationPanel(work), MilestonesPanel(work)
         self.trace, self.bin, self.delete = TracePanel(work), BinPanel(work), DeletePanel(work)
         self.method = MethodPanel(work)
-        self._left = (self.citizen, self.orientation, self.registration, self.method)
-        self._right = (self.sharing, self.safety, self.milestones, self.trace, self.bin, self.delete)
+        self._left = (self.citizen, self.stored, self.orientation, self.registration, self.method)
+        self._right = (self.sharing, self.consents, self.safety, self.milestones, self.trace, self.bin, self.delete)
         theme = work.session.theme
         page = QWidget()
         column = QVBoxLayout(page)
@@ -76,7 +79,7 @@ class DetailsTab(QWidget):
 
     def set_cafe_view(self, on: bool) -> None:
         """Hide what nobody else should read: the goal stands in the registration."""
-        for panel in (self.registration, self.safety, self.orientation, self.method):
+        for panel in (self.registration, self.safety, self.orientation, self.consents, self.method):
             panel.setVisible(not on)
 
     def show_method(self) -> None:

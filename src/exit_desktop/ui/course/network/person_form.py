@@ -65,7 +65,7 @@ class PersonForm(QWidget):
         texts["role"].set_words(t("Who it is: a role"), hint=t("Such as “mother” or “the doctor”"))
         texts["name"].set_words(t("What the citizen calls them, if you want"), hint=t("Only what you need; no surname"))
         texts["knows"].set_words(t("What they know"), hint=t("Such as “everything”, “something”, “nothing”"))
-        texts["note"].set_words(t("Note"), hint=t("For you; it is not printed"))
+        texts["note"].set_words(t("Note"), hint=t("For you; it is not on the network's paper"))
         half, tie = self._rows
         half.set_words(t("Where on the map"))
         tie.set_words(t("How close"))

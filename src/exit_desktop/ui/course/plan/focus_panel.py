@@ -70,7 +70,7 @@ class FocusPanel(Panel):
         self.set_heading(plain)
         self.about.retranslate()
         self._under.setText(since if plain == area else t("{area} · {since}", area=area, since=since))
-        self.why.set_words(t("Why this area, just now"), hint=t("For you; it is not printed"))
+        self.why.set_words(t("Why this area, just now"), hint=t("For you; it is not on the plan's paper"))
         self.new_wish.retranslate()
         for block in self.blocks.values():
             block.retranslate()
