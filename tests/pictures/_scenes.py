@@ -193,6 +193,8 @@ PLACES = (
     Scene("sharing-cards", act(ActId.SHARING, "Contact cards")),
     Scene("sharing-received", act(ActId.SHARING, "Received")),
     Scene("sharing-lines", act(ActId.SHARING, "Open lines")),
+    walked("bring-in-empty"),
+    walked("bring-in"),
 )
 
 COURSES = (

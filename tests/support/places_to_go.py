@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from PySide6.QtCore import Qt
@@ -20,6 +22,7 @@ from exit_desktop.ui.course.gates.gate_page import GatePage
 from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.steps.offers import Step
+from exit_desktop.ui.csv_start.start_dialog import StartDialog
 from exit_desktop.ui.directory.directory_page import DirectoryPage
 from exit_desktop.ui.directory.service_writer import ServiceWriter
 from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter
@@ -35,6 +38,15 @@ ROUNDS_OF_LAYOUT = 4
 # A reading has fewer.
 MOST_QUESTIONS = 24
 LONGEST_JOB_S = 20.0
+# What such a file is called, and who stands in it.
+IN_THE_FILE = ("liste.csv", "Tjald", "Rørvig", "Svale")
+# One row that comes in, one with something to know, one that stays out, and a column that is not known.
+STARTING = (
+    "kaldenavn;første kontakt;startdato;fase 2 fra;næste møde;7\n"
+    "Tjald;1.6.2026;2.7.2026;2.11.2026;30.11.2026;\n"
+    "Rørvig;1.6.2026;2.7.2026;;1.11.2026;1\n"
+    "Svale;1.6.2026;2.7.2026;1.5.2026;;\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +321,18 @@ def _yes(words: str) -> Way:
     return go
 
 
+def start_preview(work: WorkArea) -> QWidget:
+    """Look at a file of which one row comes in, one with something to know, and one not at all."""
+    dialog = _dialog(_act(ActId.BRING_IN))(work)
+    assert isinstance(dialog, StartDialog)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / IN_THE_FILE[0]
+        path.write_text(STARTING, encoding="utf-8")
+        dialog.look_at(path)
+        settle()
+    return dialog
+
+
 _FRESH = CourseState.ORIENTATION
 TABS = tuple(
     Place(f"tab-{words.lower()}", _course(words))
@@ -392,6 +416,8 @@ DIALOGS = (
     Place("consent-back", _yes("Take it back …")),
     Place("consent-paper", _yes("On paper")),
     Place("print-plan", _dialog(_course("Print the plan"))),
+    Place("bring-in-empty", _dialog(_act(ActId.BRING_IN))),
+    Place("bring-in", start_preview),
     Place("passphrase", _dialog(_act(ActId.SAFETY, "Change passphrase"))),
 )
 EVERYWHERE = (*PAGES, *TABS, *BARE_TABS, *STATES, *DIALOGS)

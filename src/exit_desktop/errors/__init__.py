@@ -53,6 +53,15 @@ from exit_desktop.errors.sharing import (
     OwnCard,
     WordsDiffer,
 )
+from exit_desktop.errors.start_files import (
+    StartChangedMeanwhile,
+    StartFileColumnTwice,
+    StartFileEmpty,
+    StartFileNotText,
+    StartFileQuoteOpen,
+    StartFileTooLarge,
+    StartFileUnknown,
+)
 from exit_desktop.errors.vault import (
     AlreadyOpen,
     DiskFull,
@@ -137,6 +146,13 @@ __all__ = [
     "RoleTooLong",
     "ServiceInUse",
     "ServiceUnnamed",
+    "StartChangedMeanwhile",
+    "StartFileColumnTwice",
+    "StartFileEmpty",
+    "StartFileNotText",
+    "StartFileQuoteOpen",
+    "StartFileTooLarge",
+    "StartFileUnknown",
     "TaskEmpty",
     "TextTooLong",
     "TooLittleMemory",

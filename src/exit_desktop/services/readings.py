@@ -166,12 +166,13 @@ def finish_reading(desk: Desk, course: Course, submission_id: str) -> Course:
     """Finish a reading: what was not asked is written down as not asked."""
     instruments = instruments_of(desk, find_submission(course, submission_id))
     today = desk.clock.today()
+    return change_submission(desk, course, submission_id, lambda one: as_finished(one, instruments, today))
 
-    def finish(submission: Submission) -> Submission:
-        missing = tuple(row for instrument in instruments for row in _not_asked(submission, instrument))
-        return replace(submission, finished_on=today, answers=(*submission.answers, *missing))
 
-    return change_submission(desk, course, submission_id, finish)
+def as_finished(submission: Submission, instruments: Iterable[Instrument], on: date) -> Submission:
+    """Return the submission finished on that day: what was not asked stands as not asked."""
+    missing = tuple(row for instrument in instruments for row in _not_asked(submission, instrument))
+    return replace(submission, finished_on=on, answers=(*submission.answers, *missing))
 
 
 def _not_asked(submission: Submission, instrument: Instrument) -> Iterable[Answer]:

@@ -22,6 +22,7 @@ class ActId(StrEnum):
 
     SEARCH = "search"
     NEW_CITIZEN = "new_citizen"
+    BRING_IN = "bring_in"
     GO_TO = "go_to"
     WRITE_CONTACT = "write_contact"
     PRINT_PLAN = "print_plan"
@@ -55,6 +56,7 @@ class Act:
 ACTS = (
     Act(ActId.SEARCH, mark("Search citizens"), "Ctrl+F"),
     Act(ActId.NEW_CITIZEN, mark("New citizen"), "Ctrl+N"),
+    Act(ActId.BRING_IN, mark("Bring in courses from a file …")),
     Act(ActId.GO_TO, mark("Go to …"), "Ctrl+K"),
     Act(ActId.WRITE_CONTACT, mark("Write a contact"), "Ctrl+Shift+N", needs_course=True),
     Act(ActId.PRINT_PLAN, mark("Print the plan"), "Ctrl+P", needs_course=True),

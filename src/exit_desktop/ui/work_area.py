@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.services.settings import read_idle_minutes
-from exit_desktop.ui import leading_overview, leading_today, work_pages, work_services
+from exit_desktop.ui import leading_overview, leading_start, leading_today, work_pages, work_services
 from exit_desktop.ui.citizens.order import Filter
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.leading_help import HelpWay
@@ -191,6 +191,7 @@ class WorkArea(QWidget):
         self.session.told.connect(self._messages.show_message)
         self.session.language_changed.connect(self.retranslate)
         self._list.chosen.connect(self._show_course)
+        self._list.file_wanted.connect(lambda: self._do(ActId.BRING_IN))
         self.session.changed.connect(self._forget_deleted)
         self.session.cafe_changed.connect(self._course.set_cafe_view)
         self.session.guidance_wanted.connect(self._read_on)
@@ -209,6 +210,7 @@ class WorkArea(QWidget):
             **{act: partial(self._go_to_place, act) for act in _PLACES},
             ActId.SEARCH: self._search,
             ActId.NEW_CITIZEN: self._begin_citizen,
+            ActId.BRING_IN: lambda: leading_start.bring_in_courses(self),
             ActId.GO_TO: self._open_palette,
             ActId.CITIZENS: self._show_citizens,
             ActId.LIST: self._toggle_list,

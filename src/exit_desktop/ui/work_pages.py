@@ -38,7 +38,9 @@ def make_page(act: ActId, session: Session, acts: Acts) -> QWidget:
     if act is ActId.SHARING:
         from exit_desktop.ui.sharing.page import SharingPage  # noqa: PLC0415 - keys and seals, not before they are wanted
 
-        return SharingPage(session, session.desk)
+        sharing = SharingPage(session, session.desk)
+        sharing.open_lines.file_wanted.connect(acts.action(ActId.BRING_IN).trigger)
+        return sharing
     return HelpPage(session, acts) if act is ActId.HELP else SafetyPage(session)
 
 

@@ -23,7 +23,7 @@ from exit_desktop.ui.frame import Frame
 from exit_desktop.ui.papers.pages import Pages
 from exit_desktop.ui.together import window as together
 from support.open_window import Opened, dozen, open_window
-from support.places_to_go import DIALOGS, EVERYWHERE, PAGES, STATES, TABS, Place, close_dialogs, settle
+from support.places_to_go import DIALOGS, EVERYWHERE, IN_THE_FILE, PAGES, STATES, TABS, Place, close_dialogs, settle
 from support.pseudo_language import PseudoTexts, pseudo_wording, without_marked
 from support.rare_dialogs import RARE
 from support.text_geometry import read_texts, without_room
@@ -94,7 +94,7 @@ def words_of_the_vault(opened: Opened) -> list[str]:
     courses = [load_course(desk, row.course_id) for row in list_courses(desk)]
     shipped = (read_guidance(PseudoTexts().language).texts, starter_entries(PseudoTexts().language))
     found = {*strings_in(courses), *strings_in(list_services(desk)), *strings_in(shipped)}
-    found |= {desk.who, desk.vault.folder.name}
+    found |= {desk.who, desk.vault.folder.name, *IN_THE_FILE}
     lines = {line.strip() for text in found for line in (text, *text.splitlines())}
     return sorted((line for line in lines if len(line) > 1), key=len, reverse=True)
 

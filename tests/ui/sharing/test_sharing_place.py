@@ -17,7 +17,7 @@ from support.sharing_people import Person
 def test_the_rail_leads_to_sharing(session: Session, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    made = make_page(ActId.SHARING, session, Acts(window, {}, session.t))
+    made = make_page(ActId.SHARING, session, Acts(window, {ActId.BRING_IN: window.show}, session.t))
     qtbot.addWidget(made)
     assert isinstance(made, SharingPage)
 

@@ -44,9 +44,10 @@ class SearchField(QLineEdit):
 
 
 class CitizenList(QWidget):
-    """Shows every course of the vault; `chosen(course id)` when one is opened."""
+    """Shows every course of the vault; `chosen(course id)` when one is opened, `file_wanted` to bring in a file."""
 
     chosen = Signal(str)
+    file_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -177,6 +178,7 @@ class CitizenList(QWidget):
         self.view.opened.connect(self._open)
         self.empty.begin_wanted.connect(self.begin_citizen)
         self.empty.all_wanted.connect(self._show_all)
+        self.empty.file_wanted.connect(self.file_wanted)
         self._soon.timeout.connect(self.load)
         self._session.changed.connect(self._changed)
         self._session.theme.changed.connect(self._fit_chips)

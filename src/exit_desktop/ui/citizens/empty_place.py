@@ -8,30 +8,35 @@ from exit_desktop.system.language import Texts
 from exit_desktop.ui.citizens.list_model import CitizenModel
 from exit_desktop.ui.citizens.order import FILTERS, Filter
 from exit_desktop.ui.theme import Theme
-from exit_desktop.ui.widgets.buttons import Button
+from exit_desktop.ui.widgets.buttons import Button, LinkButton
+from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label
-from exit_desktop.ui.widgets.panels import QuietPanel, row
+from exit_desktop.ui.widgets.panels import QuietPanel
 
 
 class EmptyPlace(QuietPanel):
-    """`begin_wanted` to add the first citizen, `all_wanted` to look among all."""
+    """`begin_wanted` to add the first citizen, `all_wanted` to look among all, `file_wanted` to bring in a file."""
 
     begin_wanted = Signal()
     all_wanted = Signal()
+    file_wanted = Signal()
 
     def __init__(self, theme: Theme, t: Texts) -> None:
         super().__init__(theme)
         self._t = t
-        self._words, self.act = Label(theme), Button()
+        self._words, self.act, self.file = Label(theme), Button(), LinkButton()
         self._first = True
         self.body.addWidget(self._words)
-        self.body.addLayout(row(self.act, 1))
+        self.body.addLayout(buttons(theme, self.act, self.file))
         self.act.clicked.connect(self._do)
+        self.file.clicked.connect(self.file_wanted)
 
     def show_for(self, model: CitizenModel) -> None:
         """Say why there is nothing, and offer what helps; hidden while there are lines."""
         total, t = model.counts[Filter.ALL], self._t
         self._first = total == 0
+        self.file.setText(t("Bring in courses from a file …"))
+        self.file.setVisible(self._first)
         if self._first:
             self._words.setText(
                 t(

@@ -27,6 +27,7 @@ def other_names(act: ActId, t: Texts) -> str:
         ActId.HELP: t("guidance advice how to ask phase"),
         ActId.SAFETY: t("look size text language passphrase"),
         ActId.SHARING: t("send share package"),
+        ActId.BRING_IN: t("csv import table spreadsheet other system"),
     }
     return words.get(act, "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.services.courses import list_courses
@@ -26,7 +27,9 @@ _ENDING = ".jsonl"
 
 
 class OpenLinesTab(QWidget):
-    """Save everything in clear text; load such a file."""
+    """Save everything in clear text; load such a file; `file_wanted` to bring in courses from another system."""
+
+    file_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -36,20 +39,24 @@ class OpenLinesTab(QWidget):
         theme = session.theme
         self._save_panel, self._save_text, self._save = Panel(theme), Label(theme), Button()
         self._load_panel, self._load_text, self._load = Panel(theme), Label(theme), Button()
+        self._start_panel, self._start_text, self._start = Panel(theme), Label(theme), Button()
         self._left_out, self._outcome = muted(theme), Label(theme)
         self._work = WorkBar(session)
         self._save.clicked.connect(self._ask_to_save)
         self._load.clicked.connect(self._choose)
+        self._start.clicked.connect(self.file_wanted)
         for part in (self._save_text, self._left_out):
             self._save_panel.body.addWidget(part)
         self._save_panel.body.addLayout(row(self._save, 1))
         self._load_panel.body.addWidget(self._load_text)
         self._load_panel.body.addLayout(row(self._load, 1))
         self._load_panel.body.addWidget(self._outcome)
+        self._start_panel.body.addWidget(self._start_text)
+        self._start_panel.body.addLayout(row(self._start, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(14), 0, 0)
         column.setSpacing(theme.px(14))
-        for panel in (self._work, self._save_panel, self._load_panel):
+        for panel in (self._work, self._save_panel, self._load_panel, self._start_panel):
             column.addWidget(panel)
         column.addStretch(1)
         self.retranslate()
@@ -76,6 +83,11 @@ class OpenLinesTab(QWidget):
             )
         )
         self._load.setText(t("Load a file …"))
+        self._start_panel.set_heading(t("Changing over from another system"))
+        self._start_text.setText(
+            t("Courses under way and their earlier readings come in from a table that you fill in or save there.")
+        )
+        self._start.setText(t("Bring in courses from a file …"))
         self._work.retranslate()
         self._say_counts()
 

@@ -1,0 +1,1 @@
+"""Bringing in running courses and earlier readings from a file."""
