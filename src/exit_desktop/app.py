@@ -5,7 +5,6 @@ Start and stop are lists of named steps, so that a test can take them one by one
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,6 +23,7 @@ from exit_desktop.system.launch import WindowOptions
 from exit_desktop.system.paths import NEUTRAL_NAME, Places, find_places
 from exit_desktop.system.preferences import Preferences, read_preferences
 from exit_desktop.system.resources import resource_folder
+from exit_desktop.ui.collecting import Collector
 from exit_desktop.ui.frame import Frame, Parts
 from exit_desktop.ui.jobs import Jobs
 from exit_desktop.ui.lock_reason import LockReason
@@ -163,9 +163,9 @@ def begin_log(start: Start) -> None:
         log.note(log.Event.STARTED)
 
 
-def throw_away_again(_start: Start) -> None:
-    """Let Python look again for what nobody uses."""
-    gc.enable()
+def throw_away_here(start: Start) -> None:
+    """Let what nobody uses be thrown away again, on this thread only."""
+    Collector(start.window)
 
 
 def catch_faults(start: Start) -> None:
@@ -221,7 +221,7 @@ WITH_QT: tuple[Callable[[Start, QApplication], None], ...] = (
 )
 # Taken one by one as soon as the first page is painted. The process is closed before any key reaches it.
 AFTER_PAINT: Steps = (
-    throw_away_again,
+    throw_away_here,
     catch_faults,
     close_process,
     begin_log,

@@ -19,6 +19,7 @@ from exit_desktop.system.language import Language, Texts
 from exit_desktop.system.paths import find_places
 from exit_desktop.system.preferences import Preferences
 from exit_desktop.system.preferences import Theme as Colours
+from exit_desktop.ui.collecting import Collector
 from exit_desktop.ui.frame import Frame, Parts
 from exit_desktop.ui.jobs import Jobs
 from exit_desktop.ui.lock_reason import LockReason
@@ -62,6 +63,7 @@ class Studio:
         self.home, self.out = home, out
         self.missing: list[str] = []
         app = make_application()
+        self._collector = Collector(app)
         theme = Theme(app, Colours.LIGHT, 100)
         clock = Clock(TODAY, time(12, 0))
         self.frame = Frame(Parts(Texts("da"), clock, theme, Jobs(), find_places(home), Preferences()))

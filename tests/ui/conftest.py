@@ -28,7 +28,10 @@ __all__ = ["desk", "practice", "real_template", "vault", "work"]
 @pytest.fixture(autouse=True)
 def _nothing_left_open() -> Iterator[None]:
     """Let every window of a test go with it: the style is put on all that still lives, and that grows slow."""
+    # As in the program: what a worker thread throws away may be a part of the window.
+    gc.disable()
     yield
+    gc.enable()
     app = QApplication.instance()
     if app is None:
         return

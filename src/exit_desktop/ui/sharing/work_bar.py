@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from exit_desktop.ui.jobs import Job, Listeners, Progress
 from exit_desktop.ui.telling import announce
@@ -126,7 +127,8 @@ class WorkBar(QWidget):
         self._job = None
         self._done = None
         self._late = None
-        if not self._gone:
+        # A dialog may be gone by the time its work ends.
+        if not self._gone and isValid(self):
             self._timer.stop()
             self.hide()
             self.ended.emit()

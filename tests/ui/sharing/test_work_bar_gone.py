@@ -1,0 +1,27 @@
+"""Work whose page is gone before it ends."""
+
+from threading import Event
+
+from pytestqt.qtbot import QtBot
+
+from exit_desktop.ui.jobs import Job
+from exit_desktop.ui.session import Session
+from exit_desktop.ui.sharing.work_bar import WorkBar
+
+
+def test_it_ends_without_a_word(session: Session, qtbot: QtBot) -> None:
+    go_on, told = Event(), []
+    bar = WorkBar(session)
+
+    def work(job: Job) -> object:
+        go_on.wait(10)
+        return job
+
+    bar.start("Looking", work, told.append)
+    session.jobs.stop_all()
+    bar.deleteLater()
+    with qtbot.waitSignal(bar.destroyed):
+        pass
+    with qtbot.waitSignal(session.jobs.busy_changed):
+        go_on.set()
+    assert told == []
