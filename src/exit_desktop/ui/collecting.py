@@ -25,9 +25,8 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """Throw away what is due, the oldest generation that is full first."""
-        for generation, (made, limit) in reversed(
-            list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
-        ):
-            if made > limit:
+        made, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if made[generation] > limits[generation]:
                 gc.collect(generation)
                 return

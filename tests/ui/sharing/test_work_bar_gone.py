@@ -10,7 +10,8 @@ from exit_desktop.ui.sharing.work_bar import WorkBar
 
 
 def test_it_ends_without_a_word(session: Session, qtbot: QtBot) -> None:
-    go_on, told = Event(), []
+    go_on = Event()
+    told: list[object] = []
     bar = WorkBar(session)
 
     def work(job: Job) -> object:
