@@ -191,7 +191,7 @@ def _keep_longer(work: WorkArea) -> QWidget:
 
 def _enquiries(*words: str) -> Way:
     def go(work: WorkArea) -> QWidget:
-        window = _act(ActId.OVERVIEW, "Not started")(work)
+        window = _act(ActId.OVERVIEW, "Enquiries")(work)
         for left in window.findChildren(EnquiryWriter):
             if left.isVisible():
                 left.later.click()

@@ -80,7 +80,7 @@ def table(view: CaseloadPaper, t: Texts, air: float) -> list[Strip]:
     """Return a line for each course under its heads, which stand again on each page."""
     if not view.rows:
         return paragraph(Cell(MARGIN, WIDTH, t("Nobody to show yet."), PLAIN))
-    heads = (t("Who"), t("Phase"), t("Since"), t("Last contact"), t("Quiet"), t("Comes next"))
+    heads = (t("Who"), t("Phase"), t("Course begun"), t("Last contact"), t("Quiet"), t("Comes next"))
     quiet, plain = Style(Face.TEXT, _SIZE, _LEADING, Ink.MUTED), Style(Face.TEXT, _SIZE, _LEADING)
     strong = Style(Face.STRONG, _SIZE, _LEADING)
     pad = 1.6 + 4.0 * air

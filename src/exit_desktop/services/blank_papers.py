@@ -131,4 +131,5 @@ def _condition(instrument: Instrument, condition: Condition, asked_of: Responden
         (True,): mark("Only if you answered yes to {number}.") if reading else mark("Only if yes to {number}."),
         (False,): mark("Only if you answered no to {number}.") if reading else mark("Only if no to {number}."),
     }
-    return t(words.get(condition.values, mark("Only for some answers to {number}.")), number=number)
+    usual = mark("Only for some answers to {number}.")
+    return t(words.get(condition.values, usual), number=number)

@@ -147,7 +147,7 @@ class DirectoryPage(QWidget):
             return
         self._session.drafts.drop(place_of(service))
         self._session.changed.emit("service", service.id)
-        self._session.note(self.t("The service is deleted."))
+        self._session.say(self.t("The service is deleted."))
         self.services.take_focus()
 
     def _look_at_starters(self) -> None:
@@ -182,12 +182,12 @@ class DirectoryPage(QWidget):
             count,
             name=path.name,
         )
-        self._session.note(words)
+        self._session.say(words)
 
     def _tell_brought(self, count: int) -> None:
         self._session.changed.emit("service", "")
         words = self.t.plural("{count} service was brought in.", "{count} services were brought in.", count)
-        self._session.note(words)
+        self._session.say(words)
         self.services.take_focus()
 
     def _follow(self, kind: str, service_id: str) -> None:

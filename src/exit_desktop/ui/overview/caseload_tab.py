@@ -120,7 +120,7 @@ class CaseloadTab(QWidget):
 
     def _cells(self, one: Carried) -> tuple[str, ...]:
         t, today = self.t, self._session.today()
-        since = t("since {date}", date=day_words(one.since, today, t))
+        since = t("course begun {date}", date=day_words(one.since, today, t))
         last = (day_words(one.last_contact_on, today, t), quiet_words(one, t))
         return (
             f"{one.alias}\n{one.code}",

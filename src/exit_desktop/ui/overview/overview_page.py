@@ -102,7 +102,7 @@ class OverviewPage(QWidget):
             (self.caseload, mark("Caseload")),
             (self.method, mark("Method")),
             (self.time, mark("Hours spent")),
-            (self.enquiries, mark("Not started")),
+            (self.enquiries, mark("Enquiries")),
         )
 
     def _connect(self) -> None:
