@@ -78,6 +78,8 @@ def test_an_enquiry_is_written_with_the_keyboard_alone(page: OverviewPage, sessi
 
 def test_ctrl_enter_adds_from_anywhere(page: OverviewPage, session: Session) -> None:
     page.enquiries.write()
+    writer_of(page).fields._paper.click()
+    keys("2")
     QTest.keyClick(writer_of(page).fields.on, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(list_enquiries(session.desk)) == 1
 
@@ -182,3 +184,12 @@ def test_the_blank_paper_is_shown_and_waits_for_the_promise(page: OverviewPage) 
     preview.print.click()
     assert "Tick first that the paper stays with you." in words_in(preview)
     preview.reject()
+
+
+def test_one_about_which_nothing_is_known_counts_once_it_is_meant(page: OverviewPage, session: Session) -> None:
+    page.enquiries.write()
+    writer_of(page).write()
+    assert "Nothing is chosen yet." in words_in(page)
+    assert list_enquiries(session.desk) == ()
+    writer_of(page).write()
+    assert len(list_enquiries(session.desk)) == 1

@@ -97,6 +97,9 @@ class EnquiryWriter(QWidget):
             self.fields.take_focus()
             return
         desk, answers, old = self._session.desk, self.fields.answers, self.enquiry
+        if not answers and self._fault.isHidden():
+            self._tell(self.t("Nothing is chosen yet. Press once more if it is to count all the same."))
+            return
         try:
             kept = change_enquiry(desk, old.id, on, answers) if old else record_enquiry(desk, on, answers)
         except Failure as failure:
