@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from exit_desktop.domain.calendar import ClosingKind, ClosingReason, CourseState
+from exit_desktop.domain.calendar import Closing, ClosingKind, ClosingReason, CourseState, add_months
 from exit_desktop.domain.closing import said_ending
 from exit_desktop.domain.courses import Course, Retention
-from exit_desktop.errors import DateNotPossible, NotPossibleNow
+from exit_desktop.errors import DateNotPossible, LongerWithoutReason, NotPossibleNow, TextTooLong
 from exit_desktop.services.closing import (
     day_of_erasure,
     day_to_come_back,
@@ -19,9 +19,11 @@ from exit_desktop.services.closing import (
 )
 from exit_desktop.services.courses import close_course, load_course, register_citizen, reopen_course
 from exit_desktop.services.desk import Desk, commit_course
+from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.services.today import read_day
 from exit_desktop.system.clock import Clock
-from support.courses import TODAY
+from exit_desktop.vault.settings import save_setting
+from support.courses import TODAY, uid
 from support.gates import before_end, closing_form
 
 Running = Callable[..., Course]
@@ -88,6 +90,23 @@ def test_the_setting_stays_within_reason(desk: Desk, months: int, kept: int) -> 
     assert read_retention_months(desk) == kept
 
 
+@pytest.mark.parametrize(
+    ("said", "months"), [("999999", 120), ("9" * 5000, 120), ("0", 1), ("-3", 12), ("²", 12), ("mange", 12), ("", 12)]
+)
+def test_whatever_the_setting_says_the_day_says_the_same(desk: Desk, said: str, months: int) -> None:
+    ended = Closing(uid(5), TODAY, ClosingKind.EARLY, ClosingReason.LOST_CONTACT)
+    course = before_end()
+    calendar = replace(course.calendar, closings=(ended,))
+    closed = commit_course(desk, None, replace(course, calendar=calendar), "citizen")
+    with desk.vault.writing() as connection:
+        save_setting(connection, "retention_months", said)
+        save_setting(connection, "idle_minutes", said)
+        save_setting(connection, "quiet_days_1", said)
+    later = replace(desk, clock=Clock(add_months(TODAY, months), desk.clock.moment))
+    assert [line.on for line in read_day(later).lines] == [day_of_erasure(desk, closed)] == [later.clock.today()]
+    assert 1 <= read_idle_minutes(desk) <= 10
+
+
 def test_another_day_is_kept_with_its_reason_and_told_on_that_day(desk: Desk, running: Running) -> None:
     closed = close_course(desk, running(), LAST_DAY)
     keep_until(desk, closed, date(2027, 12, 24), " Sagen er anket ")
@@ -95,6 +114,24 @@ def test_another_day_is_kept_with_its_reason_and_told_on_that_day(desk: Desk, ru
     assert again.retention == Retention(date(2027, 12, 24), "Sagen er anket")
     later = replace(desk, clock=Clock(date(2027, 12, 24), desk.clock.moment))
     assert [line.on for line in read_day(later).lines] == [date(2027, 12, 24)]
+
+
+def test_longer_than_so_far_is_kept_only_with_a_reason(desk: Desk, running: Running) -> None:
+    closed = close_course(desk, running(), LAST_DAY)
+    with pytest.raises(LongerWithoutReason):
+        keep_until(desk, closed, date(2027, 12, 11), " ")
+    sooner = keep_until(desk, closed, date(2027, 6, 1))
+    with pytest.raises(LongerWithoutReason):
+        keep_until(desk, sooner, date(2027, 6, 2))
+    assert load_course(desk, closed.id).retention.on == date(2027, 6, 1)
+
+
+def test_a_reason_is_whole_and_not_endless(desk: Desk, running: Running) -> None:
+    closed = close_course(desk, running(), LAST_DAY)
+    kept = keep_until(desk, closed, date(2028, 1, 1), "æ\ud83d")
+    assert load_course(desk, kept.id).retention.reason == "æ\ufffd"
+    with pytest.raises(TextTooLong):
+        keep_until(desk, kept, date(2028, 1, 1), "æ" * 2_001)
 
 
 def test_a_day_before_the_end_is_refused(desk: Desk, running: Running) -> None:

@@ -39,7 +39,7 @@ def other_desk(practice: NewVault, clock: Clock) -> Desk:
 SERVICE = Service(
     uid(77),
     "Klinikken",
-    "læge",
+    "doctor",
     "lægen",
     area=FocusArea.PHYSICAL_HEALTH,
     anonymous=AnonymousAccess.YES,
@@ -250,3 +250,86 @@ def test_a_load_that_fails_leaves_no_form_at_hand(other_desk: Desk, dump: Path) 
     for name in other_desk.catalogue.ids():
         with pytest.raises(InstrumentMissing):
             other_desk.catalogue.get(name, 9)
+
+
+def _closing(**other: object) -> dict[str, object]:
+    return {"id": uid(79), "on": "2026-09-01", "kind": "early", "reason": "other", **other}
+
+
+def _step(phase: int, on: str) -> dict[str, object]:
+    return {"id": uid(80 + phase), "to_phase": phase, "on": on}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"start": "9998-12-31"},
+        {"start": "0001-01-01"},
+        {"orientation_on": "0206-06-01"},
+        {"pauses": [{"id": uid(81), "from_on": "2026-09-01", "until_on": "9999-12-31", "reason": "other"}]},
+        {"replans": [{"id": uid(82), "made_on": "2026-09-01", "from_on": "2026-09-01", "days": 9_999_999}]},
+        {"replans": [{"id": uid(82), "made_on": "2026-09-01", "from_on": "2100-01-01", "days": -9_999_999}]},
+        {"closings": [_closing(reason=None)]},
+        {"closings": [_closing(kind="not_started")]},
+        {"closings": [_closing(on="9999-12-31")]},
+        {"closings": [_closing(reopened_on="2026-08-31")]},
+        {"closings": [_closing(kind="full")], "start": None},
+        {"transitions": [_step(3, "2026-09-01")]},
+        {"transitions": [_step(2, "2026-09-01"), _step(2, "2026-09-02")]},
+        {"transitions": [_step(2, "2026-09-02"), _step(3, "2026-09-01")]},
+        {"transitions": [_step(2, "2026-07-01")]},
+        {"transitions": [_step(2, "2026-09-01")], "start": None},
+    ],
+)
+def test_a_calendar_that_no_worker_could_have_made_is_refused_by_its_line(
+    other_desk: Desk, dump: Path, other: dict[str, object]
+) -> None:
+    edited(dump, lambda line: body_of(line)["calendar"].update(other))  # type: ignore[attr-defined]  # a dict of JSON
+    number = next(at for at, line in enumerate(dump.read_text("utf-8").splitlines(), 1) if '"course"' in line)
+    with pytest.raises(DumpLineWrong) as refused:
+        load_dump(other_desk, dump)
+    assert refused.value.values == {"line": number}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"transitions": [_step(3, "2026-09-02"), _step(2, "2026-09-01")]},
+        {"closings": [_closing()]},
+        {"closings": [_closing(kind="full", reason=None)]},
+        {"closings": [_closing(kind="not_started", on="2026-06-20", reopened_on="2026-06-30")]},
+        {"closings": [_closing(kind="not_started")], "start": None},
+    ],
+)
+def test_a_calendar_that_a_worker_could_have_made_comes_in(
+    other_desk: Desk, dump: Path, other: dict[str, object]
+) -> None:
+    edited(dump, lambda line: body_of(line)["calendar"].update(other))  # type: ignore[attr-defined]  # a dict of JSON
+    assert load_dump(other_desk, dump).added == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"network": [{"id": uid(61), "role": " "}]},
+        {"retention": {"on": "9999-12-31"}},
+        {"milestones": [{"id": uid(62), "on": "0026-01-01", "kind": "moved"}]},
+    ],
+)
+def test_a_course_that_no_field_would_take_is_refused(other_desk: Desk, dump: Path, other: dict[str, object]) -> None:
+    with pytest.raises(DumpLineWrong):
+        load_dump(other_desk, edited(dump, lambda line: body_of(line).update(other)))
+
+
+@pytest.mark.parametrize(
+    "other", [{"name": "", "kind": " "}, {"name": "n" * 300_000}, {"note": "n" * 4_001}, {"checked_on": "0001-01-01"}]
+)
+def test_a_service_that_no_field_would_take_is_refused(other_desk: Desk, dump: Path, other: dict[str, object]) -> None:
+    with pytest.raises(DumpLineWrong):
+        load_dump(other_desk, edited(dump, lambda line: body_of(line).update(other), "service"))
+
+
+def test_a_loaded_service_is_as_one_that_was_written(other_desk: Desk, dump: Path) -> None:
+    load_dump(other_desk, edited(dump, lambda line: body_of(line).update(name=" A\x0b B ", kind="Læge"), "service"))
+    with other_desk.vault.reading() as connection:
+        assert [(one.name, one.kind) for one in read_services(connection)] == [("A B", "doctor")]

@@ -1,5 +1,6 @@
 """What does not fit is kept with its reason, undone, dumped and loaded; the caseload says the same as its courses."""
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from exit_desktop.domain.method_figures import Expectations
 from exit_desktop.errors import ReasonMissing, TextTooLong
 from exit_desktop.services.caseload import read_caseload
 from exit_desktop.services.contacts import record_contact, record_own_hours
-from exit_desktop.services.courses import load_course, register_citizen, start_course
+from exit_desktop.services.courses import list_courses, load_course, register_citizen, start_course
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.dumps import dump_vault, load_dump
 from exit_desktop.services.fidelity import (
@@ -114,6 +115,29 @@ def test_reading_stops_when_it_is_asked_to(desk: Desk) -> None:
     begun(desk)
     with pytest.raises(KeyboardInterrupt):
         read_caseload_findings(desk, lambda _number: (_ for _ in ()).throw(KeyboardInterrupt))
+
+
+def test_others_read_while_the_courses_are_read(desk: Desk) -> None:
+    begun(desk)
+    waited = []
+
+    def look(_number: int) -> None:
+        other = threading.Thread(target=lambda: list_courses(desk))
+        other.start()
+        other.join(timeout=5)
+        waited.append(other.is_alive())
+
+    read_caseload_findings(desk, look)
+    assert waited == [False]
+
+
+def test_a_few_courses_at_a_time_are_all_of_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for alias in ("Alken", "Mågen", "Ravnen", "Ørnen", "Ærfuglen"):
+        begun(desk, alias)
+    whole = read_caseload_findings(desk)
+    monkeypatch.setattr("exit_desktop.services.fidelity._AT_A_TIME", 2)
+    assert read_caseload_findings(desk) == whole
+    assert len(whole) == 5
 
 
 def test_only_the_figures_of_a_source_are_held_to(desk: Desk) -> None:

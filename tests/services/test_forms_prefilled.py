@@ -92,6 +92,41 @@ def test_a_phase_that_the_worker_changed_stays_when_the_date_does_not(desk: Desk
     assert (kept.value, kept.source, kept.computed) == (2, AnswerSource.CHANGED, 1)
 
 
+def moved_to(desk: Desk, course: Course, form_id: str, on: date) -> Course:
+    return change_reading(desk, course, form_id, replace(find_submission(course, form_id), held_on=on))
+
+
+def test_on_another_date_a_yes_to_what_is_proposed_no_more_is_none(desk: Desk, form: tuple[Course, str]) -> None:
+    course = moved_to(desk, confirm_rest(desk, *form), form[1], date(2026, 12, 20))
+    assert given(course, form[1], "meetings_frequency") is None
+    still = given(course, form[1], "has_debt")
+    assert still is not None
+    assert still.source is AnswerSource.CONFIRMED
+    for row in find_submission(course, form[1]).answers:
+        assert row.source is not AnswerSource.CONFIRMED or row.value == proposed(desk, course, form[1])[row.question]
+
+
+def test_on_another_date_what_was_changed_is_held_against_what_is_proposed_then(
+    desk: Desk, form: tuple[Course, str]
+) -> None:
+    course = save_answers(desk, *form, (answer("meetings_frequency", "monthly"),))
+    moved = moved_to(desk, course, form[1], date(2026, 12, 20))
+    kept = given(moved, form[1], "meetings_frequency")
+    assert kept is not None
+    assert kept.computed == proposed(desk, moved, form[1])["meetings_frequency"] != "weekly"
+    assert (kept.value, kept.source) == ("monthly", AnswerSource.CHANGED)
+
+
+def test_a_note_stays_when_its_answer_is_asked_anew(desk: Desk, form: tuple[Course, str]) -> None:
+    course = confirm_answer(desk, *form, "meetings_frequency")
+    said = given(course, form[1], "meetings_frequency")
+    assert said is not None
+    course = save_answers(desk, course, form[1], (replace(said, note="Mest på havnen"),))
+    kept = given(moved_to(desk, course, form[1], date(2026, 12, 20)), form[1], "meetings_frequency")
+    assert kept is not None
+    assert (kept.note, kept.value, kept.state) == ("Mest på havnen", None, AnswerState.NOT_ASKED)
+
+
 def test_a_confirmed_answer_keeps_what_was_counted(desk: Desk, form: tuple[Course, str]) -> None:
     course = confirm_answer(desk, *form, "meetings_frequency")
     kept = given(load_course(desk, course.id), form[1], "meetings_frequency")

@@ -1,6 +1,7 @@
 """Forms outside their vault: coded to a coordinator without hidden answers or words, whole in a dump."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from exit_desktop.system.clock import Clock
 from exit_desktop.system.resources import resource_folder
 from support.courses import make_course
 from support.forms import FORM_DAY, answer, met, minutes
+from support.gates import before_end, closing_form
 
 ONGOING = SubmissionKind.ONGOING_FORM
 
@@ -71,3 +73,24 @@ def test_a_dump_carries_what_was_proposed_and_what_was_chosen(
     assert (kept["meetings_frequency"].value, kept["meetings_frequency"].computed) == ("monthly", "weekly")
     assert kept["meetings_frequency"].source is AnswerSource.CHANGED
     assert set(form.answers) == set(course.submissions[0].answers)
+
+
+def test_the_services_at_the_end_travel_as_categories_and_nothing_else_does(desk: Desk) -> None:
+    form = closing_form(58, date(2026, 11, 20), services_now=("other", "exercise"))
+    noted = replace(form, answers=tuple(replace(one, note="Notefugl") for one in form.answers))
+    without = replace(before_end(), submissions=())
+    said = code_course(replace(without, submissions=(noted,)), desk.catalogue, "K7", "Odense")
+    assert said.services_at_end == ("exercise", "other")
+    assert "fugl" not in repr(said)
+    assert replace(said, services_at_end=(), submissions=()) == code_course(without, desk.catalogue, "K7", "Odense")
+
+
+@pytest.mark.parametrize(
+    ("finished", "services"), [(False, ("exercise",)), (True, ("none",)), (True, ("Anna i Kanalgade",))]
+)
+def test_what_the_closing_form_does_not_say_for_good_does_not_travel(
+    desk: Desk, finished: bool, services: tuple[str, ...]
+) -> None:
+    form = closing_form(58, date(2026, 11, 20), finished, services_now=services)
+    course = replace(before_end(), submissions=(form,))
+    assert code_course(course, desk.catalogue, "K7", "Odense").services_at_end == ()

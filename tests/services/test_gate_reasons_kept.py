@@ -1,12 +1,13 @@
 """A reason written at a gate is kept, changed, taken back, travels, and goes with its course."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.courses import COURSE_SCHEMA, Course
 from exit_desktop.domain.expectations import Expected, Gate
 from exit_desktop.errors import TextTooLong
 from exit_desktop.exchange.coded import code_course
@@ -87,10 +88,13 @@ def test_it_is_dumped_and_loaded(desk: Desk, course: Course, write: Write, pract
 
 def test_a_dump_from_before_there_were_reasons_is_loaded(desk: Desk, course: Course, tmp_path: Path) -> None:
     dump_vault(desk, tmp_path / "x.jsonl")
-    text = (tmp_path / "x.jsonl").read_text("utf-8")
-    old = text.replace('"gate_reasons":[],', "").replace('"schema":2', '"schema":1')
-    assert old != text
-    (tmp_path / "x.jsonl").write_text(old, "utf-8")
+    lines = (tmp_path / "x.jsonl").read_text("utf-8").splitlines()
+    units = [json.loads(line) for line in lines]
+    (unit,) = (one for one in units if one["unit"] == "course")
+    assert unit["body"].pop("gate_reasons") == unit["body"].pop("not_suitable") == []
+    assert unit["schema"] == unit["body"]["schema"] == COURSE_SCHEMA > 1
+    unit["schema"] = unit["body"]["schema"] = 1
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, units)), "utf-8")
     delete_citizen_course(desk, course)
     assert load_dump(desk, tmp_path / "x.jsonl").added == 1
 

@@ -138,3 +138,13 @@ def test_undo_puts_a_person_and_their_tasks_back(desk: Desk, course: Course) -> 
     undone = undo_change(desk, after, stack)
     assert (undone.network, undone.handover) == (course.network, course.handover)
     assert list_bin(desk, undone) == ()
+
+
+def test_a_task_put_back_before_its_taker_is_theirs_again(desk: Desk, course: Course) -> None:
+    course = network.move_task(desk, course, POST.id, Move(TaskHolder.NETWORK, TODAY, MOTHER.id))
+    course = network.remove_person(desk, network.remove_task(desk, course, POST.id), MOTHER.id)
+    deleted = {line.id: line.deleted_on for line in list_bin(desk, course)}
+    course = restore_from_bin(desk, course, next(line for line in list_bin(desk, course) if line.id == POST.id))
+    (person,) = list_bin(desk, course)
+    assert (course.handover.tasks[0].taker, person.deleted_on) == (None, deleted[MOTHER.id])
+    assert restore_from_bin(desk, course, person).handover.tasks[0].taker == MOTHER.id

@@ -1,21 +1,33 @@
 """A file of services: there and back, in any dress of a spreadsheet; a wrong row is told, and nothing is half in."""
 
 import errno
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from exit_desktop.domain.directory import AnonymousAccess, Service
+from exit_desktop.domain.directory import AnonymousAccess, Service, ServiceKind
 from exit_desktop.domain.plans import FocusArea
-from exit_desktop.errors import DiskFull, Failure, ListTooLong, ListUnreadable, ListWithoutNames, NotPossibleNow
+from exit_desktop.errors import (
+    DiskFull,
+    Failure,
+    ListTooLong,
+    ListUnreadable,
+    ListWithoutNames,
+    NotPossibleNow,
+    ServiceUnnamed,
+)
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.service_csv import Fate, read_service_file, write_service_file
 from exit_desktop.services.service_files import bring_in, look_at_file, save_services
-from exit_desktop.services.service_list import add_service, list_services, save_service
+from exit_desktop.services.service_list import add_service, list_services, save_service, tidy_service
 from exit_desktop.system import safe_write
 from exit_desktop.system.language import Texts
+from support.courses import uid
 
 DA, EN = Texts("da"), Texts("en")
 WHOLE = Service(
@@ -50,6 +62,57 @@ def test_what_is_saved_is_here_already(desk: Desk, tmp_path: Path) -> None:
         save_service(desk, one)
     assert save_services(desk, tmp_path / "tilbud.csv", DA) == 2
     assert {row.fate for row in look_at_file(desk, tmp_path / "tilbud.csv").rows} == {Fate.SAME}
+
+
+TEXT = st.text(max_size=30)
+SERVICES = st.builds(
+    Service,
+    st.just(""),
+    st.sampled_from(("", "Reden", "reden", "Ørnen")) | TEXT,
+    st.sampled_from(("", *ServiceKind, "værested", "Læge")) | TEXT,
+    TEXT,
+    TEXT,
+    TEXT,
+    st.none() | st.sampled_from(FocusArea),
+    TEXT,
+    st.sampled_from(AnonymousAccess),
+    st.none() | st.dates(),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(SERVICES, max_size=6), st.sampled_from([DA, EN]))
+def test_whatever_the_directory_holds_it_knows_its_own_file(written: list[Service], t: Texts) -> None:
+    here = []
+    for number, one in enumerate(written):
+        with suppress(ServiceUnnamed):
+            here.append(replace(tidy_service(one), id=uid(number + 1)))
+    rows = read_service_file(write_service_file(here, t), here).rows
+    assert [row.fate for row in rows] == [Fate.SAME] * len(here)
+    assert {row.service for row in rows} == set(here)
+
+
+def test_one_name_in_two_kinds_is_two_services(desk: Desk) -> None:
+    for kind in ("advice", "doctor"):
+        save_service(desk, Service("", "Reden", kind, note=kind))
+    text = "Name;Kind;Own notes\nReden;doctor;x\nReden;legal aid;y\nReden;exercise;z\n"
+    rows = read_service_file(text.encode(), list_services(desk)).rows
+    assert [(row.fate, row.service and row.service.kind) for row in rows] == [
+        (Fate.DIFFERS, "doctor"),
+        (Fate.DIFFERS, "legal_aid"),
+        (Fate.NEW, "exercise"),
+    ]
+
+
+def test_a_service_of_a_kind_alone_is_called_by_it() -> None:
+    (row,) = read_service_file(b"Name;Kind\n;doctor\n", ()).rows
+    assert (row.name, row.fate, row.service) == ("doctor", Fate.NEW, Service("", "", "doctor"))
+
+
+def test_no_half_character_and_no_control_is_kept(desk: Desk) -> None:
+    kept = save_service(desk, Service("", "a\ud83d\x00", "doctor", note="én\r\nto\x0b\tre"))
+    assert (kept.name, kept.note) == ("a\ufffd", "én\nto\tre")
+    assert list_services(desk) == (kept,)
 
 
 def test_no_cell_begins_a_formula() -> None:

@@ -133,9 +133,11 @@ def test_a_closed_course_is_told_a_month_before_its_time_is_over(desk: Desk) -> 
 def test_a_half_written_note_waits_on_its_citizen(desk: Desk) -> None:
     course = begun(desk)
     keep_draft(desk.vault, f"contact/{course.id}/new", "Vi talte", datetime(2026, 11, 22, 12, tzinfo=UTC))
+    keep_draft(desk.vault, f"network/{course.id}/long-term-plan", "Hun", datetime(2026, 11, 22, 12, tzinfo=UTC))
     keep_draft(desk.vault, "hours/new", "[]x", datetime(2026, 11, 22, 12, tzinfo=UTC))
+    keep_draft(desk.vault, "service/new", "Lægevagten", datetime(2026, 11, 22, 12, tzinfo=UTC))
     found = {line.about.part: line.alias for line in read_day(desk).lines if isinstance(line.about, HalfWritten)}
-    assert found == {Part.CONTACT: "Mågen", Part.HOURS: ""}
+    assert found == {Part.CONTACT: "Mågen", Part.NETWORK: "Mågen", Part.HOURS: "", Part.SERVICE: ""}
 
 
 def test_own_hours_to_come_are_told(desk: Desk) -> None:

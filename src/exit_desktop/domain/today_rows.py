@@ -47,9 +47,11 @@ class Part(StrEnum):
     CONTACT = "contact"
     PLAN = "plan"
     DETAILS = "details"
+    NETWORK = "network"
     STEP = "step"
     HOURS = "hours"
     ENQUIRY = "not_started"
+    SERVICE = "service"
 
 
 QUIET_DAYS: Mapping[Phase, int] = {Phase.ORIENTATION: 14, Phase.ONE: 10, Phase.TWO: 21, Phase.THREE: 40}

@@ -57,6 +57,12 @@ class TextTooLong(Failure):
     sentence = mark("The text is longer than {most} characters. Shorten it; what you wrote is still in the field.")
 
 
+class LongerWithoutReason(Failure):
+    """A closed course is to be kept longer than so far, and it is not said why."""
+
+    sentence = mark("It is to be kept longer than so far. Write why first; a few words are enough.")
+
+
 class MinutesNotPossible(Failure):
     """Minutes must be between 0 and a day."""
 

@@ -10,8 +10,10 @@ from datetime import date
 
 from exit_desktop.domain.answers import Answer, AnswerState, Respondent, Value
 from exit_desktop.domain.calendar import ClosingKind, ClosingReason, Occasion, PauseReason, Phase
+from exit_desktop.domain.closing import CLOSING_FORM, end_submission
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, Party, PlaceKind, WorkKind
 from exit_desktop.domain.courses import CameThrough, Course, TargetGroup
+from exit_desktop.domain.fidelity import SERVICES
 from exit_desktop.domain.plans import ActivityStatus, FocusArea, FrozenBy, PlanVersion, activities_of, is_adjusted
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
 from exit_desktop.instruments.catalogue import Catalogue
@@ -174,7 +176,21 @@ def code_course(course: Course, catalogue: Catalogue, worker: str, project: str)
         plans=tuple(_plan(plan) for plan in course.plans),
         plan_adjusted=is_adjusted(course.plans),
         contacts=_contacts(course.contacts),
+        services_at_end=_services_at_end(course, catalogue),
     )
+
+
+def _services_at_end(course: Course, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the options that the finished closing form of this end names; empty where it says none of them."""
+    form = end_submission(course, SubmissionKind.CLOSING_FORM)
+    part = next((part for part in form.parts if part.instrument == CLOSING_FORM), None) if form else None
+    if form is None or part is None:
+        return ()
+    instrument = catalogue.get(part.instrument, part.version)
+    answer, question = asked_answers(instrument, form).get(SERVICES), instrument.question(SERVICES)
+    if answer is None or question is None or not answer.has_value or not isinstance(answer.value, tuple):
+        return ()
+    return tuple(option.key for option in question.options if option.key in answer.value and not option.none_of_these)
 
 
 def _registers(submission: Submission) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.ids import new_id
 from exit_desktop.vault.bin import BinnedRecord, empty_bin, put_in_bin, read_bin, take_from_bin
 from exit_desktop.vault.courses import write_course
+
+if TYPE_CHECKING:
+    from exit_desktop.vault.rows import Connection
 
 DAYS_IN_BIN = 30
 
@@ -108,8 +112,19 @@ def restore_from_bin(desk: Desk, course: Course, line: BinLine) -> Course:
     with desk.vault.writing() as connection:
         written = write_course(connection, course, after, now)
         take_from_bin(connection, line.id)
+        if isinstance(line.record, SupportTask):
+            _keep_for_taker(connection, course, line.record)
         append_use(connection, desk, Act.CHANGED, "bin", course.id)
     return written
+
+
+def _keep_for_taker(connection: "Connection", course: Course, task: SupportTask) -> None:
+    """Let a taker who still waits in the bin take the task again when they are put back."""
+    for record in read_bin(connection, course.id):
+        person = _line(record).record
+        if record.id == task.taker and isinstance(person, BinnedPerson) and task.id not in person.takes:
+            body = msgspec.json.encode(replace(person, takes=(*person.takes, task.id)))
+            put_in_bin(connection, course.id, replace(record, body=body))
 
 
 def _with_record(course: Course, record: Binned, today: date) -> Course:

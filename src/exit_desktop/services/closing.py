@@ -1,26 +1,34 @@
 """What becomes of the data of a closed course: kept until a day that the worker can see and change, then erased."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from exit_desktop.domain.calendar import add_months, check_day, closed_on
+from exit_desktop.domain.citizens import whole_characters
 from exit_desktop.domain.closing import erased_on
 from exit_desktop.domain.courses import Course, Retention
 from exit_desktop.domain.steps import REOPEN_MONTHS
 from exit_desktop.domain.today_rows import RETENTION_MONTHS
-from exit_desktop.errors import DateNotPossible, NotPossibleNow
+from exit_desktop.errors import DateNotPossible, LongerWithoutReason, NotPossibleNow, TextTooLong
 from exit_desktop.services.desk import Desk, commit_course
-from exit_desktop.vault.settings import read_setting, save_setting
+from exit_desktop.services.number_settings import number_setting
+from exit_desktop.vault.settings import read_settings, save_setting
 
 FEWEST_MONTHS, MOST_MONTHS = 1, 120
+LONGEST_REASON = 2_000
 _MONTHS = "retention_months"
 
 
 def read_retention_months(desk: Desk) -> int:
     """Return how many months a closed course is kept."""
     with desk.vault.reading() as connection:
-        text = read_setting(connection, _MONTHS) or ""
-    return _within(int(text)) if text.isdecimal() else RETENTION_MONTHS
+        return retention_months_of(read_settings(connection))
+
+
+def retention_months_of(settings: Mapping[str, str]) -> int:
+    """Return how many months a closed course is kept, as it is set."""
+    return number_setting(settings, _MONTHS, RETENTION_MONTHS, FEWEST_MONTHS, MOST_MONTHS)
 
 
 def save_retention_months(desk: Desk, months: int) -> None:
@@ -51,14 +59,22 @@ def day_to_come_back(course: Course) -> date | None:
 
 
 def keep_until(desk: Desk, course: Course, on: date, reason: str = "") -> Course:
-    """Keep a closed course until another day. Raises NotPossibleNow while it runs, DateNotPossible before its end."""
+    """Keep a closed course until another day; one that is later than the day so far has a reason.
+
+    Raises NotPossibleNow while it runs, DateNotPossible before its end, LongerWithoutReason, TextTooLong.
+    """
+    words = whole_characters(reason).strip()
+    if len(words) > LONGEST_REASON:
+        raise TextTooLong(most=LONGEST_REASON)
     closed = closed_on(course.calendar)
     if closed is None:
         raise NotPossibleNow
     check_day(on)
     if on < closed:
         raise DateNotPossible(date=on)
-    retention = Retention(on, reason.strip())
+    retention = Retention(on, words)
     if retention == course.retention:
         return course
+    if not words and on > (course.retention.on or usual_day(desk, closed)):
+        raise LongerWithoutReason
     return commit_course(desk, course, replace(course, retention=retention), "retention")

@@ -8,20 +8,22 @@ import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import IO, TypeVar
 
 import msgspec
 
-from exit_desktop.domain.calendar import Phase
+from exit_desktop.domain.calendar import Calendar, Closing, ClosingKind, Phase, check_day, planned_marks
 from exit_desktop.domain.citizens import LONGEST_ALIAS, tidy_alias
 from exit_desktop.domain.contacts import MINUTES_OF_A_DAY, WorkEntry
 from exit_desktop.domain.courses import COURSE_SCHEMA, Course
 from exit_desktop.domain.directory import Service
 from exit_desktop.domain.network import STRONGEST, WEAKEST
 from exit_desktop.domain.not_started import NOT_STARTED, Enquiry
-from exit_desktop.domain.steps import PHASE_LENGTHS
-from exit_desktop.errors import DumpLineNewer, DumpLineWrong
+from exit_desktop.domain.steps import LONGEST_REPLAN, PHASE_LENGTHS
+from exit_desktop.errors import DateNotPossible, DumpLineNewer, DumpLineWrong, ServiceUnnamed, TextTooLong
 from exit_desktop.exchange.canonical import canonical_json, keys_known
+from exit_desktop.services.service_list import tidy_service
 from exit_desktop.vault.worker import WorkerDetails
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -29,6 +31,8 @@ _IDS = frozenset({"id", "wire_id"})
 _LANGUAGES = ("da", "en")
 _LONGEST_UNIT = 40
 LONGEST_PROJECT = 120
+# What the fields of the window refuse, no line brings in either.
+_REFUSED = (DateNotPossible, ServiceUnnamed, TextTooLong)
 T = TypeVar("T")
 
 
@@ -108,7 +112,7 @@ def _read_line(line: bytes, number: int) -> Body:
         if form is None or raw.schema > form.schema:
             raise DumpLineNewer(line=number, unit=raw.unit[:_LONGEST_UNIT])
         return _body(raw, form)
-    except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError):
+    except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError, *_REFUSED):
         raise DumpLineWrong(line=number) from None
 
 
@@ -118,11 +122,12 @@ def _body(raw: _Line, form: _Form) -> Body:
     if raw.schema < 1 or not keys_known(raw.body, known):
         raise ValueError
     _check_ids(known)
+    _check_days(msgspec.to_builtins(body, builtin_types=(date, datetime)))
     if isinstance(body, Course):
         _check_course(body)
     if isinstance(body, Enquiry):
         _check_enquiry(body)
-    return body
+    return tidy_service(body) if isinstance(body, Service) else body
 
 
 def _check_ids(value: object) -> None:
@@ -134,6 +139,15 @@ def _check_ids(value: object) -> None:
     elif isinstance(value, list | tuple):
         for inner in value:
             _check_ids(inner)
+
+
+def _check_days(value: object) -> None:
+    """Hold every date, wherever it stands, to what a worker may write."""
+    if isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            _check_days(inner)
+    elif isinstance(value, date) and not isinstance(value, datetime):
+        check_day(value)
 
 
 def _check_course(course: Course) -> None:
@@ -163,10 +177,36 @@ def _dates_and_numbers_fit(course: Course) -> bool:
     return (
         all(0 <= number <= MINUTES_OF_A_DAY for number in minutes)
         and all(pause.until_on is None or pause.until_on >= pause.from_on for pause in course.calendar.pauses)
-        and all(step.to_phase in (Phase.TWO, Phase.THREE) for step in course.calendar.transitions)
-        and all(WEAKEST <= person.strength <= STRONGEST for person in course.network)
+        and all(WEAKEST <= person.strength <= STRONGEST and person.role.strip() for person in course.network)
+        and _transitions_follow(course.calendar)
+        and _replans_fit(course.calendar)
         and sum(closing.reopened_on is None for closing in course.calendar.closings) <= 1
+        and all(_closing_fits(closing, course.calendar.start is not None) for closing in course.calendar.closings)
     )
+
+
+def _transitions_follow(calendar: Calendar) -> bool:
+    """Tell whether the phases come one after the other, as they are recorded; none before the start."""
+    steps = sorted(calendar.transitions, key=lambda step: step.to_phase)
+    days = [calendar.start or date.max, *(step.on for step in steps)]
+    phases = (Phase.TWO, Phase.THREE)[: len(steps)]
+    return tuple(step.to_phase for step in steps) == phases and (not steps or days == sorted(days))
+
+
+def _replans_fit(calendar: Calendar) -> bool:
+    if any(abs(replan.days) > LONGEST_REPLAN for replan in calendar.replans):
+        return False
+    for mark in planned_marks(calendar) if calendar.replans else ():
+        check_day(mark.on)
+    return True
+
+
+def _closing_fits(closing: Closing, started: bool) -> bool:
+    """Tell whether a course could have been closed so; one that was reopened may have been started since."""
+    not_started = closing.kind is ClosingKind.NOT_STARTED
+    could_be = not_started != started or (not_started and closing.reopened_on is not None)
+    later = closing.reopened_on is None or closing.reopened_on >= closing.on
+    return could_be and later and (closing.kind is ClosingKind.FULL or closing.reason is not None)
 
 
 def _answers_have_parts(course: Course) -> bool:

@@ -1,7 +1,8 @@
 """The method held against what is written: of one course and of the caseload, and what does not fit a citizen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from exit_desktop.domain.calendar import CourseState
 from exit_desktop.domain.citizens import whole_characters
@@ -22,6 +23,8 @@ from exit_desktop.vault.course_method import read_started_courses
 from exit_desktop.vault.settings import read_settings, save_setting
 
 LONGEST_REASON = 2_000
+# So few courses that nobody who reads meanwhile waits long.
+_AT_A_TIME = 10
 _COMMUNITY, _AREAS, _CASELOAD = "method_community", "method_areas", "method_caseload"
 
 
@@ -104,17 +107,31 @@ def expect_again(desk: Desk, course: Course, indicator: Indicator) -> Course:
 
 
 def read_caseload_findings(desk: Desk, go_on: Callable[[int], None] | None = None) -> tuple[CourseFindings, ...]:
-    """Return what every started course shows, by alias; `go_on(number)` is called before each and may raise to stop."""
+    """Return what every started course shows, by alias; `go_on(number)` is called before each and may raise to stop.
+
+    It reads a few courses at a time: others read between them, and what is written meanwhile may be in it or not.
+    """
     expected, today = read_expectations(desk), desk.clock.today()
     found = []
-    with desk.vault.reading() as connection:
-        for number, course in enumerate(read_started_courses(connection)):
-            if go_on is not None:
-                go_on(number)
-            findings = find_all(course, expected, today)
-            if findings:
-                found.append(CourseFindings(course.id, course.citizen.alias, course.state, findings))
+    for number, course in enumerate(_few_at_a_time(desk)):
+        if go_on is not None:
+            go_on(number)
+        findings = find_all(course, expected, today)
+        if findings:
+            found.append(CourseFindings(course.id, course.citizen.alias, course.state, findings))
     return tuple(found)
+
+
+def _few_at_a_time(desk: Desk) -> Iterator[Course]:
+    """Yield every started course outside of any reading, so that what is worked out from it holds nobody up."""
+    with desk.vault.reading() as connection:
+        # It reads which courses there are before the first; after that, each by itself.
+        courses = read_started_courses(connection)
+        few = tuple(islice(courses, _AT_A_TIME))
+    while few:
+        yield from few
+        with desk.vault.reading():
+            few = tuple(islice(courses, _AT_A_TIME))
 
 
 def tally(courses: tuple[CourseFindings, ...]) -> tuple[Tally, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from exit_desktop.domain.answers import Answer, AnswerSource, AnswerState, source_of
+from exit_desktop.domain.answers import Answer, AnswerSource, AnswerState, same_value, source_of
 from exit_desktop.domain.forms import FORM_KINDS, newest_form
 from exit_desktop.domain.prefilling import RULES, Prefilled, Source, SourceKind
 from exit_desktop.errors import AnswerFault
@@ -75,6 +75,32 @@ def with_sources(answers: Iterable[Answer], proposals: Mapping[str, Prefilled]) 
         proposal = proposals.get(answer.question)
         computed = answer.computed if proposal is None else proposal.value
         yield replace(answer, computed=computed, source=source_of(answer.value, computed))
+
+
+def as_of_its_date(catalogue: Catalogue, course: Course, form: Submission) -> Submission:
+    """Return a form that came to another date: a yes to what is not proposed any more is no answer; its note stays.
+
+    What needs nobody's yes is left to `write_by_itself`.
+    """
+    if form.kind not in FORM_KINDS:
+        return form
+    instrument, proposals = form_instrument(catalogue, form), prefill(catalogue, course, form)
+    rows = []
+    for row in form.answers:
+        question = instrument.question(row.question)
+        if row.source is AnswerSource.CONFIRMED and question is not None and question.computed in BY_ITSELF:
+            rows.append(row)
+        elif row.source is not AnswerSource.CONFIRMED or _still_proposed(row, proposals):
+            rows.extend(with_sources((replace(row, computed=None),), proposals))
+        elif row.note and question is not None and AnswerState.NOT_ASKED in question.states:
+            note_alone = replace(row, state=AnswerState.NOT_ASKED, value=None)
+            rows.extend(with_sources((note_alone,), proposals))
+    return replace(form, answers=tuple(rows))
+
+
+def _still_proposed(answer: Answer, proposals: Mapping[str, Prefilled]) -> bool:
+    proposal = proposals.get(answer.question)
+    return proposal is not None and same_value(proposal.value, answer.value)
 
 
 def confirmed(instrument: Instrument, question: Question, proposal: Prefilled) -> Answer:

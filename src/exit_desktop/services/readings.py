@@ -17,7 +17,7 @@ from exit_desktop.instruments.definition import Instrument
 from exit_desktop.instruments.engine import asked_answers, visible_questions
 from exit_desktop.instruments.validating import validate
 from exit_desktop.services.desk import Desk, commit_course
-from exit_desktop.services.prefill import prefill, with_sources, write_by_itself
+from exit_desktop.services.prefill import as_of_its_date, prefill, with_sources, write_by_itself
 from exit_desktop.system.ids import new_id
 
 READING_PARTS = ("life_situation", "who5", "selling")
@@ -102,6 +102,13 @@ def save_answers(desk: Desk, course: Course, submission_id: str, answers: Iterab
 
     Raises an AnswerFault if a question cannot take an answer; then nothing is written.
     """
+    return change_submission(desk, course, submission_id, with_answers(desk, course, submission_id, answers, reason))
+
+
+def with_answers(
+    desk: Desk, course: Course, submission_id: str, answers: Iterable[Answer], reason: str = ""
+) -> Callable[[Submission], Submission]:
+    """Return what writes answers into a submission. Raises an AnswerFault if a question cannot take one."""
     submission = find_submission(course, submission_id)
     by_id = {instrument.id: instrument for instrument in instruments_of(desk, submission)}
     checked = [validate(by_id[answer.instrument], answer) for answer in answers]
@@ -114,7 +121,7 @@ def save_answers(desk: Desk, course: Course, submission_id: str, answers: Iterab
             return put_answers(old, with_sources(checked, proposals), today)
         return put_answers(old, checked, today, reason)
 
-    return change_submission(desk, course, submission_id, save)
+    return save
 
 
 def _key(answer: Answer) -> tuple[str, str, Respondent]:
@@ -139,17 +146,25 @@ def put_answers(submission: Submission, answers: Iterable[Answer], today: date, 
 
 def clear_answer(desk: Desk, course: Course, submission_id: str, answer: Answer) -> Course:
     """Take an answer out of an unfinished reading, as if it had not been given."""
+    return change_submission(desk, course, submission_id, without_answer(answer))
+
+
+def without_answer(answer: Answer) -> Callable[[Submission], Submission]:
+    """Return what takes an answer out of a submission; it raises NotPossibleNow when that is finished."""
 
     def clear(submission: Submission) -> Submission:
         if submission.finished_on is not None:
             raise NotPossibleNow
         return replace(submission, answers=tuple(a for a in submission.answers if _key(a) != _key(answer)))
 
-    return change_submission(desk, course, submission_id, clear)
+    return clear
 
 
 def change_reading(desk: Desk, course: Course, submission_id: str, new: Submission) -> Course:
-    """Write another date, occasion, language or who was there; the answers stay as they are."""
+    """Write another date, occasion, language or who was there; the answers stay as they are.
+
+    Except in a form under way on another date: what was confirmed and is now another proposal is proposed anew.
+    """
 
     check_day(new.held_on)
 
@@ -157,7 +172,10 @@ def change_reading(desk: Desk, course: Course, submission_id: str, new: Submissi
         changed = replace(
             old, held_on=new.held_on, occasion=new.occasion, language=new.language, made_by=MadeBy(new.made_by)
         )
-        return changed if old.finished_on else write_by_itself(desk.catalogue, course, changed)
+        if old.finished_on is not None:
+            return changed
+        moved = changed if changed.held_on == old.held_on else as_of_its_date(desk.catalogue, course, changed)
+        return write_by_itself(desk.catalogue, course, moved)
 
     return change_submission(desk, course, submission_id, change)
 

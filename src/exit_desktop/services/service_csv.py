@@ -19,7 +19,7 @@ from exit_desktop.domain.plans import FocusArea
 from exit_desktop.errors import ListTooLong, ListUnreadable, ListWithoutNames, TextTooLong
 from exit_desktop.services.finding import folded
 from exit_desktop.services.labels import ANONYMOUS_ACCESS, FOCUS_AREAS, FOCUS_AREAS_ON_PAPER
-from exit_desktop.services.service_list import kind_words, tidy_service
+from exit_desktop.services.service_list import kind_of, kind_words, readable, tidy_service
 from exit_desktop.system.language import Language, Texts, mark
 
 MOST_ROWS = 5000
@@ -48,6 +48,10 @@ _YES_NO = {"yes": AnonymousAccess.YES, "ja": AnonymousAccess.YES, "no": Anonymou
 # A spreadsheet takes a cell that begins so for a formula; the apostrophe before it says that it is text.
 _FORMULA = "=+-@\t'"
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+
+
+_Named = tuple[str, str]
+"""What a service goes by: its name and its kind, folded; either may be empty."""
 
 
 class Fate(StrEnum):
@@ -119,7 +123,7 @@ def write_service_file(services: Sequence[Service], t: Texts) -> bytes:
 
 def _cell(service: Service, column: str, t: Texts) -> str:
     if column == "kind":
-        return kind_words(service.kind, t)
+        return readable(kind_words(service.kind, t))
     if column == "area":
         return t(FOCUS_AREAS[service.area]) if service.area else ""
     if column == "anonymous":
@@ -127,7 +131,7 @@ def _cell(service: Service, column: str, t: Texts) -> str:
         return known.get(service.anonymous, "")
     if column == "checked_on":
         return service.checked_on.isoformat() if service.checked_on else ""
-    return str(getattr(service, column))
+    return readable(str(getattr(service, column)))
 
 
 def _guarded(cell: str) -> str:
@@ -169,17 +173,13 @@ def _read_lines(text: str) -> Iterator[tuple[int, list[str]]]:
 def _fates(
     lines: Sequence[tuple[int, list[str]]], columns: Sequence[str | None], here: Sequence[Service]
 ) -> Iterator[RowFate]:
-    held = {folded(service.name): service for service in here if service.name}
-    seen: dict[str, int] = {}
+    known = _Known(here, [_named(_cells_by_column(cells, columns)) for _, cells in lines])
     for number, cells in lines:
         name = ""
         try:
             given = _by_column(cells, columns)
-            name = given.get("name", "")
-            before = seen.setdefault(folded(" ".join(name.split())), number)
-            if name and before != number:
-                raise _RowWrong(mark("The same name stands in line {line} already."), line=before)
-            yield _fate(number, given, held.get(folded(" ".join(name.split()))))
+            name = given.get("name") or given["kind"]
+            yield known.fate(number, given)
         except _RowWrong as wrong:
             yield RowFate(number, name, Fate.WRONG, fault=wrong.fault, values=wrong.values)
         except TextTooLong as failure:
@@ -187,13 +187,54 @@ def _fates(
             yield RowFate(number, name[:_SHOWN], Fate.WRONG, fault=words, values=failure.values)
 
 
+class _Known:
+    """Finds for each row of a file the service that it is about, by name and kind; each service is found once."""
+
+    def __init__(self, here: Sequence[Service], rows: Sequence[_Named]) -> None:
+        self._here, self._rows = list(here), set(rows)
+        self._seen: dict[_Named, int] = {}
+
+    def fate(self, line: int, given: Mapping[str, str]) -> RowFate:
+        """Return what becomes of a row. Raises TextTooLong, _RowWrong."""
+        found = self._may_be(_named(given))
+        fates = [(one, _fate(line, given, one)) for one in found]
+        before = self._seen.setdefault(_named(given), line)
+        if not fates:
+            if before != line:
+                raise _RowWrong(mark("The same name stands in line {line} already."), line=before)
+            return _fate(line, given, None)
+        held, fate = next((pair for pair in fates if pair[1].fate is Fate.SAME), fates[0])
+        self._here = [one for one in self._here if one is not held]
+        return fate
+
+    def _may_be(self, named: _Named) -> list[Service]:
+        """Return the services of that name and kind; else one of that name whose own kind stands in no other row."""
+        same = [one for one in self._here if _named_here(one) == named]
+        if same or not named[0]:
+            return same
+        return [one for one in self._here if _named_here(one)[0] == named[0] and _named_here(one) not in self._rows]
+
+
+def _named(given: Mapping[str, str]) -> _Named:
+    name, kind = (" ".join(readable(given.get(column, "")).split()) for column in ("name", "kind"))
+    return folded(name), folded(kind_of(kind))
+
+
+def _named_here(service: Service) -> _Named:
+    return folded(service.name), folded(service.kind)
+
+
 def _by_column(cells: Sequence[str], columns: Sequence[str | None]) -> dict[str, str]:
     if any(cell.strip() for cell in cells[len(columns) :]):
         raise _RowWrong(mark("The line has more fields than the first line names."))
-    given = {column: _unguarded(cell) for cell, column in zip(cells, columns, strict=False) if column}
-    if not given.get("name"):
+    given = _cells_by_column(cells, columns)
+    if not given.get("name") and not given.get("kind"):
         raise _RowWrong(mark("The line has no name."))
     return given
+
+
+def _cells_by_column(cells: Sequence[str], columns: Sequence[str | None]) -> dict[str, str]:
+    return {column: _unguarded(cell) for cell, column in zip(cells, columns, strict=False) if column}
 
 
 def _fate(line: int, given: Mapping[str, str], held: Service | None) -> RowFate:
@@ -201,9 +242,9 @@ def _fate(line: int, given: Mapping[str, str], held: Service | None) -> RowFate:
     change = {column: _read_cell(column, cell) for column, cell in given.items() if cell}
     service = tidy_service(replace(held or Service("", "", ""), **change))  # type: ignore[arg-type] # as _read_cell reads
     if held is None:
-        return RowFate(line, service.name, Fate.NEW, service)
+        return RowFate(line, service.name or given["kind"], Fate.NEW, service)
     same = all(getattr(service, one.name) == getattr(held, one.name) for one in fields(Service))
-    return RowFate(line, service.name, Fate.SAME if same else Fate.DIFFERS, service)
+    return RowFate(line, service.name or given["kind"], Fate.SAME if same else Fate.DIFFERS, service)
 
 
 def _read_cell(column: str, cell: str) -> object:

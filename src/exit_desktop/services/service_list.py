@@ -1,9 +1,11 @@
 """The directory of services: searched, written, checked again; a plan picks from it, under another name on paper."""
 
+import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from exit_desktop.domain.citizens import whole_characters
 from exit_desktop.domain.directory import Service, ServiceKind
 from exit_desktop.errors import ServiceInUse, ServiceUnnamed, TextTooLong
 from exit_desktop.services.desk import Act, Desk, append_use
@@ -64,8 +66,8 @@ def remove_service(desk: Desk, service_id: str) -> None:
 
 def tidy_service(service: Service) -> Service:
     """Return a service as it is kept, a known kind as its key. Raises ServiceUnnamed, TextTooLong."""
-    names = {name: " ".join(getattr(service, name).split()) for name in _NAMES}
-    texts = {name: getattr(service, name).strip() for name in _TEXTS}
+    names = {name: " ".join(readable(getattr(service, name)).split()) for name in _NAMES}
+    texts = {name: readable(getattr(service, name)).strip() for name in _TEXTS}
     if not names["name"] and not names["kind"]:
         raise ServiceUnnamed
     for most, group in ((LONGEST_NAME, names), (LONGEST_TEXT, texts)):
@@ -73,6 +75,12 @@ def tidy_service(service: Service) -> Service:
             raise TextTooLong(most=most)
     names["kind"] = kind_of(names["kind"])
     return replace(service, **names, **texts)  # type: ignore[arg-type] # _NAMES and _TEXTS are texts
+
+
+def readable(text: str) -> str:
+    """Return a text without what no file of a spreadsheet can hold: control characters and halves of characters."""
+    lines = whole_characters(text).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(one for one in lines if one in "\n\t" or unicodedata.category(one) != "Cc")
 
 
 def kind_of(words: str) -> str:

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.services.number_settings import number_setting
 from exit_desktop.services.vaults import is_recovery_proved
-from exit_desktop.vault.settings import read_setting, save_setting
+from exit_desktop.vault.settings import read_setting, read_settings, save_setting
 from exit_desktop.vault.worker import WorkerDetails, save_worker
 
 USUAL_IDLE_MINUTES, SHORTEST_IDLE, LONGEST_IDLE = 5, 1, 10
@@ -40,9 +41,8 @@ def change_worker(desk: Desk, details: WorkerDetails) -> None:
 def read_idle_minutes(desk: Desk) -> int:
     """Return after how many idle minutes the window locks, 1-10."""
     with desk.vault.reading() as connection:
-        text = read_setting(connection, "idle_minutes") or ""
-    minutes = int(text) if text.isdecimal() else USUAL_IDLE_MINUTES
-    return max(SHORTEST_IDLE, min(LONGEST_IDLE, minutes))
+        settings = read_settings(connection)
+    return number_setting(settings, "idle_minutes", USUAL_IDLE_MINUTES, SHORTEST_IDLE, LONGEST_IDLE)
 
 
 def save_idle_minutes(desk: Desk, minutes: int) -> None:

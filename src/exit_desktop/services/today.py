@@ -8,15 +8,16 @@ from exit_desktop.domain.calendar import Phase
 from exit_desktop.domain.today import Day, attempts_from, is_quiet, make_day
 from exit_desktop.domain.today_rows import (
     QUIET_DAYS,
-    RETENTION_MONTHS,
     HalfWritten,
     OpenCourse,
     Part,
     Rules,
     TodayLine,
 )
+from exit_desktop.services.closing import retention_months_of
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.drafts import list_drafts
+from exit_desktop.services.number_settings import number_setting
 from exit_desktop.vault.drafts import Draft
 from exit_desktop.vault.settings import read_settings, save_setting
 from exit_desktop.vault.snoozes import drop_past_snoozes, read_snoozes, write_snooze
@@ -24,9 +25,8 @@ from exit_desktop.vault.today_rows import read_attempts, read_rows
 
 FEWEST_QUIET_DAYS, MOST_QUIET_DAYS = 3, 120
 _QUIET = {phase: f"quiet_days_{int(phase)}" for phase in Phase}
-_RETENTION = "retention_months"
 # Beside a course's own places: what a worker writes without a citizen.
-_OWN = (Part.HOURS, Part.ENQUIRY)
+_OWN = (Part.HOURS, Part.ENQUIRY, Part.SERVICE)
 
 
 def read_day(desk: Desk) -> Day:
@@ -74,12 +74,11 @@ def _within(days: int) -> int:
 def rules_of(settings: Mapping[str, str]) -> Rules:
     """Return the rules of the day as they are set."""
 
-    def number(name: str, usual: int) -> int:
-        text = settings.get(name, "")
-        return int(text) if text.isdecimal() else usual
-
-    quiet = {phase: _within(number(_QUIET[phase], usual)) for phase, usual in QUIET_DAYS.items()}
-    return Rules(quiet, number(_RETENTION, RETENTION_MONTHS))
+    quiet = {
+        phase: number_setting(settings, _QUIET[phase], usual, FEWEST_QUIET_DAYS, MOST_QUIET_DAYS)
+        for phase, usual in QUIET_DAYS.items()
+    }
+    return Rules(quiet, retention_months_of(settings))
 
 
 def _half_written(drafts: Iterable[Draft], courses: Iterable[OpenCourse]) -> Iterator[HalfWritten]:

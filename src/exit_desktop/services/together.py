@@ -13,7 +13,7 @@ from exit_desktop.domain.scoring import area_changes
 from exit_desktop.domain.submissions import MadeBy, Submission, finished_readings
 from exit_desktop.instruments.wording import answer_text
 from exit_desktop.services.charting import star_view
-from exit_desktop.services.readings import change_submission, clear_answer, save_answers
+from exit_desktop.services.readings import change_submission, with_answers, without_answer
 from exit_desktop.services.scores import LIFE_SITUATION, StarReading, read_scores
 
 if TYPE_CHECKING:
@@ -38,11 +38,8 @@ class Afterwards:
 def save_together(desk: Desk, course: Course, submission_id: str, answer: Answer) -> Course:
     """Write an answer that the citizen gave at the screen; an empty one is taken out. The citizen was there."""
     empty = answer.state is AnswerState.ANSWERED and answer.value in (None, "", ())
-    if empty:
-        after = clear_answer(desk, course, submission_id, answer)
-    else:
-        after = save_answers(desk, course, submission_id, (answer,))
-    return change_submission(desk, after, submission_id, lambda old: replace(old, made_by=MadeBy.TOGETHER))
+    change = without_answer(answer) if empty else with_answers(desk, course, submission_id, (answer,))
+    return change_submission(desk, course, submission_id, lambda old: replace(change(old), made_by=MadeBy.TOGETHER))
 
 
 def said_last_time(course: Course, submission: Submission, instrument: str, key: str) -> tuple[date, Answer] | None:

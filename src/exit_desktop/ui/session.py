@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 class Session(QObject):
     """One open vault and those who serve it: `desk` (for services), `t` (words), `clock`, `theme`, `jobs`, `drafts`.
 
-    `changed(kind, id)` tells that something was written, so that other screens load again; `locked(reason)` comes
-    before the vault is closed: every screen drops what it holds; `language_changed` asks for new words;
-    `told(Message)` goes to the window's message bar; `idle_warned(seconds)` comes before an idle lock, `idle_stayed`
-    when someone has moved then. `cafe_changed(on)` when café view begins or ends; `guidance_wanted(key)` asks for a
-    text of the guidance among all of them.
+    `changed(kind, id)` tells that something was written, so that other screens load again; `lock_coming` is the last
+    moment to write; `locked(reason)` comes before the vault is closed: every screen drops what it holds;
+    `language_changed` asks for new words; `told(Message)` goes to the window's message bar; `idle_warned(seconds)`
+    comes before an idle lock, `idle_stayed` when someone has moved then. `cafe_changed(on)` when café view begins or
+    ends; `guidance_wanted(key)` asks for a text of the guidance among all of them.
     """
 
     changed = Signal(str, str)
+    lock_coming = Signal()
     locked = Signal(object)
     language_changed = Signal()
     told = Signal(object)

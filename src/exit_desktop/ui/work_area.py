@@ -143,6 +143,7 @@ class WorkArea(QWidget):
         """Drop all that is shown and held; drafts are written first."""
         self.idle.stop()
         self._ahead.stop()
+        self.session.lock_coming.emit()
         self.session.drafts.flush()
         self.session.locked.emit(reason)
         for dialog in self.window().findChildren(QDialog):

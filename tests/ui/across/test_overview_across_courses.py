@@ -16,6 +16,7 @@ from exit_desktop.services.courses import register_citizen, start_course
 from exit_desktop.services.desk import Act, Desk
 from exit_desktop.services.fidelity import read_expectations, set_aside
 from exit_desktop.services.papers import remember_understood
+from exit_desktop.ui.jobs import Job
 from exit_desktop.ui.overview.caseload_options import CaseloadOptions
 from exit_desktop.ui.overview.expectations_panel import Community, PerWorker
 from exit_desktop.ui.overview.method_tab import Which
@@ -157,3 +158,35 @@ def test_after_the_lock_nobody_stands_there(page: OverviewPage, session: Session
     for tab in (page.caseload, page.method, page.time):
         page.tabs.setCurrentWidget(tab)
         assert "Alken" not in words_in(tab)
+
+
+def test_many_changes_while_it_reads_are_read_in_one_go(
+    page: OverviewPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(session.desk, "Alken")
+    show_method(page, session, qtbot)
+    times, read = [], page.method._read
+
+    def reading(job: Job) -> object:
+        times.append(1)
+        return read(job)
+
+    monkeypatch.setattr(page.method, "_read", reading)
+    for _ in range(9):
+        session.changed.emit("course", "")
+    wait_for_jobs(session.frame, qtbot.waitUntil)
+    assert len(times) == 2
+
+
+def test_what_changes_while_nobody_looks_waits(
+    page: OverviewPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(session.desk, "Alken")
+    show_method(page, session, qtbot)
+    session.changed.emit("course", "")
+    session.changed.emit("course", "")
+    page.tabs.setCurrentWidget(page.caseload)
+    times: list[int] = []
+    monkeypatch.setattr(page.method, "_read", lambda _job: times.append(1))
+    wait_for_jobs(session.frame, qtbot.waitUntil)
+    assert times == []

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.answers import AnswerState, Respondent
 from exit_desktop.domain.submissions import MadeBy
-from exit_desktop.services.readings import change_submission
+from exit_desktop.services.courses import load_course
+from exit_desktop.services.readings import change_submission, find_submission
+from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.together.question_page import QuestionPage
 from support.together_mode import Citizen
 
@@ -142,6 +144,23 @@ def test_something_else_asks_for_own_words(citizen: Citizen, qtbot: QtBot) -> No
     QTest.keyClicks(page.note.field, "To help my mother")
     qtbot.waitUntil(lambda: bool(_note(citizen)))
     assert _note(citizen) == "To help my mother"
+
+
+def test_words_still_being_written_are_kept_at_a_lock(citizen: Citizen) -> None:
+    citizen.go_to(PAID)
+    citizen.touch("Yes")
+    citizen.go_to(REASONS)
+    citizen.touch("Something else")
+    page, work, reading = citizen.window.page, citizen.work, citizen.reading()
+    assert isinstance(page, QuestionPage)
+    assert page.note is not None
+    assert work.course is not None
+    QTest.keyClicks(page.note.field, "To help my mother")
+    course_id, desk = work.course.id, work.desk
+    work.session.lock_coming.emit()
+    work.session.locked.emit(LockReason.IDLE)
+    kept = find_submission(load_course(desk, course_id), reading.id)
+    assert "To help my mother" in [answer.note for answer in kept.answers]
 
 
 def _note(citizen: Citizen) -> str:

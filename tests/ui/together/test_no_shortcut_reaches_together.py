@@ -92,6 +92,15 @@ def test_a_lock_takes_it_away(opened: Opened, qtbot: QtBot, reason: LockReason) 
     assert opened.window.work is None
 
 
+def test_the_last_moment_to_write_comes_before_the_lock(opened: Opened, qtbot: QtBot) -> None:
+    order: list[str] = []
+    opened.work.session.lock_coming.connect(lambda: order.append("write"))
+    opened.work.session.locked.connect(lambda _reason: order.append("let go"))
+    with qtbot.waitSignal(opened.window.was_locked):
+        opened.work.idle.gone.emit()
+    assert order == ["write", "let go"]
+
+
 def test_a_touch_counts_against_the_idle_lock(opened: Opened, qtbot: QtBot) -> None:
     front = front_of(opened, qtbot)
     opened.work.idle.going.emit(12)

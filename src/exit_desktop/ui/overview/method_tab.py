@@ -139,7 +139,9 @@ class MethodTab(QWidget):
         self._lay_out()
 
     def _load_again(self) -> None:
-        if self._again:
+        # Whatever came meanwhile is read in one go, and not before somebody looks.
+        self._stale = self._stale or self._again
+        if self._stale and self.isVisible():
             self.load()
 
     def _lay_out(self) -> None:

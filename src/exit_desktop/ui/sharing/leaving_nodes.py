@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.answers import Respondent
+from exit_desktop.domain.closing import CLOSING_FORM
+from exit_desktop.domain.fidelity import SERVICES
 from exit_desktop.errors import InstrumentMissing
 from exit_desktop.instruments.definition import Kind, Question
 from exit_desktop.instruments.wording import STATE_WORDS, value_text
 from exit_desktop.system.language import mark
-from exit_desktop.ui.sharing.row_words import branch_name, label_of, value_of
+from exit_desktop.ui.sharing.row_words import branch_name, label_of, value_of, without_numbers
 
 if TYPE_CHECKING:
     from exit_desktop.domain.answers import Value
@@ -189,8 +191,17 @@ def _typed(question: Question, one: str | None, many: list[str]) -> Value:
 
 
 def _leaf(path: str, value: str, within: str, reader: Reader) -> Node:
-    text = _title(value, reader) if path.rpartition(".")[2] == "instrument" else value_of(path, value, reader.t)
-    return Node(label_of(path, within, reader.t), text, ((path, value),))
+    return Node(label_of(path, within, reader.t), _leaf_words(path, value, reader), ((path, value),))
+
+
+def _leaf_words(path: str, value: str, reader: Reader) -> str:
+    if path.rpartition(".")[2] == "instrument":
+        return _title(value, reader)
+    if without_numbers(path) == "services_at_end":
+        question = reader.catalogue.get(CLOSING_FORM).question(SERVICES)
+        option = question.option(value) if question else None
+        return option.text.of(reader.t.language) if option else value
+    return value_of(path, value, reader.t)
 
 
 def _title(instrument: str, reader: Reader) -> str:

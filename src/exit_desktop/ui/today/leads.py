@@ -11,7 +11,7 @@ from exit_desktop.ui.shortcuts import ActId
 
 BEFORE = "before"
 # Texts that belong to no citizen, and hours: the page they are written on.
-_PAGES = {Part.HOURS: ActId.HOURS, Part.ENQUIRY: ActId.OVERVIEW}
+_PAGES = {Part.HOURS: ActId.HOURS, Part.ENQUIRY: ActId.OVERVIEW, Part.SERVICE: ActId.SERVICES}
 
 
 def place_of(line: TodayLine) -> str:

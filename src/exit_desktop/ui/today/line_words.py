@@ -41,9 +41,11 @@ _HALF_WRITTEN = {
     Part.CONTACT: mark("a half-written note"),
     Part.PLAN: mark("something half-written in the plan"),
     Part.DETAILS: mark("something half-written under Details"),
+    Part.NETWORK: mark("something half-written about the network"),
     Part.STEP: mark("something half-written about the course"),
     Part.HOURS: mark("half-written hours"),
     Part.ENQUIRY: mark("a half-written enquiry"),
+    Part.SERVICE: mark("a half-written service"),
 }
 # What has a day of its own and wants doing once that has come; a text that waits does not press.
 _WANTS = frozenset(

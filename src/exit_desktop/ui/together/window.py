@@ -115,6 +115,8 @@ class TogetherWindow(QWidget):
     def _connect(self) -> None:
         self.leaving.left.connect(self._leave)
         self.leaving.stayed.connect(self._take_focus)
+        # The course is let go at the lock: words that are still being written are written just before it.
+        self._session.lock_coming.connect(self._finish_writing)
         self._session.locked.connect(self._end)
         self._session.theme.changed.connect(self._rebuild)
 
