@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from exit_desktop.domain.calendar import CourseState, MarkKind, Phase, add_months, planned_marks, reading_window
+from exit_desktop.domain.closing import finished_by_now
 from exit_desktop.domain.contacts import ContactState, Party
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.forms import form_of
@@ -76,11 +77,11 @@ def _plan(course: Course) -> Iterator[Due]:
 
 def _measurements(course: Course) -> Iterator[Due]:
     """Yield each occasion that has no finished reading, and each that has no finished form."""
-    done = {(made.kind, made.occasion) for made in course.submissions if made.finished_on is not None}
-    for mark in planned_marks(course.calendar):
+    done, marks = finished_by_now(course), planned_marks(course.calendar)
+    for mark in marks:
         if mark.kind is not MarkKind.READING or mark.occasion is None:
             continue
-        window = reading_window(course.calendar, mark.occasion)
+        window = reading_window(marks, mark.occasion)
         until = window[1] if window else FOREVER
         for kind, due in ((SubmissionKind.READING, DueKind.READING), (form_of(mark.occasion), DueKind.FORM)):
             if (kind, mark.occasion) not in done:

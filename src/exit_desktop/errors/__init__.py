@@ -14,6 +14,7 @@ from exit_desktop.errors.courses import (
     DateNotPossible,
     MinutesNotPossible,
     NotPossibleNow,
+    PauseAhead,
     ReopenInstead,
     TextTooLong,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "NothingMayLeave",
     "NothingToSend",
     "OwnCard",
+    "PauseAhead",
     "PrinterRefused",
     "ReasonMissing",
     "RecoveryKeyMistyped",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.calendar import CourseState, state_of
 from exit_desktop.domain.citizens import whole_characters
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.fidelity import find_all
@@ -113,7 +113,7 @@ def read_caseload_findings(desk: Desk, go_on: Callable[[int], None] | None = Non
                 go_on(number)
             findings = find_all(course, expected, today)
             if findings:
-                found.append(CourseFindings(course.id, course.citizen.alias, course.state, findings))
+                found.append(CourseFindings(course.id, course.alias, state_of(course.calendar), findings))
     return tuple(found)
 
 
