@@ -5,7 +5,7 @@ from datetime import date
 
 from exit_desktop.domain.answers import Respondent, Value
 from exit_desktop.domain.calendar import EARLY_REASONS, ClosingKind, ClosingReason, Occasion, closed_on
-from exit_desktop.domain.courses import Course, StartedCourse
+from exit_desktop.domain.courses import Course, CourseParts
 from exit_desktop.domain.steps import planned_closing_kind
 from exit_desktop.domain.submissions import Submission, SubmissionKind, answers_to
 
@@ -21,23 +21,23 @@ class Ending:
     reason: ClosingReason | None = None
 
 
-def again_on(course: StartedCourse) -> date:
+def again_on(course: CourseParts) -> date:
     """Return the day from which the end is in sight: the last time that the course was taken up again, or its first."""
     return max((one.reopened_on for one in course.calendar.closings if one.reopened_on), default=date.min)
 
 
-def of_earlier_end(course: StartedCourse, made: Submission) -> bool:
+def of_earlier_end(course: CourseParts, made: Submission) -> bool:
     """Return whether a reading or form was made for an end before the course was taken up again; it counts no more."""
     return made.occasion is Occasion.END and (made.finished_on or made.held_on) < again_on(course)
 
 
-def finished_by_now(course: StartedCourse) -> frozenset[tuple[SubmissionKind, Occasion | None]]:
+def finished_by_now(course: CourseParts) -> frozenset[tuple[SubmissionKind, Occasion | None]]:
     """Return which kinds are finished for which occasions; for the end, what was made for this end."""
     done = (one for one in course.submissions if one.finished_on is not None)
     return frozenset((one.kind, one.occasion) for one in done if not of_earlier_end(course, one))
 
 
-def end_submission(course: StartedCourse, kind: SubmissionKind, finished: bool = True) -> Submission | None:
+def end_submission(course: CourseParts, kind: SubmissionKind, finished: bool = True) -> Submission | None:
     """Return the newest reading or form that was made for this end; of a closing before it, none."""
     made = (
         one

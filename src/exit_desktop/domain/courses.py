@@ -98,8 +98,8 @@ class Retention:
     reason: str = ""
 
 
-class StartedCourse(Protocol):
-    """What the method is held against: of a whole course, or of one that was read without its words."""
+class CourseParts(Protocol):
+    """What rules over many courses look at: of a whole course, or of one that was read without its words."""
 
     @property
     def calendar(self) -> Calendar:
@@ -119,11 +119,23 @@ class StartedCourse(Protocol):
 
     @property
     def handover(self) -> Handover:
-        """The meetings with the network."""
+        """The tasks and the meetings of the network."""
+
+
+class StartedCourse(CourseParts, Protocol):
+    """What the method is held against."""
 
     @property
     def not_suitable(self) -> tuple[NotSuitable, ...]:
         """What does not fit the citizen."""
+
+
+class WaitingCourse(CourseParts, Protocol):
+    """What is looked at to tell what a course waits for."""
+
+    @property
+    def network(self) -> tuple[NetworkPerson, ...]:
+        """The people around the citizen."""
 
 
 @dataclass(frozen=True, slots=True)
