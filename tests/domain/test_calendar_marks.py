@@ -93,7 +93,8 @@ def test_day_one_is_the_start_date() -> None:
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.sampled_from((3, 4)))
 def test_every_day_belongs_to_exactly_one_reading_window(start: date, months: int) -> None:
     calendar = Calendar(start, start, phase_months=months)
-    windows = [reading_window(calendar, mark.occasion) for mark in planned_marks(calendar) if mark.occasion]
+    marks = planned_marks(calendar)
+    windows = [reading_window(marks, mark.occasion) for mark in marks if mark.occasion]
     ordered = [window for window in windows if window]
     assert ordered[0][0] == start
     for earlier, later in pairwise(ordered):
@@ -104,6 +105,6 @@ def test_every_day_belongs_to_exactly_one_reading_window(start: date, months: in
 def test_what_is_proposed_is_the_window_that_the_day_lies_in(start: date, days: int) -> None:
     calendar = Calendar(start, start)
     held_on = date.fromordinal(start.toordinal() + days)
-    window = reading_window(calendar, propose_occasion(calendar, held_on))
+    window = reading_window(planned_marks(calendar), propose_occasion(calendar, held_on))
     assert window is not None
     assert window[0] <= held_on <= window[1]

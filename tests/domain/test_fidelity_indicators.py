@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from exit_desktop.domain.answers import Answer, AnswerState
+from exit_desktop.domain.answers import Answer, AnswerState, Respondent
 from exit_desktop.domain.calendar import (
     Calendar,
     Closing,
@@ -28,10 +28,11 @@ from exit_desktop.domain.indicators import Indicator, NotSuitable
 from exit_desktop.domain.method_figures import Expectations
 from exit_desktop.domain.network import Handover, NetworkMeeting
 from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, Focus, FocusArea, FrozenBy, PlanVersion, Wish
-from exit_desktop.domain.submissions import Submission, SubmissionKind
+from exit_desktop.domain.submissions import Part, Submission, SubmissionKind
 from support.courses import make_contact, make_course, uid
 
 START = date(2026, 1, 15)
+WORKER = Respondent.WORKER
 TWO, THREE, END = date(2026, 5, 15), date(2026, 9, 15), date(2027, 1, 15)
 AS_EXPECTED, OTHERWISE, OPEN, TOLD = Standing.AS_EXPECTED, Standing.OTHERWISE, Standing.OPEN, Standing.TOLD
 
@@ -212,6 +213,13 @@ def test_a_look_at_the_plan_in_phase_two(frozen_on: date, phase: Phase, standing
     assert found(made, Indicator.EVALUATED, date(2026, 9, 20)).standing is standing
 
 
+def test_a_plan_changed_between_two_looks_at_it_is_adjusted() -> None:
+    first = plan(frozen_on=date(2026, 6, 1), frozen_by=FrozenBy.EVALUATION)
+    changed = plan(date(2026, 6, 5), id=uid(91), number=2, focuses=first.focuses[:1])
+    again = replace(changed, frozen_on=date(2026, 8, 20), frozen_by=FrozenBy.EVALUATION)
+    assert found(course(Phase.THREE, plans=(first, again)), Indicator.EVALUATED, THREE).adjusted
+
+
 def test_a_print_is_no_look_at_the_plan() -> None:
     made = course(Phase.THREE, plans=(plan(frozen_on=TWO, frozen_by=FrozenBy.PRINT),))
     assert found(made, Indicator.EVALUATED, THREE).standing is OTHERWISE
@@ -279,8 +287,11 @@ def test_the_closing_reading_is_asked_for_when_the_course_has_ended() -> None:
     ],
 )
 def test_services_at_the_end(value: tuple[str, ...] | None, state: AnswerState, standing: Standing) -> None:
-    answer = Answer(instrument="closing_form", version=1, question="services_now", state=state, value=value)
-    form = finished(SubmissionKind.CLOSING_FORM, Occasion.END, answers=(answer,))
+    answer = Answer(
+        instrument="closing_form", version=1, question="services_now", respondent=WORKER, state=state, value=value
+    )
+    parts = (Part("closing_form", 1),)
+    form = finished(SubmissionKind.CLOSING_FORM, Occasion.END, answers=(answer,), parts=parts)
     assert found(course(closed=END, submissions=(form,)), Indicator.ATTACHED, END).standing is standing
     assert found(course(submissions=(form,)), Indicator.ATTACHED, END).standing is OPEN
 

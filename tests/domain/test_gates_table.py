@@ -12,7 +12,7 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.domain.expectations import EXPECTATIONS, Expected, Gate, GateReason
 from exit_desktop.domain.gate_facts import FactKind, RefKind
 from exit_desktop.domain.gates import Item, look_at_gate, next_gate
-from exit_desktop.domain.plans import ActivityStatus
+from exit_desktop.domain.plans import ActivityStatus, FrozenBy
 from support.courses import uid
 from support.gates import (
     PHASE_TWO,
@@ -147,6 +147,7 @@ MISSING: list[tuple[Gate, Expected, Change, FactKind]] = [
     (Gate.TO_THREE, E.PLAN_EVALUATED, looked_at_too_early, F.EVALUATED_BEFORE),
     (Gate.TO_THREE, E.PLAN_ADJUSTED, with_plan(), F.NOT_EVALUATED),
     (Gate.TO_THREE, E.PLAN_ADJUSTED, unchanged, F.UNCHANGED),
+    (Gate.TO_THREE, E.PLAN_ADJUSTED, looked_at_too_early, F.EVALUATED_BEFORE),
     (Gate.TO_THREE, E.NETWORK_OBSERVED, nothing_tried, F.NOT_OBSERVED),
     (Gate.TO_THREE, E.SERVICES_ATTACHED, with_plan(), F.NO_SERVICES),
     (Gate.TO_THREE, E.SERVICES_ATTACHED, service_planned, F.SERVICES_BEGUN),
@@ -163,6 +164,15 @@ MISSING: list[tuple[Gate, Expected, Change, FactKind]] = [
     (Gate.CLOSING, E.ENDING_TOLD, without(Occasion.END), F.ASKED_AT_THE_END),
     (Gate.CLOSING, E.ENDING_TOLD, lambda course: course, F.SAID_IN_FORM),
 ]
+
+
+def test_a_plan_changed_between_two_looks_at_it_is_adjusted() -> None:
+    course = before_three()
+    again = replace(course.plans[1], frozen_on=date(2026, 8, 20), frozen_by=FrozenBy.EVALUATION)
+    looked_at_again = replace(course, plans=(course.plans[0], again))
+    assert item(looked_at_again, Gate.TO_THREE, Expected.PLAN_ADJUSTED).met
+
+
 EVERY = [(gate, expected) for gate, each in EXPECTATIONS.items() for expected in each]
 
 

@@ -173,6 +173,7 @@ def activity(number: int, who: Doer, agreement: str = "", status: ActivityStatus
         ((activity(1, Doer.WORKER),), None),
         ((activity(1, Doer.ACTOR, "Mødes tirsdag"), activity(2, Doer.WORKER)), True),
         ((activity(1, Doer.ACTOR, "Mødes tirsdag"), activity(2, Doer.ACTOR)), False),
+        ((activity(1, Doer.ACTOR, " "),), False),
         ((activity(1, Doer.ACTOR, "Mødes tirsdag"), activity(2, Doer.ACTOR, status=ActivityStatus.DROPPED)), True),
     ],
 )
@@ -198,6 +199,12 @@ def test_a_plan_is_evaluated_when_a_version_was_looked_at_by_then() -> None:
 @pytest.mark.parametrize("changed", [True, False])
 def test_a_plan_is_adjusted_when_it_differs_from_the_one_looked_at(changed: bool) -> None:
     assert value("plan_adjusted", versions(changed)) is changed
+
+
+def test_a_later_look_at_the_plan_does_not_change_what_an_earlier_form_says() -> None:
+    first, second = versions(changed=True).plans
+    looked_at = replace(second, frozen_on=date(2026, 10, 1), frozen_by=FrozenBy.EVALUATION)
+    assert value("plan_adjusted", replace(make_course(), plans=(first, looked_at))) is True
 
 
 def test_nothing_is_adjusted_before_it_was_looked_at() -> None:

@@ -56,6 +56,11 @@ def only(rows: Rows) -> TodayLine:
     return line
 
 
+def test_a_pause_that_came_written_ahead_does_not_silence_today() -> None:
+    course = replace(COURSE, state=CourseState.PAUSED, pause=OpenPause(ahead(1)))
+    assert (course.rests(TODAY), course.rests(ahead(1))) == (False, True)
+
+
 def due(kind: DueKind, days: int, until: date = FOREVER, ref: str = "m04") -> Rows:
     """One thing due so many days from today."""
     return Rows({1: COURSE}, due=(DueRow(1, kind, ahead(days), until, ref),))

@@ -9,10 +9,11 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from exit_desktop.domain.calendar import Closing, ClosingKind
+from exit_desktop.domain.calendar import Closing, ClosingKind, Phase
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.directory import Service
 from exit_desktop.domain.network import Handover, SupportTask, TaskHolder
+from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, Focus, FocusArea, Wish
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.goodbye_paper import goodbye_lines_to_look_at, goodbye_pdf, goodbye_view
 from exit_desktop.services.papers import PaperChoice
@@ -59,7 +60,7 @@ def test_it_says_what_was_agreed_and_who_to_call(read: Read, course: Course) -> 
         "From here on",
         "Du bliver ved med at gå til lægen hver måned.",
         "Samtaler lægen",
-        "Rådgivning om gæld you",
+        "Rådgivning om gæld",
         "Går med til lægen søster",
         "you can turn to: din læge",
         "rådgivningen tlf. 87 65 43 21",
@@ -67,6 +68,28 @@ def test_it_says_what_was_agreed_and_who_to_call(read: Read, course: Course) -> 
         "Ring 12 34 56 78",
     ):
         assert part in words
+
+
+@pytest.mark.parametrize(
+    ("who", "told"), [(Doer.CITIZEN, "you"), (Doer.WORKER, ""), (Doer.TOGETHER, ""), (Doer.ACTOR, "someone else")]
+)
+def test_what_the_worker_had_a_part_in_is_not_the_citizens_own(
+    desk: Desk, course: Course, who: Doer, told: str
+) -> None:
+    one = Activity(uid(49), "Ringer til kommunen", who, goes_on_after=True)
+    view = goodbye_view(desk, with_activities(course, one), BARE, Texts("en"))
+    assert [(row.what, row.who) for row in view.blocks[0].rows] == [("Ringer til kommunen", told)]
+
+
+def test_a_dropped_activity_puts_no_service_on_the_paper(read: Read, course: Course) -> None:
+    dropped = Activity(uid(49), "Gælden", service=uid(81), status=ActivityStatus.DROPPED, goes_on_after=True)
+    assert "rådgivningen" not in read(with_activities(course, dropped))
+
+
+def with_activities(course: Course, *activities: Activity) -> Course:
+    """Return the course with a plan of nothing else."""
+    focus = Focus(uid(43), FocusArea.FINANCES, Phase.ONE, wishes=(Wish(uid(44), "", activities),))
+    return replace(course, plans=(replace(course.plans[-1], focuses=(focus,)),))
 
 
 def test_after_the_closing_it_says_until_when(read: Read, course: Course) -> None:

@@ -3,16 +3,22 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from exit_desktop.domain.calendar import ClosingReason, PauseReason, Phase
+import pytest
+
+from exit_desktop.domain.calendar import ClosingReason, CourseState, PauseReason, Phase
 from exit_desktop.domain.contacts import ContactKind, ContactState, WorkEntry
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.today_rows import Attempts, Group, HalfWritten, LineKind, Part, Silence, TodayLine
+from exit_desktop.errors import PauseAhead
+from exit_desktop.services.before import prepare_meeting
+from exit_desktop.services.caseload import read_caseload
 from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import (
     change_citizen,
     close_course,
     delete_citizen_course,
     end_pause,
+    list_courses,
     pause_course,
     register_citizen,
     replan_course,
@@ -22,6 +28,7 @@ from exit_desktop.services.desk import Desk
 from exit_desktop.services.drafts import keep_draft
 from exit_desktop.services.readings import begin_reading
 from exit_desktop.services.today import bring_back, put_off, read_day, read_quiet_days, save_quiet_days
+from exit_desktop.system.clock import Clock
 from exit_desktop.vault.course_contacts import write_work_entry
 from support.courses import TODAY, make_contact, uid
 
@@ -74,6 +81,28 @@ def test_a_pause_with_a_planned_end_is_told_near_it(desk: Desk) -> None:
     paused = pause_course(desk, begun(desk), TODAY - timedelta(days=3), PauseReason.HOSPITAL)
     end_pause(desk, paused, TODAY + timedelta(days=10))
     assert told(desk) == [LineKind.PAUSE_ENDS]
+
+
+def test_a_pause_with_a_planned_end_is_a_pause_everywhere(desk: Desk) -> None:
+    paused = pause_course(desk, begun(desk), TODAY - timedelta(days=3), PauseReason.HOSPITAL)
+    course, _ = end_pause(desk, paused, TODAY + timedelta(days=10))
+    (carried,), (row,) = read_caseload(desk).courses, list_courses(desk)
+    assert (carried.state, carried.due_on, row.state, row.due_on) == (
+        CourseState.PAUSED,
+        None,
+        CourseState.PAUSED,
+        None,
+    )
+    assert prepare_meeting(desk, course).due == ()
+    later = replace(desk, clock=Clock(TODAY + timedelta(days=10)))
+    assert list_courses(later)[0].due_on is not None
+
+
+def test_a_pause_is_not_written_ahead(desk: Desk) -> None:
+    course, before = begun(desk), told(desk)
+    with pytest.raises(PauseAhead):
+        pause_course(desk, course, TODAY + timedelta(days=1), PauseReason.HOSPITAL)
+    assert told(desk) == before
 
 
 def test_attempts_are_counted_since_the_last_contact(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def third() -> Iterator[sqlite3.Connection]:
 
 
 def _left(connection: sqlite3.Connection) -> set[bytes]:
-    migrate(connection)
+    migrate(connection, 4)
     return {row[0] for row in connection.execute("SELECT wire_uid FROM sent_course")}
 
 
@@ -45,7 +45,7 @@ def test_what_may_have_left_counts_as_gone(third: sqlite3.Connection) -> None:
 def test_replans_of_one_day_stand_as_they_were_written(third: sqlite3.Connection) -> None:
     for number, made_on in enumerate(["2026-11-23", "2026-11-02", "2026-11-23"]):
         third.execute("INSERT INTO replan VALUES (?, randomblob(16), 1, ?, '', 7, '')", (number, made_on))
-    migrate(third)
+    migrate(third, 4)
     assert third.execute("SELECT id, position FROM replan ORDER BY id").fetchall() == [(0, 1), (1, 0), (2, 2)]
 
 
@@ -56,7 +56,7 @@ def _submissions(connection: sqlite3.Connection, *finished: str | None) -> list[
             " VALUES (?, randomblob(16), 1, 'reading', '2026-11-23', 'm04', 'da', ?, 'together')",
             (number, on),
         )
-    migrate(connection)
+    migrate(connection, 4)
     return [row[0] for row in connection.execute("SELECT id FROM submission ORDER BY position")]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exit_desktop.domain.due import due_items
 from exit_desktop.errors import VaultIsNewer
 from exit_desktop.services.vaults import unlock_vault
 from exit_desktop.vault import migrations
@@ -26,6 +27,22 @@ def test_a_vault_of_the_first_version_is_brought_up_to_date(old_vault: Path) -> 
     with vault.reading() as connection:
         assert schema_version(connection) == SCHEMA_VERSION
         assert len([course.citizen.alias for course in read_courses(connection)]) == 3
+    vault.close()
+
+
+def test_what_is_due_is_told_with_the_kinds_of_today(old_vault: Path) -> None:
+    vault = unlock_vault(old_vault, PASSPHRASE)
+    with vault.reading() as connection:
+        for course in read_courses(connection):
+            stored = connection.execute(
+                "SELECT d.kind, d.on_date, d.until_on, d.ref FROM due d JOIN course c ON c.id = d.course_id"
+                " WHERE c.uid = :uid",
+                {"uid": bytes.fromhex(course.id)},
+            ).fetchall()
+            wanted = [(d.kind.value, d.on.isoformat(), d.until.isoformat(), d.ref) for d in due_items(course)]
+            assert sorted(stored) == sorted(wanted)
+        kinds = {row[0] for row in connection.execute("SELECT kind FROM due")}
+    assert "status_form" in kinds
     vault.close()
 
 

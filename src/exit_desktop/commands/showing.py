@@ -10,6 +10,7 @@ from exit_desktop.domain.answers import Answer, Value
 from exit_desktop.domain.calendar import Occasion, Phase, day_of_course
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.due import Due, due_items, next_due
+from exit_desktop.domain.resting import rests
 from exit_desktop.domain.submissions import Submission, SubmissionKind
 from exit_desktop.instruments.definition import Kind, Question
 from exit_desktop.instruments.wording import answer_text
@@ -42,7 +43,7 @@ class Shown:
 def look_at(desk: Desk, course: Course) -> Shown:
     """Work out what `show` tells."""
     today = desk.clock.today()
-    due = next_due(due_items(course), today)
+    due = None if rests(course.calendar.pauses, today) else next_due(due_items(course), today)
     return Shown(course, desk, read_scores(desk.catalogue, course), due, day_of_course(course.calendar, today))
 
 

@@ -269,9 +269,9 @@ def propose_occasion(calendar: Calendar, held_on: date) -> Occasion:
     return nearest.occasion or Occasion.EXTRA
 
 
-def reading_window(calendar: Calendar, occasion: Occasion) -> tuple[date, date] | None:
-    """Return the first and last day on which this occasion is the one proposed; None if the course has no such mark."""
-    marks = [mark for mark in planned_marks(calendar) if mark.kind is MarkKind.READING]
+def reading_window(planned: tuple[PlannedMark, ...], occasion: Occasion) -> tuple[date, date] | None:
+    """Return the first and last day on which this occasion is the one proposed; None without such a planned mark."""
+    marks = [mark for mark in planned if mark.kind is MarkKind.READING]
     for i, mark in enumerate(marks):
         if mark.occasion is occasion:
             first = _midway(marks[i - 1].on, mark.on) if i else mark.on

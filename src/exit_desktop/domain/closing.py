@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from exit_desktop.domain.answers import Respondent
+from exit_desktop.domain.answers import Respondent, Value
 from exit_desktop.domain.calendar import EARLY_REASONS, ClosingKind, ClosingReason, Occasion, closed_on
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.courses import Course, CourseParts
 from exit_desktop.domain.steps import planned_closing_kind
 from exit_desktop.domain.submissions import Submission, SubmissionKind, answers_to
 
 CLOSING_FORM = "closing_form"
+SERVICES_NOW, NO_SERVICES = "services_now", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +21,41 @@ class Ending:
     reason: ClosingReason | None = None
 
 
-def again_on(course: Course) -> date:
+def again_on(course: CourseParts) -> date:
     """Return the day from which the end is in sight: the last time that the course was taken up again, or its first."""
     return max((one.reopened_on for one in course.calendar.closings if one.reopened_on), default=date.min)
 
 
-def end_submission(course: Course, kind: SubmissionKind, finished: bool = True) -> Submission | None:
-    """Return the newest reading or form for the end that was made for this end; of a closing before it, none."""
-    since = again_on(course)
+def of_earlier_end(course: CourseParts, made: Submission) -> bool:
+    """Return whether a reading or form was made for an end before the course was taken up again; it counts no more."""
+    return made.occasion is Occasion.END and (made.finished_on or made.held_on) < again_on(course)
+
+
+def finished_by_now(course: CourseParts) -> frozenset[tuple[SubmissionKind, Occasion | None]]:
+    """Return which kinds are finished for which occasions; for the end, what was made for this end."""
+    done = (one for one in course.submissions if one.finished_on is not None)
+    return frozenset((one.kind, one.occasion) for one in done if not of_earlier_end(course, one))
+
+
+def end_submission(course: CourseParts, kind: SubmissionKind, finished: bool = True) -> Submission | None:
+    """Return the newest reading or form that was made for this end; of a closing before it, none."""
     made = (
         one
         for one in course.submissions
         if one.kind is kind
         and one.occasion is Occasion.END
         and (one.finished_on is not None) is finished
-        and (one.finished_on or one.held_on) >= since
+        and not of_earlier_end(course, one)
     )
     return max(made, key=lambda one: (one.held_on, one.finished_on or one.held_on), default=None)
+
+
+def services_said(form: Submission) -> tuple[str, ...]:
+    """Return the services that a form names by their keys; none where it was not answered."""
+    instrument = form.parts[0].instrument if form.parts else ""
+    answer = answers_to(form, instrument, Respondent.WORKER).get(SERVICES_NOW)
+    value: Value = answer.value if answer and answer.has_value else ()
+    return value if isinstance(value, tuple) else ()
 
 
 def said_ending(course: Course) -> Ending | None:

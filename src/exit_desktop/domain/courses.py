@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from typing import Protocol
 
 from exit_desktop.domain.calendar import Calendar, CourseState, Phase, phase_of, state_of
 from exit_desktop.domain.citizens import Citizen
@@ -110,6 +111,46 @@ class Retention:
 
     on: date | None = None
     reason: str = ""
+
+
+class CourseParts(Protocol):
+    """What rules over many courses look at: of a whole course, or of one that was read without its words."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """All dates that the course is led by."""
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """The readings and forms."""
+
+    @property
+    def plans(self) -> tuple[PlanVersion, ...]:
+        """The versions of the plan."""
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The contacts."""
+
+    @property
+    def handover(self) -> Handover:
+        """The tasks and the meetings of the network."""
+
+
+class StartedCourse(CourseParts, Protocol):
+    """What the method is held against."""
+
+    @property
+    def not_suitable(self) -> tuple[NotSuitable, ...]:
+        """What does not fit the citizen."""
+
+
+class WaitingCourse(CourseParts, Protocol):
+    """What is looked at to tell what a course waits for."""
+
+    @property
+    def network(self) -> tuple[NetworkPerson, ...]:
+        """The people around the citizen."""
 
 
 @dataclass(frozen=True, slots=True)

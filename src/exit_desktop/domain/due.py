@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from exit_desktop.domain.calendar import CourseState, MarkKind, Phase, add_months, planned_marks, reading_window
+from exit_desktop.domain.calendar import (
+    CourseState,
+    MarkKind,
+    Phase,
+    PlannedMark,
+    add_months,
+    phase_of,
+    planned_marks,
+    reading_window,
+    state_of,
+)
+from exit_desktop.domain.closing import finished_by_now
 from exit_desktop.domain.contacts import ContactState, Party
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.courses import WaitingCourse
 from exit_desktop.domain.forms import form_of
 from exit_desktop.domain.network import waits_for_taker
 from exit_desktop.domain.plans import OPEN_STATUSES, activities_of, current_plan
@@ -44,11 +55,13 @@ FOREVER = date.max
 _MEETING_STAYS = timedelta(days=7)
 
 
-def due_items(course: Course) -> tuple[Due, ...]:
+def due_items(course: WaitingCourse) -> tuple[Due, ...]:
     """Return all that is due in the course, the nearest first; nothing while it is paused or closed."""
-    if course.state in (CourseState.PAUSED, CourseState.CLOSED):
+    if state_of(course.calendar) in (CourseState.PAUSED, CourseState.CLOSED):
         return ()
-    items = [*_meetings(course), *_plan(course), *_measurements(course), *_handover(course), *_marks(course)]
+    marks = planned_marks(course.calendar)
+    planned = (*_measurements(course, marks), *_handover(course, marks), *_marks(course, marks))
+    items = [*_meetings(course), *_plan(course), *planned]
     return tuple(sorted(items, key=lambda item: (item.on, item.kind)))
 
 
@@ -57,13 +70,13 @@ def next_due(items: tuple[Due, ...], today: date) -> Due | None:
     return next((item for item in items if item.until >= today), None)
 
 
-def _meetings(course: Course) -> Iterator[Due]:
+def _meetings(course: WaitingCourse) -> Iterator[Due]:
     for contact in course.contacts:
         if contact.state is ContactState.PLANNED and contact.party is Party.CITIZEN:
             yield Due(DueKind.MEETING, contact.on, contact.on + _MEETING_STAYS, contact.id)
 
 
-def _plan(course: Course) -> Iterator[Due]:
+def _plan(course: WaitingCourse) -> Iterator[Due]:
     plan = current_plan(course.plans)
     if plan is None:
         return
@@ -74,31 +87,31 @@ def _plan(course: Course) -> Iterator[Due]:
             yield Due(DueKind.ACTIVITY, activity.by, FOREVER, activity.id)
 
 
-def _measurements(course: Course) -> Iterator[Due]:
+def _measurements(course: WaitingCourse, marks: tuple[PlannedMark, ...]) -> Iterator[Due]:
     """Yield each occasion that has no finished reading, and each that has no finished form."""
-    done = {(made.kind, made.occasion) for made in course.submissions if made.finished_on is not None}
-    for mark in planned_marks(course.calendar):
+    done = finished_by_now(course)
+    for mark in marks:
         if mark.kind is not MarkKind.READING or mark.occasion is None:
             continue
-        window = reading_window(course.calendar, mark.occasion)
+        window = reading_window(marks, mark.occasion)
         until = window[1] if window else FOREVER
         for kind, due in ((SubmissionKind.READING, DueKind.READING), (form_of(mark.occasion), DueKind.FORM)):
             if (kind, mark.occasion) not in done:
                 yield Due(due, mark.on, until, mark.occasion)
 
 
-def _handover(course: Course) -> Iterator[Due]:
+def _handover(course: WaitingCourse, marks: tuple[PlannedMark, ...]) -> Iterator[Due]:
     """Yield each task that nobody would do after the end, a month before the planned end."""
-    ends = (mark.on for mark in planned_marks(course.calendar) if mark.kind is MarkKind.END)
+    ends = (mark.on for mark in marks if mark.kind is MarkKind.END)
     for end in ends:
         for task in course.handover.tasks:
             if waits_for_taker(task, course.network):
                 yield Due(DueKind.HANDOVER, add_months(end, -1), FOREVER, task.id)
 
 
-def _marks(course: Course) -> Iterator[Due]:
-    reached = course.phase
-    for mark in planned_marks(course.calendar):
+def _marks(course: WaitingCourse, marks: tuple[PlannedMark, ...]) -> Iterator[Due]:
+    reached = phase_of(course.calendar)
+    for mark in marks:
         if mark.kind is MarkKind.TRANSITION and mark.to_phase == reached + 1:
             yield Due(DueKind.TRANSITION, mark.on, FOREVER, str(int(mark.to_phase)))
         elif mark.kind is MarkKind.END and reached is Phase.THREE:

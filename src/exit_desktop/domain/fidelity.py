@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from exit_desktop.domain.answers import AnswerState, Respondent
 from exit_desktop.domain.calendar import (
     MarkKind,
     Occasion,
@@ -18,25 +17,25 @@ from exit_desktop.domain.calendar import (
     planned_marks,
     reading_window,
 )
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.closing import NO_SERVICES, end_submission, finished_by_now, services_said
+from exit_desktop.domain.courses import StartedCourse
 from exit_desktop.domain.fidelity_meetings import community, fewer_meetings, first_month, supports
 from exit_desktop.domain.findings import Finding, Seen, Standing, at_least, is_over, months_between, phase_span
 from exit_desktop.domain.forms import form_of
 from exit_desktop.domain.indicators import Indicator
 from exit_desktop.domain.method_figures import Expectations
-from exit_desktop.domain.plans import ActivityStatus, Doer, FrozenBy, activities_of, current_plan, is_adjusted
+from exit_desktop.domain.plans import adjusted_within, agreements_of, current_plan, evaluated_within
 from exit_desktop.domain.submissions import SubmissionKind
 
-SERVICES, NO_SERVICES = "services_now", "none"
 _Rule = Callable[[Seen], Finding]
 
 
-def find_all(course: Course, expected: Expectations, today: date) -> tuple[Finding, ...]:
+def find_all(course: StartedCourse, expected: Expectations, today: date) -> tuple[Finding, ...]:
     """Return a finding for each indicator of a started course as seen on `today`; none before the start."""
     start, ended = course.calendar.start, closed_on(course.calendar)
     if start is None or start > (ended or today):
         return ()
-    seen = Seen(course, expected, start, ended or today, ended is not None)
+    seen = Seen(course, expected, start, ended or today, ended is not None, planned_marks(course.calendar))
     reasons = {one.indicator: one.reason for one in course.not_suitable}
     return tuple(_answered(_RULES[indicator](seen), reasons.get(indicator)) for indicator in Indicator)
 
@@ -48,8 +47,7 @@ def _answered(finding: Finding, reason: str | None) -> Finding:
 
 
 def _plan_in_time(seen: Seen) -> Finding:
-    marks = planned_marks(seen.course.calendar)
-    due = next(mark.on for mark in marks if mark.occasion is Occasion.M02)
+    due = next(mark.on for mark in seen.marks if mark.occasion is Occasion.M02)
     begun = min((plan.opened_on for plan in seen.course.plans), default=None)
     if begun is not None:
         standing = Standing.AS_EXPECTED if begun <= due else Standing.OTHERWISE
@@ -67,17 +65,11 @@ def _took_part(seen: Seen) -> Finding:
 
 
 def _agreements(seen: Seen) -> Finding:
-    plan = current_plan(seen.course.plans)
-    needed = [
-        activity
-        for _, _, activity in (activities_of(plan) if plan else ())
-        if activity.who is Doer.ACTOR and activity.status is not ActivityStatus.DROPPED
-    ]
+    needed, made = agreements_of(current_plan(seen.course.plans))
     if not needed:
         return Finding(Indicator.AGREEMENTS, Standing.OPEN)
-    made = sum(bool(activity.agreement.strip()) for activity in needed)
-    standing = at_least(made, len(needed), is_over(seen, Phase.ONE))
-    return Finding(Indicator.AGREEMENTS, standing, made, len(needed))
+    standing = at_least(len(made), len(needed), is_over(seen, Phase.ONE))
+    return Finding(Indicator.AGREEMENTS, standing, len(made), len(needed))
 
 
 def _focus_areas(seen: Seen) -> Finding:
@@ -94,7 +86,7 @@ def _transition(indicator: Indicator, phase: Phase) -> _Rule:
     def rule(seen: Seen) -> Finding:
         calendar = seen.course.calendar
         expected = calendar.phase_months * (phase - 1)
-        due = next((mark.on for mark in planned_marks(calendar) if mark.to_phase is phase), None)
+        due = next((mark.on for mark in seen.marks if mark.to_phase is phase), None)
         on = min((t.on for t in calendar.transitions if t.to_phase is phase), default=None)
         if on is not None:
             return Finding(indicator, Standing.TOLD, months_between(seen.start, on), expected=expected, on=on, due=due)
@@ -109,25 +101,16 @@ def _evaluated(seen: Seen) -> Finding:
     if span is None:
         # Whoever ended before phase 2 had no plan to look at in it.
         return Finding(Indicator.EVALUATED, Standing.OPEN)
-    looked_at = [
-        plan.frozen_on
-        for plan in seen.course.plans
-        if plan.frozen_by is FrozenBy.EVALUATION and plan.frozen_on and span[0] <= plan.frozen_on < span[1]
-    ]
+    looked_at = evaluated_within(seen.course.plans, *span)
     standing = at_least(len(looked_at), 1, is_over(seen, Phase.TWO))
-    upto = [plan for plan in seen.course.plans if plan.opened_on < span[1]]
-    adjusted = bool(looked_at) and is_adjusted(upto)
-    on = max(looked_at, default=None)
+    on = max((plan.frozen_on for plan in looked_at if plan.frozen_on), default=None)
+    adjusted = adjusted_within(seen.course.plans, *span)
     return Finding(Indicator.EVALUATED, standing, len(looked_at), on=on, adjusted=adjusted)
 
 
 def _measurements(seen: Seen) -> Finding:
-    done = {(made.kind, made.occasion) for made in seen.course.submissions if made.finished_on is not None}
-    asked = [
-        mark.occasion
-        for mark in planned_marks(seen.course.calendar)
-        if mark.kind is MarkKind.READING and mark.occasion is not None
-    ]
+    done = finished_by_now(seen.course)
+    asked = [mark.occasion for mark in seen.marks if mark.kind is MarkKind.READING and mark.occasion is not None]
     counts = []
     for is_reading in (True, False):
         kinds = {one: SubmissionKind.READING if is_reading else form_of(one) for one in asked}
@@ -144,26 +127,16 @@ def _measurements(seen: Seen) -> Finding:
 def _has_gone_by(seen: Seen, occasion: Occasion) -> bool:
     if occasion is Occasion.END:
         return seen.closed
-    window = reading_window(seen.course.calendar, occasion)
+    window = reading_window(seen.marks, occasion)
     return window is not None and window[1] < seen.reached
 
 
 def _attached(seen: Seen) -> Finding:
-    forms = [
-        made
-        for made in seen.course.submissions
-        if made.kind is SubmissionKind.CLOSING_FORM and made.finished_on is not None
-    ]
-    said = [
-        answer
-        for form in forms[-1:]
-        for answer in form.answers
-        if answer.question == SERVICES and answer.state is AnswerState.ANSWERED
-    ]
-    said.sort(key=lambda answer: answer.respondent is Respondent.CITIZEN)
-    if not seen.closed or not said or not isinstance(said[-1].value, tuple):
+    form = end_submission(seen.course, SubmissionKind.CLOSING_FORM) if seen.closed else None
+    said = services_said(form) if form else ()
+    if not said:
         return Finding(Indicator.ATTACHED, Standing.OPEN)
-    count = len(set(said[-1].value) - {NO_SERVICES})
+    count = len(set(said) - {NO_SERVICES})
     standing = Standing.AS_EXPECTED if count else Standing.OTHERWISE
     return Finding(Indicator.ATTACHED, standing, count)
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 
-from exit_desktop.domain.calendar import Calendar, Phase
-from exit_desktop.domain.courses import Course
+from exit_desktop.domain.calendar import Calendar, Phase, PlannedMark
+from exit_desktop.domain.courses import StartedCourse
 from exit_desktop.domain.indicators import Indicator
 from exit_desktop.domain.method_figures import Expectations
 
@@ -48,13 +48,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A started course, what is expected of it, and `reached`: today, or the day on which it ended."""
+    """A started course, what is expected of it, its planned marks, and `reached`: today, or the day of its end."""
 
-    course: Course
+    course: StartedCourse
     expected: Expectations
     start: date
     reached: date
     closed: bool
+    marks: tuple[PlannedMark, ...]
 
 
 def phase_span(calendar: Calendar, phase: Phase, reached: date) -> tuple[date, date] | None:

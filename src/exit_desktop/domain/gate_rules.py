@@ -13,9 +13,9 @@ from exit_desktop.domain.plans import (
     ActivityStatus,
     Focus,
     PlanVersion,
-    activities_of,
+    agreements_of,
     current_plan,
-    with_others,
+    standing_activities,
 )
 from exit_desktop.domain.submissions import finished_readings
 
@@ -70,12 +70,6 @@ def is_begun(activity: Activity) -> bool:
     return activity.status in _BEGUN
 
 
-def standing_activities(plan: PlanVersion | None) -> tuple[Activity, ...]:
-    """Return the activities of a plan that were not dropped."""
-    every = activities_of(plan) if plan else ()
-    return tuple(one for _, _, one in every if one.status is not ActivityStatus.DROPPED)
-
-
 def _is_described(focus: Focus) -> bool:
     wishes = any(wish.words.strip() or wish.activities for wish in focus.wishes)
     return wishes or bool(focus.why.strip())
@@ -112,12 +106,12 @@ def _activities_started(stand: Stand) -> Found:
 
 
 def _agreements_made(stand: Stand) -> Found:
-    needed = with_others(stand.plan) if stand.plan else ()
+    needed, made = agreements_of(stand.plan)
     if not needed:
         return missing(FactKind.NOBODY_ELSE)
-    left = [one.id for one in needed if not one.agreement.strip()]
+    left = [one.id for one in needed if one not in made]
     refs = refs_of(RefKind.ACTIVITY, *(left or [one.id for one in needed]))
-    return Found(not left, (Fact(FactKind.AGREEMENTS, refs, len(needed) - len(left), len(needed)),))
+    return Found(not left, (Fact(FactKind.AGREEMENTS, refs, len(made), len(needed)),))
 
 
 def _network_begun(stand: Stand) -> Found:

@@ -1,21 +1,20 @@
 """What the second gate and the end expect: the plan looked at again, the network tried out, and who goes on."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
-from exit_desktop.domain.answers import Respondent, Value
 from exit_desktop.domain.calendar import Occasion, closed_on, standing_closing
-from exit_desktop.domain.closing import end_submission, said_ending
+from exit_desktop.domain.closing import NO_SERVICES, end_submission, said_ending, services_said
 from exit_desktop.domain.contacts import ContactState, Party
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.expectations import Expected
 from exit_desktop.domain.forms import FORM_KINDS
 from exit_desktop.domain.gate_facts import Fact, FactKind, Found, RefKind, refs_of
-from exit_desktop.domain.gate_rules import Rule, Stand, is_begun, missing, standing_activities
+from exit_desktop.domain.gate_rules import Rule, Stand, is_begun, missing
 from exit_desktop.domain.network import waits_for_taker
-from exit_desktop.domain.plans import FrozenBy, is_adjusted
-from exit_desktop.domain.submissions import Submission, SubmissionKind, answers_to
+from exit_desktop.domain.plans import FrozenBy, adjusted_within, evaluated_within, last_evaluated, standing_activities
+from exit_desktop.domain.submissions import Submission, SubmissionKind
 
-SERVICES_NOW, NONE = "services_now", "none"
 # Of the two texts about the time afterwards: the plan is the other.
 RESPONSIBLE = "responsible"
 _PLAN = refs_of(RefKind.PLAN)
@@ -56,11 +55,14 @@ def _plan_evaluated(stand: Stand) -> Found:
 
 
 def _plan_adjusted(stand: Stand) -> Found:
-    evaluated = any(plan.frozen_by is FrozenBy.EVALUATION for plan in stand.course.plans)
-    if not evaluated:
+    plans, end = stand.course.plans, stand.today + timedelta(days=1)
+    if evaluated_within(plans, stand.since, end):
+        adjusted = adjusted_within(plans, stand.since, end)
+        return Found(adjusted, (Fact(FactKind.ADJUSTED if adjusted else FactKind.UNCHANGED, _PLAN),))
+    before = last_evaluated(plans)
+    if before is None:
         return missing(FactKind.NOT_EVALUATED if stand.plan else FactKind.NO_PLAN)
-    adjusted = is_adjusted(stand.course.plans)
-    return Found(adjusted, (Fact(FactKind.ADJUSTED if adjusted else FactKind.UNCHANGED, _PLAN),))
+    return Found(False, (Fact(FactKind.EVALUATED_BEFORE, _PLAN, on=before.frozen_on),))
 
 
 def _network_observed(stand: Stand) -> Found:
@@ -95,7 +97,7 @@ def _services_attached(stand: Stand) -> Found:
         refs = refs_of(RefKind.ACTIVITY, *(left or [one.id for one in needed]))
         told.append(Fact(FactKind.SERVICES_BEGUN, refs, len(needed) - len(left), len(needed)))
     form = _newest_form(stand.course)
-    in_form = _services_said(form) if form else None
+    in_form = services_said(form) if form else None
     if form and in_form:
         told.append(_services_fact(form, in_form))
     if not told:
@@ -109,17 +111,9 @@ def _newest_form(course: Course) -> Submission | None:
     return max(made, key=lambda one: (one.held_on, one.finished_on or one.held_on), default=None)
 
 
-def _services_said(form: Submission) -> tuple[str, ...]:
-    """Return the services that a form names by their keys; none where it was not answered."""
-    instrument = form.parts[0].instrument if form.parts else ""
-    answer = answers_to(form, instrument, Respondent.WORKER).get(SERVICES_NOW)
-    value: Value = answer.value if answer and answer.has_value else ()
-    return value if isinstance(value, tuple) else ()
-
-
 def _services_fact(form: Submission, said: tuple[str, ...]) -> Fact:
     refs = refs_of(RefKind.FORM, form.id)
-    if said == (NONE,):
+    if said == (NO_SERVICES,):
         return Fact(FactKind.NO_SERVICES_IN_FORM, refs, on=form.held_on)
     return Fact(FactKind.SERVICES_IN_FORM, refs, len(said), len(said), form.held_on, said)
 
@@ -154,7 +148,7 @@ def _services_recorded(stand: Stand) -> Found:
     course = stand.course
     made = end_submission(course, SubmissionKind.CLOSING_FORM)
     form = made or end_submission(course, SubmissionKind.CLOSING_FORM, finished=False)
-    said = _services_said(form) if form else ()
+    said = services_said(form) if form else ()
     if form and said:
         return Found(True, (_services_fact(form, said),))
     at = RefKind.FORM if form else RefKind.NEW_FORM

@@ -112,10 +112,19 @@ def activities_of(version: PlanVersion) -> Iterator[tuple[Focus, Wish, Activity]
                 yield focus, wish, activity
 
 
-def with_others(version: PlanVersion) -> tuple[Activity, ...]:
-    """Return the activities that somebody else does; what was dropped needs no agreement any more."""
-    others = (activity for _, _, activity in activities_of(version) if activity.who is Doer.ACTOR)
-    return tuple(activity for activity in others if activity.status is not ActivityStatus.DROPPED)
+def standing_activities(version: PlanVersion | None) -> tuple[Activity, ...]:
+    """Return the activities of a plan that were not dropped."""
+    every = activities_of(version) if version else ()
+    return tuple(one for _, _, one in every if one.status is not ActivityStatus.DROPPED)
+
+
+def agreements_of(version: PlanVersion | None) -> tuple[tuple[Activity, ...], tuple[Activity, ...]]:
+    """Return the activities that somebody else does, and those of them that an agreement is written for.
+
+    What was dropped needs none any more.
+    """
+    needed = tuple(activity for activity in standing_activities(version) if activity.who is Doer.ACTOR)
+    return needed, tuple(activity for activity in needed if activity.agreement.strip())
 
 
 def current_plan(versions: Iterable[PlanVersion]) -> PlanVersion | None:
@@ -140,8 +149,31 @@ def next_steps(version: PlanVersion | None, most: int = 6) -> tuple[tuple[Focus,
     return tuple(sorted(steps, key=lambda step: (step[1].by or date.max, step[1].at or time.max))[:most])
 
 
-def is_adjusted(versions: Iterable[PlanVersion]) -> bool:
-    """Return whether the newest version differs from the last evaluated one in what is to be done."""
-    ordered = sorted(versions, key=lambda version: version.number)
-    evaluated = [version for version in ordered if version.frozen_by is FrozenBy.EVALUATION]
-    return bool(evaluated) and ordered[-1].focuses != evaluated[-1].focuses
+def last_evaluated(versions: Iterable[PlanVersion], by: date = date.max) -> PlanVersion | None:
+    """Return the newest version that was evaluated by then."""
+    looked_at = (v for v in versions if v.frozen_by is FrozenBy.EVALUATION and v.frozen_on and v.frozen_on <= by)
+    return current_plan(looked_at)
+
+
+def is_adjusted(versions: Iterable[PlanVersion], by: date = date.max) -> bool:
+    """Return whether the version of that day differs in what is to be done from the last one evaluated by then."""
+    known = [version for version in versions if version.opened_on <= by]
+    newest, looked_at = current_plan(known), last_evaluated(known, by)
+    return newest is not None and looked_at is not None and newest.focuses != looked_at.focuses
+
+
+def evaluated_within(versions: Iterable[PlanVersion], first: date, end: date) -> tuple[PlanVersion, ...]:
+    """Return the versions that were evaluated from `first` on and before `end`."""
+    return tuple(
+        v for v in versions if v.frozen_by is FrozenBy.EVALUATION and v.frozen_on and first <= v.frozen_on < end
+    )
+
+
+def adjusted_within(versions: tuple[PlanVersion, ...], first: date, end: date) -> bool:
+    """Return whether any version opened before `end` differs from an earlier one that was evaluated in that time."""
+    return any(
+        later.focuses != looked_at.focuses
+        for looked_at in evaluated_within(versions, first, end)
+        for later in versions
+        if later.number > looked_at.number and later.opened_on < end
+    )

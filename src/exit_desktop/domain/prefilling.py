@@ -15,16 +15,16 @@ from fractions import Fraction
 from dateutil.relativedelta import relativedelta
 
 from exit_desktop.domain.answers import Value
-from exit_desktop.domain.calendar import Closing, Phase, phase_of, standing_closing
+from exit_desktop.domain.calendar import Phase, phase_of, standing_closing
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, WorkKind, is_with_citizen
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.forms import newest_form
 from exit_desktop.domain.plans import (
-    FrozenBy,
     PlanVersion,
+    agreements_of,
     current_plan,
     is_adjusted,
-    with_others,
+    last_evaluated,
 )
 from exit_desktop.domain.submissions import Submission
 
@@ -145,37 +145,27 @@ def _citizen_took_part(course: Course, form: Submission) -> Prefilled | None:
 
 def _agreements_made(course: Course, form: Submission) -> Prefilled | None:
     plan = current_plan(_versions(course, form))
-    needed = with_others(plan) if plan else ()
+    needed, made = agreements_of(plan)
     if not needed:
         return None
-    made = sum(1 for activity in needed if activity.agreement)
-    return Prefilled(made == len(needed), (Source(SourceKind.PLAN, tuple(a.id for a in needed), made),))
-
-
-def _last_evaluated(course: Course, form: Submission) -> PlanVersion | None:
-    looked_at = (
-        plan
-        for plan in _versions(course, form)
-        if plan.frozen_by is FrozenBy.EVALUATION and plan.frozen_on and plan.frozen_on <= form.held_on
-    )
-    return max(looked_at, key=lambda plan: plan.number, default=None)
+    return Prefilled(len(made) == len(needed), (Source(SourceKind.PLAN, tuple(a.id for a in needed), len(made)),))
 
 
 def _plan_evaluated(course: Course, form: Submission) -> Prefilled | None:
     if not _versions(course, form):
         return None
-    looked_at = _last_evaluated(course, form)
+    looked_at = last_evaluated(_versions(course, form), form.held_on)
     if looked_at is None:
         return Prefilled(False, (Source(SourceKind.PLAN),))
     return Prefilled(True, (Source(SourceKind.PLAN, (looked_at.id,), looked_at.number, looked_at.frozen_on),))
 
 
 def _plan_adjusted(course: Course, form: Submission) -> Prefilled | None:
-    looked_at = _last_evaluated(course, form)
+    looked_at = last_evaluated(_versions(course, form), form.held_on)
     if looked_at is None:
         return None
     source = Source(SourceKind.PLAN, (looked_at.id,), looked_at.number, looked_at.frozen_on)
-    return Prefilled(is_adjusted(_versions(course, form)), (source,))
+    return Prefilled(is_adjusted(course.plans, form.held_on), (source,))
 
 
 def _areas_worked_on(course: Course, form: Submission) -> Prefilled | None:
@@ -196,25 +186,20 @@ def _in_force(versions: tuple[PlanVersion, ...], since: date) -> tuple[PlanVersi
     return tuple(plan for plan, until in zip(ordered, ended, strict=False) if until > since)
 
 
-def _closing(course: Course) -> Closing | None:
-    """Return the closing that stands, else the last one of a course that was taken up again."""
-    return standing_closing(course.calendar) or next(iter(course.calendar.closings[-1:]), None)
-
-
 def _ended_how(course: Course, _form: Submission) -> Prefilled | None:
-    ended = _closing(course)
+    ended = standing_closing(course.calendar)
     return None if ended is None else Prefilled(ended.kind.value, (Source(SourceKind.CALENDAR, on=ended.on),))
 
 
 def _early_reason(course: Course, _form: Submission) -> Prefilled | None:
-    ended = _closing(course)
+    ended = standing_closing(course.calendar)
     if ended is None or ended.reason is None:
         return None
     return Prefilled(ended.reason.value, (Source(SourceKind.CALENDAR, on=ended.on),))
 
 
 def _months_in_course(course: Course, form: Submission) -> Prefilled | None:
-    start, ended = course.calendar.start, _closing(course)
+    start, ended = course.calendar.start, standing_closing(course.calendar)
     until = ended.on if ended else form.held_on
     if start is None or until < start:
         return None

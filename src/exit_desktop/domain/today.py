@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from exit_desktop.domain.calendar import CourseState, add_months
+from exit_desktop.domain.calendar import add_months
 from exit_desktop.domain.due import FOREVER, DueKind
 from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.domain.today_rows import (
@@ -73,14 +73,6 @@ def last_meeting_day(today: date) -> date:
     return max(week_of(today)[-1], today + timedelta(days=_MEETINGS_AHEAD))
 
 
-def rests(course: OpenCourse, today: date) -> bool:
-    """Return whether the course is paused today: nothing is due but the pause itself."""
-    if course.state is CourseState.PAUSED:
-        return True
-    pause = course.pause
-    return pause is not None and pause.until_on is not None and pause.from_on <= today < pause.until_on
-
-
 def quiet_since(course: OpenCourse) -> date:
     """Return the day from which quiet is counted: the last contact, or the day the course began or went on."""
     days = (course.last_contact_on, course.woke_on)
@@ -95,7 +87,7 @@ def attempts_from(course: OpenCourse) -> date:
 
 def is_quiet(course: OpenCourse, rules: Rules, today: date) -> bool:
     """Return whether there was no contact with the citizen for as many days as the phase allows."""
-    if rests(course, today):
+    if course.rests(today):
         return False
     return (today - quiet_since(course)).days >= rules.quiet_days[course.phase]
 
@@ -125,7 +117,7 @@ def make_day(rows: Rows, rules: Rules, snoozes: Snoozes, today: date) -> Day:
 def _week(rows: Rows, today: date) -> tuple[tuple[date, int], ...]:
     counts: dict[date, int] = defaultdict(int)
     for meeting in rows.meetings:
-        counts[meeting.on] += not rests(rows.courses[meeting.course], today)
+        counts[meeting.on] += not rows.courses[meeting.course].rests(today)
     return tuple((day, counts[day]) for day in week_of(today))
 
 
@@ -151,7 +143,7 @@ def _meetings(rows: Rows, today: date) -> Iterator[TodayLine]:
     first, last = today - timedelta(days=OUTCOME_DAYS), last_meeting_day(today)
     for meeting in rows.meetings:
         course = rows.courses[meeting.course]
-        if not first <= meeting.on <= last or rests(course, today):
+        if not first <= meeting.on <= last or course.rests(today):
             continue
         past = meeting.on < today
         place = (Group.ATTENTION, LineKind.OUTCOME) if past else (Group.MEETINGS, LineKind.MEETING)
@@ -170,7 +162,7 @@ def _due(rows: Rows, today: date) -> Iterator[TodayLine]:
     for due in rows.due:
         course = rows.courses[due.course]
         kind = _KINDS.get(due.kind)
-        if kind is None or due.until < today or rests(course, today):
+        if kind is None or due.until < today or course.rests(today):
             continue
         measured = kind in (LineKind.READING, LineKind.FORM)
         if measured and (due.course, kind is LineKind.READING, due.ref) in begun:
@@ -192,7 +184,7 @@ def _group_of(due: DueRow, kind: LineKind, today: date) -> Group | None:
 def _begun(rows: Rows, today: date) -> Iterator[TodayLine]:
     for begun in rows.begun:
         course = rows.courses[begun.course]
-        if not rests(course, today):
+        if not course.rests(today):
             yield _line(course, (Group.ATTENTION, LineKind.BEGUN), begun.held_on, begun.submission_id, begun)
 
 
@@ -207,7 +199,7 @@ def _quiet(rows: Rows, rules: Rules, today: date) -> Iterator[TodayLine]:
 def _pauses(rows: Rows, today: date) -> Iterator[TodayLine]:
     for course in rows.courses.values():
         pause = course.pause
-        if pause is None or not rests(course, today):
+        if pause is None or not course.rests(today):
             continue
         if pause.until_on is not None:
             if (pause.until_on - today).days <= AHEAD:
@@ -280,4 +272,7 @@ _RANKS = {
 def _order(line: TodayLine) -> tuple[object, ...]:
     at = line.about.at if line.kind is LineKind.MEETING and isinstance(line.about, Meeting) else None
     rank = _RANKS.get(line.kind, 0) if line.group is Group.ATTENTION else 0
+    if line.group is Group.COMING and line.kind is LineKind.ACTIVITY:
+        # A course that ends or goes on is not to stand behind single deadlines.
+        rank = 1
     return rank, line.on, at or time.max, line.alias.casefold(), line.kind

@@ -8,6 +8,7 @@ from enum import StrEnum
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.contacts import ContactKind, Party, PlaceKind
 from exit_desktop.domain.due import DueKind
+from exit_desktop.domain.resting import rests
 from exit_desktop.domain.submissions import SubmissionKind
 
 
@@ -89,6 +90,10 @@ class OpenCourse:
     last_contact_on: date | None = None
     woke_on: date | None = None
     pause: OpenPause | None = None
+
+    def rests(self, today: date) -> bool:
+        """Return whether nothing is due today but the pause itself."""
+        return self.pause is not None and rests((self.pause,), today)
 
 
 @dataclass(frozen=True, slots=True)

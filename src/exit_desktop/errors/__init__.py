@@ -15,6 +15,7 @@ from exit_desktop.errors.courses import (
     LongerWithoutReason,
     MinutesNotPossible,
     NotPossibleNow,
+    PauseAhead,
     ReopenInstead,
     TextTooLong,
 )
@@ -140,6 +141,7 @@ __all__ = [
     "NothingMayLeave",
     "NothingToSend",
     "OwnCard",
+    "PauseAhead",
     "PrinterRefused",
     "ReasonMissing",
     "RecoveryKeyMistyped",

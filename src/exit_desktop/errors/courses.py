@@ -39,6 +39,12 @@ class DateNotPossible(Failure):
     sentence = mark("{date} does not fit the course's other dates. Check the day and the year.")
 
 
+class PauseAhead(Failure):
+    """A pause that has not begun yet."""
+
+    sentence = mark("A pause is written in when it begins. Come back and write it on its first day.")
+
+
 class NotPossibleNow(Failure):
     """The course does not stand where this act is possible."""
 

@@ -10,10 +10,9 @@ from datetime import date
 
 from exit_desktop.domain.answers import Answer, AnswerState, Respondent, Value
 from exit_desktop.domain.calendar import ClosingKind, ClosingReason, Occasion, PauseReason, Phase
-from exit_desktop.domain.closing import CLOSING_FORM, end_submission
+from exit_desktop.domain.closing import CLOSING_FORM, SERVICES_NOW, end_submission
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, Party, PlaceKind, WorkKind
 from exit_desktop.domain.courses import CameThrough, Course, TargetGroup
-from exit_desktop.domain.fidelity import SERVICES
 from exit_desktop.domain.plans import ActivityStatus, FocusArea, FrozenBy, PlanVersion, activities_of, is_adjusted
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
 from exit_desktop.instruments.catalogue import Catalogue
@@ -187,7 +186,7 @@ def _services_at_end(course: Course, catalogue: Catalogue) -> tuple[str, ...]:
     if form is None or part is None:
         return ()
     instrument = catalogue.get(part.instrument, part.version)
-    answer, question = asked_answers(instrument, form).get(SERVICES), instrument.question(SERVICES)
+    answer, question = asked_answers(instrument, form).get(SERVICES_NOW), instrument.question(SERVICES_NOW)
     if answer is None or question is None or not answer.has_value or not isinstance(answer.value, tuple):
         return ()
     return tuple(option.key for option in question.options if option.key in answer.value and not option.none_of_these)

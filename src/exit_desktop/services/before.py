@@ -9,6 +9,7 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.domain.due import Due, DueKind, due_items
 from exit_desktop.domain.network import SupportTask, TaskHolder
 from exit_desktop.domain.plans import Activity, Focus, current_plan, next_steps
+from exit_desktop.domain.resting import rests
 from exit_desktop.domain.scoring import area_changes
 from exit_desktop.domain.today import AHEAD
 from exit_desktop.services.desk import Desk
@@ -68,10 +69,15 @@ def newest_note(course: Course, today: date) -> Contact | None:
 
 def _near(course: Course, today: date) -> tuple[Due, ...]:
     """Return what is due or will be within two weeks; meetings stand elsewhere, deadlines among the agreements."""
+    if rests(course.calendar.pauses, today):
+        return ()
     last = today + timedelta(days=AHEAD)
     elsewhere = (DueKind.MEETING, DueKind.ACTIVITY)
     near = [due for due in due_items(course) if due.until >= today and due.on <= last and due.kind not in elsewhere]
-    return tuple(near[:MOST_DUE])
+    # A task without a taker is one line, however many there are: the board shows each.
+    first = next((due for due in near if due.kind is DueKind.HANDOVER), None)
+    told = [due for due in near if due.kind is not DueKind.HANDOVER or due is first]
+    return tuple(told[:MOST_DUE])
 
 
 def _tried_out(course: Course) -> tuple[SupportTask, ...]:

@@ -1,6 +1,5 @@
 """The caseload as a whole: who is where, who has gone quiet, what is next, and the worker's hours."""
 
-from exit_desktop.domain.calendar import CourseState
 from exit_desktop.domain.caseload import Carried, Caseload, in_reading_order
 from exit_desktop.domain.today import is_quiet, quiet_since
 from exit_desktop.services.desk import Desk
@@ -25,8 +24,7 @@ def read_caseload(desk: Desk) -> Caseload:
         row = rows[one.course_id]
         quiet = (today - quiet_since(one)).days if is_quiet(one, rules, today) else None
         since = one.start_on or one.orientation_on
-        # What was due while a course rests is not told, as nowhere else.
-        due = (None, None) if one.state is CourseState.PAUSED else (row.due_on, row.due_kind)
-        seen = (one.state, one.phase, since, one.last_contact_on, quiet)
+        seen = (row.state, one.phase, since, one.last_contact_on, quiet)
+        due = (row.due_on, row.due_kind)
         carried.append(Carried(one.course_id, one.alias, codes[one.course_id], *seen, *due))
     return Caseload(in_reading_order(carried), worker.weekly_minutes if worker else 0, read_expectations(desk))

@@ -30,6 +30,7 @@ from exit_desktop.domain.calendar import (
     planned_marks,
     reading_window,
 )
+from exit_desktop.domain.closing import of_earlier_end
 from exit_desktop.domain.contacts import with_citizen
 from exit_desktop.domain.courses import Course, Milestone
 from exit_desktop.domain.plans import FocusArea, PlanVersion
@@ -128,11 +129,12 @@ def _edges(calendar: Calendar, reached: date) -> dict[Phase, date]:
 def _readings(course: Course, today: date, t: Texts) -> tuple[TimelineReading, ...]:
     done = finished_readings(course.submissions)
     drawn = [_done(reading, t) for reading in done]
-    taken = {reading.occasion for reading in done}
-    for mark in planned_marks(course.calendar):
+    taken = {reading.occasion for reading in done if not of_earlier_end(course, reading)}
+    marks = planned_marks(course.calendar)
+    for mark in marks:
         if mark.kind is MarkKind.READING and mark.occasion and mark.occasion not in taken:
             # What was not made when the course ended is not made later.
-            state = _state(course.calendar, mark, closed_on(course.calendar) or today)
+            state = _state(marks, mark, closed_on(course.calendar) or today)
             drawn.append(TimelineReading(f"plan:{mark.occasion}", t(OCCASIONS[mark.occasion]), mark.on, state))
     return tuple(sorted(drawn, key=lambda reading: reading.on))
 
@@ -142,8 +144,8 @@ def _done(reading: Submission, t: Texts) -> TimelineReading:
     return TimelineReading(reading.id, label, reading.held_on, ReadingState.DONE)
 
 
-def _state(calendar: Calendar, mark: PlannedMark, today: date) -> ReadingState:
-    window = reading_window(calendar, mark.occasion) if mark.occasion else None
+def _state(marks: tuple[PlannedMark, ...], mark: PlannedMark, today: date) -> ReadingState:
+    window = reading_window(marks, mark.occasion) if mark.occasion else None
     if window and today > window[1]:
         return ReadingState.PASSED
     return ReadingState.DUE if today >= mark.on - DUE_BEFORE else ReadingState.COMING

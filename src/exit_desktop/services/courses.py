@@ -17,7 +17,15 @@ from exit_desktop.domain.closing import ending_on
 from exit_desktop.domain.courses import Course, Milestone, Orientation, Retention
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
-from exit_desktop.errors import AliasEmpty, AliasTaken, AliasTooLong, CourseNotFound, NotPossibleNow, ReopenInstead
+from exit_desktop.errors import (
+    AliasEmpty,
+    AliasTaken,
+    AliasTooLong,
+    CourseNotFound,
+    NotPossibleNow,
+    PauseAhead,
+    ReopenInstead,
+)
 from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.closing import usual_day
 from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
@@ -159,7 +167,9 @@ def replan_course(desk: Desk, course: Course, from_on: date, days: int, reason: 
 
 
 def pause_course(desk: Desk, course: Course, from_on: date, reason: PauseReason, note: str = "") -> Course:
-    """Let the course rest."""
+    """Let the course rest. Raises PauseAhead before the pause begins: nothing is due during it, and only then."""
+    if from_on > desk.clock.today():
+        raise PauseAhead
     return commit_course(desk, course, steps.pause_course(course, new_id(), from_on, reason, note), "pause")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.calendar import CourseState, state_of
 from exit_desktop.domain.citizens import whole_characters
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.fidelity import find_all
@@ -19,7 +19,7 @@ from exit_desktop.domain.method_figures import (
 from exit_desktop.errors import ReasonMissing, TextTooLong
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.system.ids import new_id
-from exit_desktop.vault.course_method import read_started_courses
+from exit_desktop.vault.course_method import CourseWithoutWords, read_started_courses
 from exit_desktop.vault.settings import read_settings, save_setting
 
 LONGEST_REASON = 2_000
@@ -118,11 +118,11 @@ def read_caseload_findings(desk: Desk, go_on: Callable[[int], None] | None = Non
             go_on(number)
         findings = find_all(course, expected, today)
         if findings:
-            found.append(CourseFindings(course.id, course.citizen.alias, course.state, findings))
+            found.append(CourseFindings(course.id, course.alias, state_of(course.calendar), findings))
     return tuple(found)
 
 
-def _few_at_a_time(desk: Desk) -> Iterator[Course]:
+def _few_at_a_time(desk: Desk) -> Iterator[CourseWithoutWords]:
     """Yield every started course outside of any reading, so that what is worked out from it holds nobody up."""
     with desk.vault.reading() as connection:
         # It reads which courses there are before the first; after that, each by itself.

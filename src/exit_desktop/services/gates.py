@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from exit_desktop.domain.citizens import whole_characters
-from exit_desktop.domain.closing import CLOSING_FORM
+from exit_desktop.domain.closing import CLOSING_FORM, SERVICES_NOW
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.expectations import Expected, Gate, GateReason
-from exit_desktop.domain.gate_rules_after import SERVICES_NOW
 from exit_desktop.domain.gates import Item, look_at_gate, standing_reason
 from exit_desktop.errors import TextTooLong
 from exit_desktop.services.desk import Desk, commit_course

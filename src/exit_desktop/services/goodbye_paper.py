@@ -5,7 +5,7 @@ from datetime import date
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.network import SupportTask, TaskHolder, person_order
-from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, activities_of, current_plan
+from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, current_plan, standing_activities
 from exit_desktop.paper.goodbye import Agreed, Block, GoodbyePaper, print_goodbye
 from exit_desktop.services.closing import day_of_erasure, day_to_come_back
 from exit_desktop.services.desk import Desk
@@ -86,17 +86,21 @@ def _plan_texts(course: Course, choice: PaperChoice) -> tuple[str, ...]:
 
 
 def _going_on(course: Course) -> tuple[Activity, ...]:
-    plan = current_plan(course.plans)
-    every = (activity for _, _, activity in activities_of(plan)) if plan else ()
-    return tuple(a for a in every if a.goes_on_after and a.status is not ActivityStatus.DROPPED and a.what.strip())
+    return tuple(a for a in standing_activities(current_plan(course.plans)) if a.goes_on_after and a.what.strip())
 
 
 def _agreed(course: Course, choice: PaperChoice, t: Texts) -> Iterator[Agreed]:
     for activity in _going_on(course):
         what = choice.words(activity.id, activity.what).strip()
-        actor = choice.words(f"{activity.id}{WHO}", activity.actor).strip() if activity.who is Doer.ACTOR else ""
         if what:
-            yield Agreed(what, actor or (t("someone else") if activity.who is Doer.ACTOR else t("you")))
+            yield Agreed(what, _who(activity, choice, t))
+
+
+def _who(activity: Activity, choice: PaperChoice, t: Texts) -> str:
+    """Return who goes on with it; nobody where the worker had a part in it, whose hands are gone by then."""
+    if activity.who is Doer.ACTOR:
+        return choice.words(f"{activity.id}{WHO}", activity.actor).strip() or t("someone else")
+    return t("you") if activity.who is Doer.CITIZEN else ""
 
 
 def _tasks(course: Course) -> tuple[SupportTask, ...]:
@@ -129,8 +133,7 @@ def _who_to_call(course: Course, choice: PaperChoice, t: Texts) -> Iterator[str]
 
 def _services(desk: Desk, course: Course) -> tuple[Service, ...]:
     """Return the services of what goes on, and of what is under way, once each."""
-    plan = current_plan(course.plans)
-    every = [activity for _, _, activity in activities_of(plan)] if plan else []
+    every = standing_activities(current_plan(course.plans))
     used = {a.service for a in every if a.service and (a.goes_on_after or a.status is ActivityStatus.UNDER_WAY)}
     return tuple(service for service in list_services(desk) if service.id in used)
 

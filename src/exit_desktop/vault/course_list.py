@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.due import DueKind
-from exit_desktop.vault.rows import day, members
+from exit_desktop.domain.resting import rests
+from exit_desktop.domain.today_rows import OpenPause
+from exit_desktop.vault.rows import day, day_or_none, members
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -17,7 +19,7 @@ _STATES, _PHASES, _DUE_KINDS = members(CourseState), members(Phase), members(Due
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """One line of the list. `due_on` is the nearest date that is still to be told today."""
+    """One line of the list as seen today: paused while it rests, `due_on` the nearest date that is still to be told."""
 
     course_id: str
     citizen_id: str
@@ -40,7 +42,7 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
     # SQLite fills the bare columns beside min() from the row that holds the minimum.
     rows = connection.execute(
         "SELECT p.alias_key, c.uid, p.uid, p.alias, c.state, c.phase, c.anonymous, c.talks, c.orientation_on,"
-        " c.start_on, c.ended_on, c.last_contact_on, d.on_date, d.kind, d.ref FROM course c"
+        " c.start_on, c.ended_on, c.last_contact_on, d.on_date, d.kind, d.ref, c.id FROM course c"
         " JOIN citizen p ON p.id = c.citizen_id"
         " LEFT JOIN (SELECT course_id, min(on_date) AS on_date, kind, ref FROM due WHERE until_on >= :today"
         " GROUP BY course_id) d ON d.course_id = c.id",
@@ -48,12 +50,13 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
     ).fetchall()
     # Sorted here: in alias order SQLite would look each course up by itself.
     rows.sort(key=itemgetter(0))
+    resting = _read_resting(connection, today)
     return [
         CourseRow(
             r[1].hex(),
             r[2].hex(),
             r[3],
-            _STATES[r[4]],
+            CourseState.PAUSED if r[15] in resting else _STATES[r[4]],
             _PHASES[r[5]],
             bool(r[6]),
             r[7],
@@ -61,12 +64,19 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
             r[9] and day(r[9]),
             r[10] and day(r[10]),
             r[11] and day(r[11]),
-            r[12] and day(r[12]),
-            r[13] and _DUE_KINDS[r[13]],
-            r[14],
+            *((None, None, None) if r[15] in resting else (r[12] and day(r[12]), r[13] and _DUE_KINDS[r[13]], r[14])),
         )
         for r in rows
     ]
+
+
+def _read_resting(connection: "Connection", today: date) -> set[int]:
+    """Return the keys of the open courses that rest today."""
+    rows = connection.execute(
+        "SELECT p.course_id, p.from_on, p.until_on FROM pause p JOIN course c ON c.id = p.course_id"
+        " WHERE c.state <> 'closed'"
+    )
+    return {r[0] for r in rows if rests((OpenPause(day(r[1]), day_or_none(r[2])),), today)}
 
 
 def read_aliases(connection: "Connection", other_than: str = "") -> tuple[str, ...]:

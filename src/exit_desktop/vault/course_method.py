@@ -1,16 +1,16 @@
 """Rows of what the method is held against: what does not fit a citizen, and courses without their words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.answers import Answer, AnswerState, Respondent
 from exit_desktop.domain.calendar import Calendar, Occasion
-from exit_desktop.domain.citizens import Citizen
+from exit_desktop.domain.closing import SERVICES_NOW
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, Party, PlaceKind
-from exit_desktop.domain.courses import Course
-from exit_desktop.domain.fidelity import SERVICES
 from exit_desktop.domain.indicators import Indicator, NotSuitable
 from exit_desktop.domain.network import Handover
+from exit_desktop.domain.plans import PlanVersion
 from exit_desktop.domain.submissions import Submission, SubmissionKind
 from exit_desktop.vault.course_calendar import CLOSINGS, PAUSES, REPLANS, TRANSITIONS
 from exit_desktop.vault.course_network import MEETINGS
@@ -51,27 +51,38 @@ def _insert_not_suitable(connection: "Connection", course: int, one: NotSuitable
 NOT_SUITABLE = Collection(_read_not_suitable, _insert_not_suitable, "DELETE FROM not_suitable WHERE uid = :uid")
 
 
-def read_started_courses(connection: "Connection") -> Iterator[Course]:
-    """Yield every started course by alias with what the indicators are worked out from, and nothing else.
+@dataclass(frozen=True, slots=True)
+class CourseWithoutWords:
+    """A started course with what the indicators are worked out from, and nothing else; it is no course to write.
 
-    No notes, no answers but the services at the end, nothing of the people around: such a course is never written.
+    No notes, no answers but the services at the end, and of the network only its meetings.
     """
+
+    id: str
+    alias: str = field(repr=False)
+    calendar: Calendar
+    submissions: tuple[Submission, ...] = field(repr=False)
+    plans: tuple[PlanVersion, ...] = field(repr=False)
+    contacts: tuple[Contact, ...] = field(repr=False)
+    handover: Handover = field(repr=False)
+    not_suitable: tuple[NotSuitable, ...] = field(repr=False)
+
+
+def read_started_courses(connection: "Connection") -> Iterator[CourseWithoutWords]:
+    """Yield every started course by alias."""
     rows = connection.execute(
-        "SELECT c.id, hex(c.uid), hex(p.uid), p.alias, c.orientation_on, c.start_on, c.phase_months, c.wire_code"
+        "SELECT c.id, hex(c.uid), p.alias, c.orientation_on, c.start_on, c.phase_months"
         " FROM course c JOIN citizen p ON p.id = c.citizen_id WHERE c.start_on IS NOT NULL ORDER BY p.alias_key, c.id"
     ).fetchall()
     for r in rows:
         key = int(r[0])
-        yield Course(
-            id=r[1].lower(),
-            wire_id="",
-            wire_code=r[7],
-            owner="",
-            citizen=Citizen(r[2].lower(), r[3]),
-            calendar=Calendar(
+        yield CourseWithoutWords(
+            r[1].lower(),
+            r[2],
+            Calendar(
+                day(r[3]),
                 day(r[4]),
-                day(r[5]),
-                r[6],
+                r[5],
                 TRANSITIONS.read(connection, key),
                 REPLANS.read(connection, key),
                 PAUSES.read(connection, key),
@@ -120,14 +131,14 @@ def _read_services(connection: "Connection", course: int) -> dict[int, tuple[Ans
         "SELECT a.submission_id, a.respondent, a.state, a.value FROM submission s"
         " JOIN answer a ON a.submission_id = s.id JOIN question q ON q.id = a.question_id"
         " WHERE s.course_id = :course AND s.kind = 'closing_form' AND q.key = :services",
-        {"course": course, "services": SERVICES},
+        {"course": course, "services": SERVICES_NOW},
     )
     found: dict[int, tuple[Answer, ...]] = {}
     for submission, respondent, state, value in rows:
         answer = Answer(
             instrument="",
             version=0,
-            question=SERVICES,
+            question=SERVICES_NOW,
             respondent=_RESPONDENTS[respondent],
             state=_STATES[state],
             value=read_value(value),

@@ -20,7 +20,6 @@ from exit_desktop.domain.courses import (
     Sharing,
     TargetGroup,
 )
-from exit_desktop.domain.due import due_items
 from exit_desktop.domain.network import Handover
 from exit_desktop.domain.order import in_order
 from exit_desktop.errors import CourseChangedElsewhere, CourseNotFound
@@ -39,6 +38,7 @@ from exit_desktop.vault.course_method import NOT_SUITABLE
 from exit_desktop.vault.course_network import MEETINGS, PEOPLE, TASKS
 from exit_desktop.vault.course_plans import PLANS
 from exit_desktop.vault.course_submissions import SUBMISSIONS
+from exit_desktop.vault.due_rows import write_due
 from exit_desktop.vault.rows import day, day_or_none, text_or_none, write_collection
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _write(connection: "Connection", before: Course | None, new: Course) -> Cour
         key = _update_course(connection, before, new)
         _write_citizen(connection, before.citizen, new.citizen)
     _write_records(connection, key, before, new)
-    _write_due(connection, key, new)
+    write_due(connection, key, new)
     return new
 
 
@@ -266,23 +266,6 @@ def _citizen_row(citizen: Citizen) -> dict[str, object]:
         "key": alias_key(citizen.alias),
         "language": citizen.language,
     }
-
-
-def _write_due(connection: "Connection", key: int, course: Course) -> None:
-    connection.execute("DELETE FROM due WHERE course_id = :course", {"course": key})
-    connection.executemany(
-        "INSERT INTO due (course_id, on_date, until_on, kind, ref) VALUES (:course, :on, :until, :kind, :ref)",
-        [
-            {
-                "course": key,
-                "on": item.on.isoformat(),
-                "until": item.until.isoformat(),
-                "kind": item.kind,
-                "ref": item.ref,
-            }
-            for item in due_items(course)
-        ],
-    )
 
 
 def delete_course(connection: "Connection", course_id: str) -> None:

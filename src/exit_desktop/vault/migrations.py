@@ -7,6 +7,7 @@ integer keys (text ids on answer rows made a large vault three times its size).
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.vault.due_rows import write_due_anew
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
@@ -85,7 +86,8 @@ def schema_version(connection: "Connection") -> int:
 def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
     """Bring the file from its version to `upto` in one transaction and return the version that it had.
 
-    The connection must be in autocommit mode. A failure leaves the file as it was.
+    The connection must be in autocommit mode. A failure leaves the file as it was. What is due is no fact but worked
+    out: a file that holds courses gets it anew, with the kinds that its own version did not know.
     """
     found = schema_version(connection)
     if found >= upto:
@@ -95,6 +97,8 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
         for number in range(found, upto):
             for statement in MIGRATIONS[number]:
                 connection.execute(statement)
+        if found and upto == SCHEMA_VERSION:
+            write_due_anew(connection)
         _record_version(connection, upto)
     except BaseException:
         connection.execute("ROLLBACK")

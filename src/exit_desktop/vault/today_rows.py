@@ -84,7 +84,10 @@ def _read_rests(connection: "Connection", today: date) -> tuple[dict[int, date],
     """Return when each course last went on, and the pause that each is in or will be in."""
     woke: dict[int, date] = {}
     pauses: dict[int, OpenPause] = {}
-    for course, from_on, until_on in connection.execute("SELECT course_id, from_on, until_on FROM pause"):
+    for course, from_on, until_on in connection.execute(
+        # Of several that have not ended the nearest counts: it is read last.
+        "SELECT course_id, from_on, until_on FROM pause ORDER BY from_on DESC"
+    ):
         until = day_or_none(until_on)
         if until is None or until > today:
             pauses[course] = OpenPause(day(from_on), until)

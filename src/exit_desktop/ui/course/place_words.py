@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from exit_desktop.domain.calendar import CourseState, Phase, day_of_course, open_pause, standing_closing
+from exit_desktop.domain.calendar import CourseState, Phase, day_of_course, standing_closing
 from exit_desktop.domain.contacts import is_with_citizen
 from exit_desktop.domain.courses import Course
+from exit_desktop.domain.resting import rests
 from exit_desktop.services.labels import CLOSING_KINDS, PAUSE_REASONS, PHASES
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.when_words import seen_words
@@ -30,10 +31,11 @@ def _where(course: Course, t: Texts, today: date) -> tuple[str, ...]:
         talks = sum(is_with_citizen(c) for c in course.contacts)
         return t("Orientation"), t.plural("{count} talk", "{count} talks", talks)
     phase = t(PHASES[course.phase])
-    pause = open_pause(calendar)
+    pause = next((pause for pause in calendar.pauses if rests((pause,), today)), None)
     if pause is not None:
         since = t("pause since {date}", date=t.date(pause.from_on, "day"))
-        return phase, since, t(PAUSE_REASONS[pause.reason])
+        until = t("pause until {date}", date=t.date(pause.until_on, "day")) if pause.until_on else since
+        return phase, until, t(PAUSE_REASONS[pause.reason])
     if calendar.start and calendar.start > today:
         return phase, t("starts {date}", date=t.date(calendar.start, "day"))
     return phase, t("day {day}", day=day_of_course(calendar, today))

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.answers import Respondent
-from exit_desktop.domain.closing import CLOSING_FORM
-from exit_desktop.domain.fidelity import SERVICES
+from exit_desktop.domain.closing import CLOSING_FORM, SERVICES_NOW
 from exit_desktop.errors import InstrumentMissing
 from exit_desktop.instruments.definition import Kind, Question
 from exit_desktop.instruments.wording import STATE_WORDS, value_text
@@ -198,7 +197,7 @@ def _leaf_words(path: str, value: str, reader: Reader) -> str:
     if path.rpartition(".")[2] == "instrument":
         return _title(value, reader)
     if without_numbers(path) == "services_at_end":
-        question = reader.catalogue.get(CLOSING_FORM).question(SERVICES)
+        question = reader.catalogue.get(CLOSING_FORM).question(SERVICES_NOW)
         option = question.option(value) if question else None
         return option.text.of(reader.t.language) if option else value
     return value_of(path, value, reader.t)

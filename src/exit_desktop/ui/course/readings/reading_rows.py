@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from exit_desktop.domain.calendar import CourseState, MarkKind, Occasion, planned_marks, reading_window
+from exit_desktop.domain.calendar import (
+    CourseState,
+    MarkKind,
+    Occasion,
+    PlannedMark,
+    planned_marks,
+    reading_window,
+)
+from exit_desktop.domain.closing import of_earlier_end
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.forms import FORM_KINDS, form_of
 from exit_desktop.domain.submissions import MadeBy, Submission, SubmissionKind
@@ -55,14 +63,15 @@ def reading_rows(course: Course, today: date, forms: bool = False) -> tuple[Read
     kinds = FORM_KINDS if forms else (SubmissionKind.READING,)
     held = [s for s in course.submissions if s.kind in kinds]
     rows = [ReadingRow(s.held_on, _held(s), s.occasion, s, s.kind) for s in held]
-    taken = {(s.kind, s.occasion) for s in held}
+    taken = {(s.kind, s.occasion) for s in held if not of_earlier_end(course, s)}
     if course.state in (CourseState.ACTIVE, CourseState.PAUSED):
-        for planned in planned_marks(course.calendar):
+        marks = planned_marks(course.calendar)
+        for planned in marks:
             if planned.kind is not MarkKind.READING or planned.occasion is None:
                 continue
             kind = form_of(planned.occasion) if forms else SubmissionKind.READING
             if (kind, planned.occasion) not in taken:
-                state = _waited(course, planned.occasion, today)
+                state = RowState.COMING if course.state is CourseState.PAUSED else _waited(marks, planned, today)
                 rows.append(ReadingRow(planned.on, state, planned.occasion, kind=kind))
     return tuple(sorted(rows, key=lambda row: row.on))
 
@@ -71,11 +80,10 @@ def _held(submission: Submission) -> RowState:
     return RowState.UNDER_WAY if submission.finished_on is None else RowState.DONE
 
 
-def _waited(course: Course, occasion: Occasion | None, today: date) -> RowState:
-    window = reading_window(course.calendar, occasion) if occasion else None
-    if window is None or course.state is CourseState.PAUSED:
+def _waited(marks: tuple[PlannedMark, ...], planned: PlannedMark, today: date) -> RowState:
+    window = reading_window(marks, planned.occasion) if planned.occasion else None
+    if window is None:
         return RowState.COMING
     if today > window[1]:
         return RowState.PASSED
-    on = next(m.on for m in planned_marks(course.calendar) if m.occasion is occasion)
-    return RowState.DUE if today >= on - DUE_BEFORE else RowState.COMING
+    return RowState.DUE if today >= planned.on - DUE_BEFORE else RowState.COMING
