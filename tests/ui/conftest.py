@@ -31,14 +31,18 @@ def _nothing_left_open() -> Iterator[None]:
     # As in the program: what a worker thread throws away may be a part of the window.
     gc.disable()
     yield
+    if QApplication.instance() is not None:
+        _let_go()
     gc.enable()
-    app = QApplication.instance()
-    if app is None:
-        return
+
+
+def _let_go() -> None:
+    # First: while Qt's list of windows is handed to Python, none of them may be thrown away.
+    gc.collect()
     for widget in QApplication.topLevelWidgets():
         widget.hide()
         widget.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     # What outlives its test, as templates and catalogues do, is not looked through again a thousand times.
     gc.freeze()
