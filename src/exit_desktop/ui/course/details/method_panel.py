@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.findings import Finding
@@ -35,8 +36,14 @@ class MethodPanel(Panel):
         self.body.addWidget(self._about)
         # They are made once, since making them is what takes time.
         self.lines = {indicator: MethodLine(work, indicator) for indicator in Indicator}
+        # Hidden while it is filled anew: each part that comes or goes in what is seen would lay out the whole page.
+        self._place = QWidget()
+        column = QVBoxLayout(self._place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
+        self.body.addWidget(self._place)
         for line in self.lines.values():
-            self.body.addWidget(line)
+            column.addWidget(line)
             line.place_wanted.connect(self.place_wanted)
 
     def show_course(self, course: Course) -> None:
@@ -54,11 +61,14 @@ class MethodPanel(Panel):
         course = self._course
         if course is None:
             return
+        if course.id != self._shown_id:
+            self._place.hide()
         self._shown_id = course.id
         found = {finding.indicator: finding for finding in self._read(course)}
         self._say(bool(found))
         for indicator, line in self.lines.items():
             line.show_finding(course, found.get(indicator))
+        self._place.show()
 
     def clear(self) -> None:
         """Let the course go."""
@@ -70,6 +80,7 @@ class MethodPanel(Panel):
         if not self._shown_id:
             return
         self._shown_id = ""
+        self._place.hide()
         for line in self.lines.values():
             line.clear()
 
