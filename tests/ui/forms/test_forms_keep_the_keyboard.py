@@ -1,4 +1,4 @@
-"""The keyboard in a form: on the first open question when it opens and at each part, and on from there as it is read."""
+"""The keyboard in a form: on the first open question when it opens and at each part, then on as it is read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.ui.course.forms.forms_tab import FormsTab
-from exit_desktop.ui.course.readings.prefill_line import PrefillLine
 from exit_desktop.ui.course.readings.question_row import QuestionRow
 from exit_desktop.ui.widgets.buttons import Button, Chip
 
@@ -24,6 +23,13 @@ def asked() -> QuestionRow | None:
     here: QWidget | None = QApplication.focusWidget()
     while here is not None and not isinstance(here, QuestionRow):
         here = here.parentWidget()
+    return here
+
+
+def standing() -> QWidget:
+    """What has the keyboard."""
+    here = QApplication.focusWidget()
+    assert here is not None
     return here
 
 
@@ -48,7 +54,7 @@ def test_a_form_opens_on_its_first_open_question(tab: FormsTab, qtbot: QtBot) ->
     begin(tab, qtbot)
     go_on(tab)
     qtbot.waitUntil(lambda: key_asked() == "meetings_frequency")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(standing(), Qt.Key.Key_Return)
     tab._flow._back.setFocus()
     tab.open_reading(tab._open)
     qtbot.waitUntil(lambda: key_asked() == "other_contact_frequency")
@@ -87,9 +93,9 @@ def test_a_yes_to_a_proposal_comes_after_the_answers(tab: FormsTab, qtbot: QtBot
     qtbot.waitUntil(lambda: key_asked() == "meetings_frequency")
     row = asked()
     assert row is not None
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(standing(), Qt.Key.Key_Tab)
     here = QApplication.focusWidget()
     assert isinstance(here, Button)
     assert here.text() == "Fits"
     parts = row.children()
-    assert parts.index(row._input) < parts.index(row.findChild(PrefillLine))
+    assert parts.index(row._input) < parts.index(row._prefill)
