@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.ui import leading_overview
+from exit_desktop.ui.overview.tab_names import OverviewTabId
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
@@ -33,6 +34,6 @@ def _open(area: WorkArea, line: TodayLine) -> None:
     if line.course_id:
         area.follow(line.course_id, place_of(line))
     elif page_of(line) is ActId.OVERVIEW:
-        leading_overview.show_enquiries(area)
+        leading_overview.show_tab(area, OverviewTabId.ENQUIRIES)
     else:
         area.do(page_of(line))

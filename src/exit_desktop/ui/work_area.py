@@ -170,7 +170,8 @@ class WorkArea(QWidget):
             for act, action in self._acts
             if action.isEnabled() and act.id is not ActId.GO_TO
         ]
-        return [*citizens, *acts, *self._course.entries(), *look_entries(self.session)]
+        tabs = leading_overview.tab_entries(self)
+        return [*citizens, *acts, *tabs, *self._course.entries(), *look_entries(self.session)]
 
     def _build(self) -> None:
         self._layout = WorkLayout(self, self.session)

@@ -13,6 +13,7 @@ from exit_desktop.domain.not_started import Period
 from exit_desktop.services.not_started import list_enquiries, record_enquiry
 from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter
 from exit_desktop.ui.overview.overview_page import OverviewPage
+from exit_desktop.ui.overview.tab_names import OverviewTabId
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.sharing.asking import AskingDialog
 from support.course_work import words_in
@@ -28,7 +29,7 @@ def page(session: Session, qtbot: QtBot) -> Iterator[OverviewPage]:
     page.show()
     with qtbot.waitActive(page):
         page.activateWindow()
-    page.show_enquiries()
+    page.show_tab(OverviewTabId.ENQUIRIES)
     page.setFocus()
     yield page
     page.clear()

@@ -179,14 +179,18 @@ class CoursePage(QWidget):
             page.place_wanted.connect(self._see_evidence)
             page.step_wanted.connect(partial(take_step, parent=self, work=self.work))
             page.course_wanted.connect(self._to_course)
+            page.passed.connect(self._tell_phase)
             self._stack.addWidget(page)
         self._gate.set_cafe_view(self._cafe)
         return self._gate
 
     def _see_evidence(self, place: str) -> None:
-        gate = self._gate.gate if self._gate is not None else None
+        way_back = self.open_course.way_back
+        self._uncover()
+        way_back.lead_to(self._gate.gate if self._gate is not None else None)
+        # What is opened takes the keyboard from here, if it has a field for it.
+        way_back.back.setFocus()
         self.follow(place)
-        self.open_course.way_back.lead_to(gate)
 
     def follow(self, place: str) -> None:
         """Go to a place in the course that is shown, as a mark of the timeline names it."""
@@ -279,6 +283,14 @@ class CoursePage(QWidget):
         """Show the course itself in place of a page that covers it."""
         if self._at_before or self._at_gate:
             self._stack.setCurrentWidget(self.open_course)
+
+    def _tell_phase(self) -> None:
+        """Say where the course is now, and show it from its overview: the tab left behind may hold old evidence."""
+        course, session = self.work.course, self.work.session
+        self.tabs.open(TabId.OVERVIEW)
+        self._to_course()
+        if course is not None and course.phase is not None:
+            session.say(session.t("The citizen is in phase {number} now.", number=int(course.phase)))
 
     def _to_course(self) -> None:
         self._uncover()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.domain.expectations import Gate
@@ -71,6 +71,13 @@ class OpenCourse(QWidget):
         """Fold the timeline away, or bring it back, as there is room."""
         super().resizeEvent(event)
         self._fit_timeline()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the gate with Esc, while a way leads there."""
+        if event.key() == Qt.Key.Key_Escape and self.way_back.gate is not None:
+            self.gate_wanted.emit(self.way_back.gate)
+            return
+        super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)

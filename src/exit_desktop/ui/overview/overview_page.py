@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from exit_desktop.system.language import mark
 from exit_desktop.ui.enquiries.enquiries_tab import EnquiriesTab
 from exit_desktop.ui.overview.caseload_tab import CaseloadTab
 from exit_desktop.ui.overview.method_tab import MethodTab
+from exit_desktop.ui.overview.tab_names import TAB_NAMES, OverviewTabId
 from exit_desktop.ui.overview.time_tab import TimeTab
 from exit_desktop.ui.widgets.labels import muted, title
 
@@ -51,8 +51,9 @@ class OverviewPage(QWidget):
         self.time, self.enquiries = TimeTab(session), EnquiriesTab(session)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        # Tab stops at the bar itself.
+        # Tab stops at the bar itself, which would else be as deaf as what stands for it.
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for tab, _ in self._tabs():
             self.tabs.addTab(tab, "")
         column = QVBoxLayout(self)
@@ -68,9 +69,9 @@ class OverviewPage(QWidget):
         self.set_cafe_view(session.cafe)
         self.retranslate()
 
-    def show_enquiries(self) -> None:
-        """Open the tab of the enquiries."""
-        self.tabs.setCurrentWidget(self.enquiries)
+    def show_tab(self, tab: OverviewTabId) -> None:
+        """Open a tab."""
+        self.tabs.setCurrentIndex(list(TAB_NAMES).index(tab))
 
     def set_cafe_view(self, on: bool) -> None:
         """Hide everyone while somebody may be looking."""
@@ -81,6 +82,7 @@ class OverviewPage(QWidget):
         """Speak the language in force."""
         t = self._session.t
         self._title.setText(t("Overview"))
+        self.tabs.tabBar().setAccessibleName(t("Overview"))
         self._hidden.setText(t("Café view hides the list. F8 shows it again."))
         for at, (tab, words) in enumerate(self._tabs()):
             self.tabs.setTabText(at, t(words))
@@ -97,13 +99,8 @@ class OverviewPage(QWidget):
         cast("OverviewTab", self.tabs.currentWidget()).take_focus()
 
     def _tabs(self) -> tuple[tuple[QWidget, str], ...]:
-        """Return the tabs in their order; a further one is a line here."""
-        return (
-            (self.caseload, mark("Caseload")),
-            (self.method, mark("Method")),
-            (self.time, mark("Hours spent")),
-            (self.enquiries, mark("Enquiries")),
-        )
+        """Return the tabs in their order, each with its name."""
+        return tuple(zip((self.caseload, self.method, self.time, self.enquiries), TAB_NAMES.values(), strict=True))
 
     def _connect(self) -> None:
         self._session.cafe_changed.connect(self.set_cafe_view)

@@ -34,12 +34,15 @@ WIDEST = 820
 class GatePage(QWidget):
     """`place_wanted` leads to evidence, `step_wanted` takes the step itself, `course_wanted` leaves the page.
 
+    `passed` when the course has gone on to another phase.
+
     `set_cafe_view` blanks everything, the name too.
     """
 
     place_wanted = Signal(str)
     step_wanted = Signal(object)
     course_wanted = Signal()
+    passed = Signal()
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__()
@@ -79,9 +82,10 @@ class GatePage(QWidget):
         """Show another revision of the course; leave where the gate is behind it, or another course stands here."""
         if self.gate is None or self._course is None:
             return
-        passed = self.gate is not Gate.CLOSING and next_gate(course) is not self.gate
-        if course.id != self._course.id or passed:
+        if course.id != self._course.id:
             self.course_wanted.emit()
+        elif self.gate is not Gate.CLOSING and next_gate(course) is not self.gate:
+            self.passed.emit()
         else:
             self.show_gate(self.gate, course)
 
@@ -168,7 +172,8 @@ class GatePage(QWidget):
     def _order(self) -> None:
         """Let Tab follow the page: a fact that has changed has a new link, which would else come last."""
         each = [part for one in self.rows for part in (*one.links(), one.reason.field)]
-        stops = [*each, self.afterwards.other_day, self.afterwards.paper, self.act, self.back]
+        # Hung on what was made with the page: hung on a link, which is made late, Tab from the list leaps over all.
+        stops = [self._blank, *each, self.afterwards.other_day, self.afterwards.paper, self.act, self.back]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 

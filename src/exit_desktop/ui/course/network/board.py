@@ -156,10 +156,10 @@ class Board(Panel):
                     self.cards[task.id].show_task(task, course, cafe)
 
     def open_task(self, task_id: str) -> TaskCard | None:
-        """Open a card's fields; None if it is not on the board."""
+        """Open a card's fields, where somebody is missing at who takes it over; None if it is not on the board."""
         card = self.cards.get(task_id)
         if card is not None:
-            card.unfold()
+            card.name_taker()
         return card
 
     def begin(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 # The map is painted by then.
 REST_AFTER_MS = 20
+# What was opened has found its place by then: the page is laid out in waves.
+FOUND_AFTER_MS = 200
 
 
 class NetworkTab(QWidget):
@@ -40,6 +41,9 @@ class NetworkTab(QWidget):
         self._rest.timeout.connect(self._show_rest)
         self._order = QTimer(self, singleShot=True, interval=0)
         self._order.timeout.connect(self._follow)
+        self._sought: QWidget | None = None
+        self._found = QTimer(self, singleShot=True, interval=FOUND_AFTER_MS)
+        self._found.timeout.connect(self._lose_sight)
         self.map, self.people, self.board = MapPanel(work), PeoplePanel(work), Board(work)
         self.meetings, self.afterwards = MeetingsPanel(work), Afterwards(work)
         self.first = Button()
@@ -102,6 +106,7 @@ class NetworkTab(QWidget):
     def clear(self) -> None:
         """Drop all that is shown; drafts stay in their file."""
         self._rest.stop()
+        self._lose_sight()
         self._shown_id = ""
         self.map.show_course(None)
         self._clear_rest()
@@ -181,18 +186,24 @@ class NetworkTab(QWidget):
         self._go_to(self.people.new)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Tab follow whatever came on the page: fields that unfold are made late."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        """Let Tab, and what was gone to, follow whatever came on the page: fields that unfold are made late."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._order.start()
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
         follow_reading(self._column)
+        if self._sought is not None and self._page.isAncestorOf(self._sought):
+            self._scroll_to(self._sought)
 
     def _go_to(self, part: QWidget | None) -> None:
-        if part is not None:
-            # The part's place is known after the layout has run.
-            QTimer.singleShot(0, self, partial(self._scroll_to, part))
+        # The part's place is known after the layout has run.
+        self._sought = part
+        self._found.start()
+        self._order.start()
+
+    def _lose_sight(self) -> None:
+        self._sought = None
 
     def _scroll_to(self, part: QWidget) -> None:
         """Show the whole part, or its top where it is higher than the room."""
@@ -200,3 +211,6 @@ class NetworkTab(QWidget):
         bar = self.area.verticalScrollBar()
         if top < bar.value() or top + part.height() > bar.value() + room:
             bar.setValue(max(top - self._work.session.theme.px(12), 0))
+        field = self.window().focusWidget()
+        if field is not None and part.isAncestorOf(field):
+            self.area.ensureWidgetVisible(field)

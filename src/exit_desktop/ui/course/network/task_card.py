@@ -79,6 +79,12 @@ class TaskCard(QFrame):
         if self.form is not None:
             self.form.setFocus()
 
+    def name_taker(self) -> None:
+        """Open the fields and go to who takes the task over, while nobody does; else to the first."""
+        self.unfold()
+        if self.form is not None and not self.nobody.isHidden():
+            self.form.taker.setFocus()
+
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.move_to.setText(self.t("Move"))

@@ -81,7 +81,12 @@ class InstrumentForm(QWidget):
         """Type in from paper: one key per answer, from the first question that is open."""
         for one in self._rows.values():
             one.set_fast(on)
-        if on and self.rows:
+        if on:
+            self.begin()
+
+    def begin(self) -> None:
+        """Put the keyboard into the first question that is open; where none is, into the first of all."""
+        if self.rows:
             self.go_to(next((one for one in self.rows if not one.answered), self.rows[0]))
 
     def go_to(self, wanted: QuestionRow) -> None:

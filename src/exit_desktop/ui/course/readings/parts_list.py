@@ -17,9 +17,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PartsList(QListWidget):
-    """`wanted(number)` when another part was chosen, by mouse or arrow key."""
+    """`wanted(number)` when another part is to be in sight, by mouse or arrow key; `entered` to go on into it."""
 
     wanted = Signal(int)
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +29,8 @@ class PartsList(QListWidget):
         self.setItemDelegate(_PartLine(self, theme))
         self.setFixedWidth(theme.px(WIDTH))
         self.currentRowChanged.connect(self._tell)
+        for way_in in (self.clicked, self.activated):
+            way_in.connect(self._enter)
         theme.changed.connect(self._fit)
 
     def show_parts(self, parts: list[tuple[str, str]], at: int) -> None:
@@ -50,6 +53,9 @@ class PartsList(QListWidget):
     def _tell(self, number: int) -> None:
         if number >= 0:
             self.wanted.emit(number)
+
+    def _enter(self, _index: QModelIndex) -> None:
+        self.entered.emit()
 
 
 class _PartLine(QStyledItemDelegate):

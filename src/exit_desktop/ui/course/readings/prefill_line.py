@@ -35,15 +35,14 @@ class PrefillLine(QWidget):
     confirmed = Signal()
     sources_wanted = Signal()
 
-    def __init__(self, work: CourseWork, question: str, row: QWidget) -> None:
-        super().__init__(row)
+    def __init__(self, work: CourseWork, question: str) -> None:
+        super().__init__()
         self.t, self._question = work.session.t, question
         theme = work.session.theme
         self._proposal: Proposal | None = None
         self._answer: Answer | None = None
         self._words = small(theme)
         self._fits, self.link = Button(), LinkButton()
-        self.link.setParent(row)
         self._fits.clicked.connect(self.confirmed)
         self.link.clicked.connect(self.sources_wanted)
         # Only hidden here: what is shown before it has a place in the row would be a window of its own.

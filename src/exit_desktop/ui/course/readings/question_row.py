@@ -142,7 +142,7 @@ class QuestionRow(QWidget):
 
     def _build_links(self) -> None:
         question = self.question
-        self._prefill = PrefillLine(self._work, self._text.text(), self)
+        self._prefill = PrefillLine(self._work, self._text.text())
         self._prefill.hide()
         self._prefill.confirmed.connect(self._confirm)
         self._prefill.sources_wanted.connect(partial(self.sources_wanted.emit, question.key))

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -80,13 +80,9 @@ class ReadingFlow(QWidget):
         self._tell_progress()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first question of the part in sight."""
+        """Put the keyboard on the first open question of the part in sight."""
         if self._parts:
-            form = self._pages.open(self._at)
-            if self._paper.isChecked():
-                form.set_fast(True)
-                return
-            next(iter(self._pages.stops(form)), form).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._pages.open(self._at).begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the head where the questions would have too little room."""
@@ -178,6 +174,7 @@ class ReadingFlow(QWidget):
         self._finish.agreed.connect(self._end)
         self._finish.all_fits.connect(self._confirm_rest)
         self._contents.wanted.connect(self._show_part)
+        self._contents.entered.connect(self.take_focus)
         self._pages.answered.connect(self._write)
         self._pages.cleared.connect(self._take_out)
         self._pages.ended.connect(self._go_on)
@@ -227,7 +224,10 @@ class ReadingFlow(QWidget):
     def _choose_part(self, number: int, _checked: bool = False) -> None:
         self._show_part(number)
         if self._paper.isChecked():
-            self._pages.open(number).set_fast(True)
+            self.take_focus()
+        else:
+            # The questions get their place first, then the keyboard.
+            QTimer.singleShot(0, self, self.take_focus)
 
     def _show_part(self, number: int) -> None:
         self._at = number
@@ -265,7 +265,9 @@ class ReadingFlow(QWidget):
             self._pages.open(self._at).set_fast(True)
 
     def _go_back(self) -> None:
-        self._choose_part(max(0, self._at - 1))
+        self._show_part(max(0, self._at - 1))
+        if self._paper.isChecked():
+            self.take_focus()
 
     def _go_on(self) -> None:
         if self._at + 1 < len(self._parts):

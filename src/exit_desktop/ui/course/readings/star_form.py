@@ -80,6 +80,10 @@ class StarForm(QWidget):
         """Type in from paper: the questions hear the keys."""
         self.form.set_fast(on)
 
+    def begin(self) -> None:
+        """Put the keyboard into the first question that is open."""
+        self.form.begin()
+
     def set_cafe_view(self, on: bool) -> None:
         """Hide the names of the areas around the star."""
         self.star.set_cafe_view(on)
