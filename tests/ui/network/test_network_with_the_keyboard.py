@@ -89,3 +89,14 @@ def test_a_task_of_the_day_comes_in_sight(opened: Opened, qtbot: QtBot) -> None:
     assert card.form is not None
     room, taker = tab.area.viewport(), card.form.taker
     qtbot.waitUntil(lambda: 0 <= taker.mapTo(room, QPoint(0, 0)).y() < room.height(), timeout=1500)
+
+
+def test_tab_comes_round_the_whole_page_with_fields_open(full: NetworkTab, qtbot: QtBot) -> None:
+    with qtbot.waitActive(full):
+        full.activateWindow()
+    full.open_person(MOTHER.id)
+    full.board.open_task(POST.id)
+    settle()
+    stood = stops_from(full.map.print, full)
+    assert QApplication.focusWidget() is stood[0] or full.map.isAncestorOf(QApplication.focusWidget() or full)
+    assert {full.board.cards[POST.id].remove, full.people.lines[MOTHER.id].remove, full.meetings.new.open} <= {*stood}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exit_desktop.domain.network import NetworkPerson
@@ -45,6 +46,8 @@ class PersonForm(QWidget):
         for part in (self.texts["knows"], self.texts["note"]):
             column.addWidget(part)
         self.setFocusProxy(self.texts["role"])
+        # A stop by name: only so can the fields be put in their place in the order of Tab, all of them together.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.half.activated.connect(self._half_chosen)
         self.tie.activated.connect(self._tie_chosen)
 

@@ -68,8 +68,12 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:
-    # Who stands for one of their own fields is no stop; moved themselves, they would take the fields along in a circle.
-    if widget.focusProxy() is None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if widget.focusProxy() is not None:
+        # Fields that stand for their first one go as a whole: were they moved one by one, Tab would go in a circle.
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     if isinstance(widget, ChartWidget):
         # Its marks stand behind it and hand the keyboard on.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # The map is painted by then.
 REST_AFTER_MS = 20
-# What was opened has found its place by then: the page is laid out in waves.
+# The page is laid out in waves; so long after the last one, what was opened has found its place.
 FOUND_AFTER_MS = 200
 
 
@@ -195,11 +195,12 @@ class NetworkTab(QWidget):
         follow_reading(self._column)
         if self._sought is not None and self._page.isAncestorOf(self._sought):
             self._scroll_to(self._sought)
+            self._found.start()
 
     def _go_to(self, part: QWidget | None) -> None:
         # The part's place is known after the layout has run.
+        self._found.stop()
         self._sought = part
-        self._found.start()
         self._order.start()
 
     def _lose_sight(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.network import SupportTask, TaskHolder, person_order
@@ -44,6 +45,8 @@ class TaskForm(QWidget):
         # A name and a role can be read in it.
         self.taker.setMinimumContentsLength(18)
         self.setFocusProxy(self.what)
+        # A stop by name: only so can the fields be put in their place in the order of Tab, all of them together.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
     def show_task(self, task: SupportTask, course: Course, cafe: bool) -> None:
