@@ -61,6 +61,7 @@ def find_only_the_count(worker: Worker) -> None:
     worker.screen.kill()
     journey.come_to_work(worker, "2025-05-13")
     worker.screen.key("ctrl+3")
+    journey.open_tab(worker, "Enquiries")
     worker.sees(worker.t.date(date(2025, 5, 12)))
     assert not worker.screen.shows(ALIAS, exact=False)
     assert not worker.screen.shows(PHRASE, exact=False)

@@ -125,6 +125,9 @@ class Screen:
         """Return where it is now, and the part that scrolls and hides it; None while it can be clicked."""
         answer = self._ask({"ask": "hides", "path": seen.path})
         assert isinstance(answer, list)
+        if not answer:
+            # Gone since it was seen: the page is being laid out anew.
+            return _box([0, 0, 0, 0]), None
         now, area = answer
         return _box(now), _box(area) if area else None
 

@@ -88,7 +88,7 @@ def test_a_task_of_the_day_comes_in_sight(opened: Opened, qtbot: QtBot) -> None:
     card = next(one for one in tab.findChildren(TaskCard) if one.task_id == task_id)
     assert card.form is not None
     room, taker = tab.area.viewport(), card.form.taker
-    qtbot.waitUntil(lambda: 0 <= taker.mapTo(room, QPoint(0, 0)).y() < room.height(), timeout=1500)
+    qtbot.waitUntil(lambda: 0 <= taker.mapTo(room, QPoint(0, 0)).y() < room.height(), timeout=10_000)
 
 
 def test_tab_comes_round_the_whole_page_with_fields_open(full: NetworkTab, qtbot: QtBot) -> None:
