@@ -185,6 +185,9 @@ class QuestionRow(QWidget):
             # One more than fits beside the others where the window is narrow: they may take a second line.
             column.addWidget(links_in_lines([*links, self._prefill.link], theme.px(4)))
         else:
+            # It has no place here; without an owner it would outlive the row, and a lock.
+            for unused in (self._prefill, self._prefill.link):
+                unused.setParent(self)
             column.addLayout(row(*links, 1, spacing=theme.px(4)))
         column.addWidget(self._note)
         self._fold()
