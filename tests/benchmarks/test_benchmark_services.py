@@ -68,14 +68,13 @@ def test_saving_a_contact(table: Table, desk_of: Desks) -> None:
 
     save()
     before = len(held[-1].contacts)
-    mine, theirs = side_by_side(save, bare_writes(desk), 60)
+    mine, theirs = side_by_side(save, bare_writes(desk, held[0]), 60)
     assert len(load_course(desk, held[0].id).contacts) == before + 120, "both wrote sixty"
     table.tell("saving a contact; bare transaction, synchronous=FULL", mine, theirs, "<= 1.5 x or + 2 ms")
 
 
-def bare_writes(desk: Desk) -> Callable[[], None]:
+def bare_writes(desk: Desk, course: Course) -> Callable[[], None]:
     """Return the transaction that writes as many bytes into as many rows of the same tables as saving a contact."""
-    course = middle_course(desk)
     with desk.vault.reading() as connection:
         key = connection.execute("SELECT id FROM course WHERE uid = :u", {"u": bytes.fromhex(course.id)}).fetchone()[0]
         due = connection.execute("SELECT * FROM due WHERE course_id = :c", {"c": key}).fetchall()
