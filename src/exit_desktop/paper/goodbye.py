@@ -7,7 +7,7 @@ from datetime import date
 
 from exit_desktop.charts.drawing import Ink
 from exit_desktop.paper.fonts import Face
-from exit_desktop.paper.lines import Style, single
+from exit_desktop.paper.lines import FittedType, single
 from exit_desktop.paper.marks import Mark, Rule, Words
 from exit_desktop.paper.page import (
     MARGIN,
@@ -59,31 +59,19 @@ class GoodbyePaper:
     alias: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """The type of the paper at one size; `air` (1 to 0.25) is how much of the free room is kept."""
-
-    base: float
-    air: float
-
-    def style(self, face: Face, share: float, ink: Ink = Ink.INK) -> Style:
-        """Return a style whose size is a share of the base."""
-        return Style(face, self.base * share, self.base * share * (1.25 + 0.15 * self.air), ink)
-
-
 def print_goodbye(view: GoodbyePaper, t: Texts, large: bool = False) -> bytes:
     """Return the paper as a PDF in A4; `large` uses 16 point letters."""
     base = 16.0 if large else 11.75
 
     def build(air: float) -> list[Strip]:
-        kind = _Type(base, air)
+        kind = FittedType(base, air)
         return [*heading(view, t, kind), *(strip for block in view.blocks for strip in block_strips(block, kind))]
 
     foot = Foot(t("Call or write: {line}", line=view.contact) if view.contact else "", base * 0.93)
     return write_pdf(fit(build), Sheet(t("From here on"), t.language), foot)
 
 
-def heading(view: GoodbyePaper, t: Texts, kind: _Type) -> list[Strip]:
+def heading(view: GoodbyePaper, t: Texts, kind: FittedType) -> list[Strip]:
     """Return the title, the date, where ticked the alias, and what the paper is for."""
     title, quiet = kind.style(Face.STRONG, 2.0), kind.style(Face.TEXT, 1.0, Ink.MUTED)
     marks: tuple[Mark, ...] = (Words(MARGIN, baseline(title), single(t("From here on"), title), title),)
@@ -93,7 +81,7 @@ def heading(view: GoodbyePaper, t: Texts, kind: _Type) -> list[Strip]:
     return [*head, gap(kind.base * kind.air), *opening]
 
 
-def block_strips(block: Block, kind: _Type) -> list[Strip]:
+def block_strips(block: Block, kind: FittedType) -> list[Strip]:
     """Return one block, kept together."""
     plain = kind.style(Face.TEXT, 1.0)
     strips = [gap(kind.base * 2.2 * kind.air, keep=True)]
@@ -111,7 +99,7 @@ def block_strips(block: Block, kind: _Type) -> list[Strip]:
     return keep_whole(strips)
 
 
-def _row(one: Agreed, kind: _Type) -> list[Strip]:
+def _row(one: Agreed, kind: FittedType) -> list[Strip]:
     pad, plain = kind.base * (0.2 + 0.35 * kind.air), kind.style(Face.TEXT, 1.0)
     who_x = MARGIN + WIDTH * _WHO_AT
     cells = (

@@ -20,6 +20,23 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class FittedType:
+    """The type of a paper that is fitted to its page, at one size; `air` (1 to 0.25) is how much free room is kept."""
+
+    base: float
+    air: float
+
+    def style(self, face: Face, share: float, ink: Ink = Ink.INK) -> Style:
+        """Return a style whose size is a share of the base."""
+        size = self.base * share
+        return Style(face, size, size * (1.25 + 0.15 * self.air), ink)
+
+    def room(self, share: float) -> float:
+        """Return free room as a share of the base, less where it is tight."""
+        return self.base * share * self.air
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line ready to be drawn; `indent` moves a line that runs from right to left to the right edge."""
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from exit_desktop.charts.drawing import Drawing, Ink
 from exit_desktop.paper.fonts import Face
-from exit_desktop.paper.lines import Style, single
+from exit_desktop.paper.lines import FittedType, single
 from exit_desktop.paper.marks import Mark, Picture, Rule, Words
 from exit_desktop.paper.page import (
     MARGIN,
@@ -54,31 +54,19 @@ class NetworkPaper:
     alias: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """The type of the paper at one size; `air` (1 to 0.25) is how much of the free room is kept."""
-
-    base: float
-    air: float
-
-    def style(self, face: Face, share: float, ink: Ink = Ink.INK) -> Style:
-        """Return a style whose size is a share of the base."""
-        return Style(face, self.base * share, self.base * share * (1.25 + 0.15 * self.air), ink)
-
-
 def print_network(view: NetworkPaper, t: Texts, large: bool = False) -> bytes:
     """Return the network as a PDF in A4; `large` uses 16 point letters in the list."""
     base = 16.0 if large else 11.25
 
     def build(air: float) -> list[Strip]:
-        kind = _Type(base, air)
+        kind = FittedType(base, air)
         return [*heading(view, t, kind), *picture(view, kind), *helps(view, t, kind)]
 
     foot = Foot(t("Call or write: {line}", line=view.contact) if view.contact else "", base * 0.93)
     return write_pdf(fit(build), Sheet(t("The people around me"), t.language), foot)
 
 
-def heading(view: NetworkPaper, t: Texts, kind: _Type) -> list[Strip]:
+def heading(view: NetworkPaper, t: Texts, kind: FittedType) -> list[Strip]:
     """Return the title, the date and, where ticked, the alias."""
     title, quiet = kind.style(Face.STRONG, 2.0), kind.style(Face.TEXT, 1.0, Ink.MUTED)
     marks: tuple[Mark, ...] = (Words(MARGIN, baseline(title), single(t("The people around me"), title), title),)
@@ -86,13 +74,13 @@ def heading(view: NetworkPaper, t: Texts, kind: _Type) -> list[Strip]:
     return [Strip(title.leading, marks), *paragraph(Cell(MARGIN, WIDTH, under, quiet))]
 
 
-def picture(view: NetworkPaper, kind: _Type) -> list[Strip]:
+def picture(view: NetworkPaper, kind: FittedType) -> list[Strip]:
     """Return the map across the page."""
     drawn = Picture(MARGIN, 0, view.network, MAP_WIDTH)
     return [gap(kind.base * 1.2 * kind.air), Strip(drawn.height, (drawn,)), gap(kind.base * 1.6 * kind.air)]
 
 
-def helps(view: NetworkPaper, t: Texts, kind: _Type) -> list[Strip]:
+def helps(view: NetworkPaper, t: Texts, kind: FittedType) -> list[Strip]:
     """Return who helps with what, a row each, and empty rows for what is found out at the table."""
     label, quiet = kind.style(Face.STRONG, 1.2), kind.style(Face.TEXT, 0.93, Ink.MUTED)
     heads = (
@@ -108,7 +96,7 @@ def helps(view: NetworkPaper, t: Texts, kind: _Type) -> list[Strip]:
     return keep_whole([*strips, *_empty_rows(empty, kind)])
 
 
-def _help_row(helped: Help, kind: _Type) -> list[Strip]:
+def _help_row(helped: Help, kind: FittedType) -> list[Strip]:
     plain = kind.style(Face.TEXT, 1.0)
     cells = (
         Cell(MARGIN, WIDTH * _WHO_AT - 12, helped.what, plain),
@@ -118,7 +106,7 @@ def _help_row(helped: Help, kind: _Type) -> list[Strip]:
     return row(cells, (Rule(MARGIN, 0, WIDTH),), pad, pad)
 
 
-def _empty_rows(count: int, kind: _Type) -> list[Strip]:
+def _empty_rows(count: int, kind: FittedType) -> list[Strip]:
     height = kind.base * 2.3
     lines = (Rule(MARGIN, 0, WIDTH), Rule(MARGIN, height, WIDTH))
     return [Strip(height, lines) for _ in range(count)]

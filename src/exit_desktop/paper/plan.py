@@ -7,7 +7,7 @@ from datetime import date
 
 from exit_desktop.charts.drawing import Ink
 from exit_desktop.paper.fonts import Face
-from exit_desktop.paper.lines import Style, single
+from exit_desktop.paper.lines import FittedType, Style, single
 from exit_desktop.paper.marks import Mark, Rule, Square, Words
 from exit_desktop.paper.page import (
     MARGIN,
@@ -62,29 +62,12 @@ class PlanView:
     alias: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanType:
-    """The type of a plan paper at one size; `air` (1 to 0.25) is how much of the free room is kept."""
-
-    base: float
-    air: float
-
-    def style(self, face: Face, share: float, ink: Ink = Ink.INK) -> Style:
-        """Return a style whose size is a share of the base."""
-        size = self.base * share
-        return Style(face, size, size * (1.25 + 0.15 * self.air), ink)
-
-    def room(self, share: float) -> float:
-        """Return free room as a share of the base, less where it is tight."""
-        return self.base * share * self.air
-
-
 def print_plan(view: PlanView, t: Texts, large: bool = False) -> bytes:
     """Return the plan as a PDF in A4; `large` uses 16 point letters."""
     base = 16.0 if large else 11.25
 
     def build(air: float) -> list[Strip]:
-        kind = PlanType(base, air)
+        kind = FittedType(base, air)
         return [
             *heading(view, t, kind),
             *(body(view, kind) if view.areas else blank_body(t, kind)),
@@ -95,7 +78,7 @@ def print_plan(view: PlanView, t: Texts, large: bool = False) -> bytes:
     return write_pdf(fit(build), Sheet(t("My plan"), t.language), foot)
 
 
-def heading(view: PlanView, t: Texts, kind: PlanType) -> list[Strip]:
+def heading(view: PlanView, t: Texts, kind: FittedType) -> list[Strip]:
     """Return the title, the dates and, where ticked, the alias."""
     title = kind.style(Face.STRONG, 2.0)
     quiet = kind.style(Face.TEXT, 1.0, Ink.MUTED)
@@ -118,7 +101,7 @@ def dates(view: PlanView, t: Texts) -> str:
     return t("from {start} · we look at it again {review}", start=start, review=t.date(view.review_on, style))
 
 
-def body(view: PlanView, kind: PlanType) -> list[Strip]:
+def body(view: PlanView, kind: FittedType) -> list[Strip]:
     """Return every area with its wishes and activities."""
     strips: list[Strip] = []
     for area in view.areas:
@@ -126,7 +109,7 @@ def body(view: PlanView, kind: PlanType) -> list[Strip]:
     return strips
 
 
-def area_strips(area: PlanArea, kind: PlanType) -> list[Strip]:
+def area_strips(area: PlanArea, kind: FittedType) -> list[Strip]:
     """Return one area: label, own words in italics, a row for each thing to do."""
     label, own = kind.style(Face.STRONG, 1.2), kind.style(Face.OWN_WORDS, 1.07)
     strips = [gap(kind.room(2.7) if area.label else kind.room(0.9), keep=True)]
@@ -145,7 +128,7 @@ def quoted(wish: str) -> str:
     return f"“{wish.strip().strip(QUOTES)}”"
 
 
-def activity_row(activity: PlanActivity, kind: PlanType) -> list[Strip]:
+def activity_row(activity: PlanActivity, kind: FittedType) -> list[Strip]:
     """Return the row of one activity: box, what, who, when; in large print who and when stand under what."""
     plain, quiet = kind.style(Face.TEXT, 1.0), kind.style(Face.TEXT, 1.0, Ink.MUTED)
     pad = kind.base * (0.25 + 0.45 * kind.air)
@@ -166,7 +149,7 @@ def activity_row(activity: PlanActivity, kind: PlanType) -> list[Strip]:
     return row(cells, first, pad, pad)
 
 
-def meeting(view: PlanView, t: Texts, kind: PlanType) -> list[Strip]:
+def meeting(view: PlanView, t: Texts, kind: FittedType) -> list[Strip]:
     """Return when we meet next, or a line to write it on."""
     label, plain = kind.style(Face.STRONG, 1.2), kind.style(Face.TEXT, 1.03)
     strips = [gap(kind.room(2.7), keep=True), *paragraph(Cell(MARGIN, WIDTH, t("Next time we meet"), label), keep=True)]
@@ -175,7 +158,7 @@ def meeting(view: PlanView, t: Texts, kind: PlanType) -> list[Strip]:
     return [*strips, gap(kind.room(0.4), keep=True), *paragraph(Cell(MARGIN, WIDTH, view.next_meeting, plain))]
 
 
-def blank_body(t: Texts, kind: PlanType) -> list[Strip]:
+def blank_body(t: Texts, kind: FittedType) -> list[Strip]:
     """Return three empty areas with lines for own words and boxes, to be filled in by hand."""
     quiet = kind.style(Face.TEXT, 0.93, Ink.MUTED)
     strips: list[Strip] = []
@@ -188,7 +171,7 @@ def blank_body(t: Texts, kind: PlanType) -> list[Strip]:
     return strips
 
 
-def labelled_line(label: str, style: Style, kind: PlanType) -> list[Strip]:
+def labelled_line(label: str, style: Style, kind: FittedType) -> list[Strip]:
     """Return a quiet label with a line to write on beside it."""
     height = kind.base * 2.1
     line = single(label, style)

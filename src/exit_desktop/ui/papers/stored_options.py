@@ -11,11 +11,12 @@ from exit_desktop.errors import Failure
 from exit_desktop.services.consent_paper import consent_lines_to_look_at, consent_pdf
 from exit_desktop.services.desk import Act
 from exit_desktop.services.journal_extract import JournalText, journal_pdf, record_journal
+from exit_desktop.services.paper_lines import LineToLookAt
 from exit_desktop.services.papers import PaperChoice, record_paper
 from exit_desktop.services.stored import TITLES, StoredChoice, record_stored, stored_lines, stored_pdf
 from exit_desktop.ui.course.plan.in_step import column_of
 from exit_desktop.ui.papers.leaving import explain_once, save_paper
-from exit_desktop.ui.papers.lines_choice import LinesChoice
+from exit_desktop.ui.papers.lines_options import LinesOptions
 from exit_desktop.ui.papers.options import LanguageRow, tick
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import LinkButton
@@ -104,29 +105,15 @@ class StoredOptions(QWidget):
         announce(self, sentence)
 
 
-class ConsentOptions(QWidget):
+class ConsentOptions(LinesOptions):
     """Large print, alias, language, and the lines to look at."""
 
-    changed = Signal()
-
     def __init__(self, work: CourseWork, course: Course, consent: Consent) -> None:
-        super().__init__()
+        super().__init__(work.session, course.citizen.language)
         self._work, self._course, self._consent = work, course, consent
-        self.t, theme = work.session.t, work.session.theme
         self.large = tick(self.t("Large print"))
-        self.alias = tick(self.t("With the name used here"))
-        self.language = LanguageRow(theme, self.t, course.citizen.language)
-        self.lines = LinesChoice(theme, self.t)
-        note = small(theme, self.t("Read it aloud together. The citizen may keep a copy."))
-        column = column_of(self, theme.px(10))
-        for part in (self.large, self.alias, self.language, note, self.lines):
-            column.addWidget(part)
-        column.addStretch(1)
-        self.large.toggled.connect(self.changed)
-        self.language.box.activated.connect(self.changed)
-        self.alias.toggled.connect(self._other_lines)
-        self.lines.changed.connect(self.changed)
-        self._look()
+        note = small(self._theme, self.t("Read it aloud together. The citizen may keep a copy."))
+        self._arrange(self.large, self.alias, self.language, note)
 
     def make(self) -> bytes:
         """Return the yes on paper."""
@@ -134,28 +121,12 @@ class ConsentOptions(QWidget):
         words = self.language.words()
         return consent_pdf(self._work.desk, self._course, self._consent, self.lines.applied(choice), words)
 
-    def undecided(self) -> str:
-        """Return how many lines wait for a decision."""
-        count = self.lines.undecided()
-        if not count:
-            return ""
-        return self.t.plural("{count} line waits for you to choose.", "{count} lines wait for you to choose.", count)
-
     def record(self, act: Act) -> None:
         """Write it down."""
         record_paper(self._work.desk, self._course, "consent", act)
 
-    def drop(self) -> None:
-        """Let the lines go."""
-        self.lines.show_lines(())
-
-    def _other_lines(self, _on: bool) -> None:
-        self._look()
-        self.changed.emit()
-
-    def _look(self) -> None:
-        desk, alias = self._work.desk, self.alias.isChecked()
-        self.lines.show_lines(consent_lines_to_look_at(desk, self._course, self._consent, alias))
+    def _find_lines(self) -> tuple[LineToLookAt, ...]:
+        return consent_lines_to_look_at(self._work.desk, self._course, self._consent, self.alias.isChecked())
 
 
 class JournalOptions(QWidget):
