@@ -247,6 +247,11 @@ def tell_fault(start: Start, kind: type[BaseException], fault: BaseException, tr
     from exit_desktop.system import log  # noqa: PLC0415 - after the first paint
 
     log.note_crash(kind, fault, trace)
+    # A bug may rise while a part of the window is being thrown away; to lock is to take all of it apart.
+    QTimer.singleShot(0, partial(_lock_and_tell, start))
+
+
+def _lock_and_tell(start: Start) -> None:
     window, frame = start.window, start.frame
     if window is None or frame is None:
         return

@@ -75,6 +75,22 @@ def test_no_dialog_writes_down_which_folders_were_seen() -> None:
     assert offenders(remembers) == []
 
 
+def test_what_scrolls_goes_by_the_name_of_a_plain_widget() -> None:
+    """Else a screen reader ends the program; see `ui/widgets/scroll_area.py`."""
+
+    def scrolls(node: ast.AST) -> bool:
+        bases = node.bases if isinstance(node, ast.ClassDef) and node.name != "QWidget" else []
+        names = {getattr(base, "id", "") for base in bases} | {called(node)}
+        return bool(names & {"QScrollArea", "QAbstractScrollArea", "QPdfView"})
+
+    assert offenders(scrolls) == []
+
+
+def test_no_item_of_a_layout_is_kept() -> None:
+    """PySide keeps what `itemAt` returns longer than Qt does; see `ui/widgets/layout_parts.py`."""
+    assert offenders(lambda node: called(node) == "itemAt") == []
+
+
 def test_time_is_read_at_one_place() -> None:
     def reads(node: ast.AST) -> bool:
         whose = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.value

@@ -27,6 +27,7 @@ from exit_desktop.ui.citizens.citizen_list import CitizenList
 from exit_desktop.ui.citizens.order import Column, Filter, Order
 from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
 from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.vault import access
 from exit_desktop.vault.open_vault import Holding, Vault
@@ -113,7 +114,27 @@ def measure(app: QApplication, window: MainWindow, folder: Path, passphrase: str
     ids = [row.course_id for row in map(screen.model.row_of, indexes) if row is not None]
     chosen = [choosing(app, window, one) for one in ids]
     found["choose_first"], found["choose"] = chosen[0], statistics.median(chosen[1:])
+    found["pages"] = {tab.value: opening(app, window, ids[:7], tab) for tab in TabId}
     return found
+
+
+def opening(app: QApplication, window: MainWindow, ids: list[str], tab: TabId) -> float:
+    """Return how many milliseconds a page of a course takes until it is painted: the median, the first one left out."""
+    page, spent = page_of(window), []
+    tabs, paints = page.tabs, Paints(page)
+
+    def turn() -> None:
+        tabs.open(tab)
+        # What stands in it is painted with the page.
+        page.update()
+
+    for one in ids:
+        tabs.open(TabId.READINGS if tab is TabId.OVERVIEW else TabId.OVERVIEW)
+        choosing(app, window, one)
+        settle(app, 0.3)
+        spent.append(until_painted(app, turn, lambda: paints.count))
+    page.removeEventFilter(paints)
+    return statistics.median(spent[1:])
 
 
 def choosing(app: QApplication, window: MainWindow, course_id: str) -> float:

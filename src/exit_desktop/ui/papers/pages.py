@@ -17,7 +17,11 @@ LARGE_TEXT = 150
 SMALLEST, LARGEST, STEP = 0.2, 4.0, 1.25
 
 
-class Pages(QPdfView):
+class QWidget(QPdfView):
+    """Under the name of a plain widget for the sake of screen readers; why stands in `ui.widgets.scroll_area`."""
+
+
+class Pages(QWidget):
     """Shows a PDF from memory, a whole page in sight; a screen reader hears its text."""
 
     def __init__(self, theme: Theme) -> None:

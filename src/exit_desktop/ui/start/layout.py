@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.panels import scrolled
+from exit_desktop.ui.widgets.scroll_area import ScrollArea
 
 COLUMN = 480
 
@@ -36,7 +37,7 @@ class Column(QWidget):
         width = self._theme.px(self._width)
         return QSize(width, self.body.totalHeightForWidth(width) + self._theme.px(48))
 
-    def in_page(self) -> QScrollArea:
+    def in_page(self) -> ScrollArea:
         """Return the column in a page that scrolls."""
         return scrolled(self)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QScroller, QWidget
+
+from exit_desktop.ui.widgets.scroll_area import ScrollArea
 
 
-class QuietScroll(QScrollArea):
+class QuietScroll(ScrollArea):
     """Scrolls up and down, never sideways."""
 
     def __init__(self, content: QWidget) -> None:

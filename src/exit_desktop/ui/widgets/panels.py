@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.labels import heading
+from exit_desktop.ui.widgets.scroll_area import ScrollArea
 
 _ALWAYS_OFF = 1
 _NO_FOCUS = 0
@@ -54,9 +55,9 @@ def rule() -> QFrame:
     return line
 
 
-def scrolled(content: QWidget) -> QScrollArea:
+def scrolled(content: QWidget) -> ScrollArea:
     """Return a place where a page scrolls up and down, never sideways."""
-    area = QScrollArea()
+    area = ScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     # By property, since naming the enums would build PySide's whole Qt namespace before the first paint (40 ms).

@@ -18,6 +18,7 @@ from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.fields import DateField
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import heading, muted, small
+from exit_desktop.ui.widgets.layout_parts import parts_in_order
 from exit_desktop.ui.widgets.panels import Panel, clear_layout, row, rule
 from exit_desktop.ui.widgets.short_fields import Named, TimeField
 
@@ -173,9 +174,7 @@ class Coming(Panel):
 
     def lines(self) -> tuple[PlannedLine, ...]:
         """Return the lines shown."""
-        items = (self._rows.itemAt(at) for at in range(self._rows.count()))
-        widgets = (item.widget() for item in items if item)
-        return tuple(widget for widget in widgets if isinstance(widget, PlannedLine))
+        return tuple(part for part in parts_in_order(self._rows) if isinstance(part, PlannedLine))
 
     def retranslate(self) -> None:
         """Speak the language in force."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from exit_desktop.ui.widgets.chart_marks import ChartWidget
+from exit_desktop.ui.widgets.layout_parts import parts_in_order
 
 Shown = TypeVar("Shown", bound=QWidget)
 Placed = TypeVar("Placed", bound=QWidget)
@@ -58,13 +59,8 @@ def follow_reading(layout: QLayout) -> None:
 
 
 def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            yield from _stops_in(widget)
-        elif inner is not None:
-            yield from _stops(inner)
+    for part in parts_in_order(layout):
+        yield from _stops(part) if isinstance(part, QLayout) else _stops_in(part)
 
 
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:
