@@ -7,10 +7,13 @@ here switches them; the reading costs 15 ms before the first page is painted and
 from importlib import import_module
 from types import ModuleType
 
+from exit_desktop.system.late_signatures import late_signatures
+
 
 def leave_sources_unread() -> None:
     """Let PySide take every module for one that switches nothing; a PySide that does not ask is left as it is."""
-    import_module("PySide6.QtCore")
+    with late_signatures():
+        import_module("PySide6.QtCore")
     feature = import_module("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):
         feature.__dict__["_mod_uses_pyside"] = _switches_nothing
