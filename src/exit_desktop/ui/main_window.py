@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
     def _open(self, vault: Vault) -> None:
         from exit_desktop.ui.work_area import open_work_area  # noqa: PLC0415 - loaded with the first vault
 
-        work = open_work_area(vault, self._frame)
+        work = open_work_area(vault, self._frame, self._pages)
         self._work = work
         work.lock_wanted.connect(self._lock_soon)
         work.quit_wanted.connect(self.close)

@@ -47,9 +47,9 @@ _PLACES = (
 )
 
 
-def open_work_area(vault: Vault, frame: Frame) -> WorkArea:
+def open_work_area(vault: Vault, frame: Frame, parent: QWidget) -> WorkArea:
     """Return the work area of an open vault."""
-    return WorkArea(work_services.begin_session(vault, frame))
+    return WorkArea(work_services.begin_session(vault, frame), parent)
 
 
 class WorkArea(QWidget):
@@ -58,8 +58,8 @@ class WorkArea(QWidget):
     lock_wanted = Signal(object)
     quit_wanted = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self._course_id = ""
         self._pages: dict[ActId, QWidget] = {}
