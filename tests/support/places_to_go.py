@@ -26,11 +26,11 @@ from exit_desktop.ui.csv_start.start_dialog import StartDialog
 from exit_desktop.ui.directory.directory_page import DirectoryPage
 from exit_desktop.ui.directory.service_writer import ServiceWriter
 from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter
-from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.today.rows import PUT_OFF
 from exit_desktop.ui.today.today_page import TodayPage
 from exit_desktop.ui.together.window import TogetherWindow
+from exit_desktop.ui.widgets.work_bar import WorkBar
 from exit_desktop.ui.work_area import WorkArea
 
 Way = Callable[[WorkArea], QWidget]

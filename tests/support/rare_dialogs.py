@@ -12,7 +12,7 @@ from exit_desktop.ui.course.readings.correction import CorrectionDialog
 from exit_desktop.ui.fault_dialog import show_fault
 from exit_desktop.ui.files.save_dialog import SaveDialog
 from exit_desktop.ui.papers.leaving import Explained
-from exit_desktop.ui.sharing.asking import AskingDialog
+from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.work_area import WorkArea
 from support.places_to_go import Place, choose, dialog_over
 

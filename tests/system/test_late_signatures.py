@@ -1,4 +1,4 @@
-"""What Qt's binding reads only for words about its functions is not read at the start, and is there when it is asked."""
+"""What Qt's binding reads only for words about its functions is not read at the start, and comes when asked for."""
 
 import subprocess
 import sys

@@ -22,7 +22,7 @@ from exit_desktop.ui.directory.bring_in_dialog import BringInDialog
 from exit_desktop.ui.directory.directory_page import DirectoryPage
 from exit_desktop.ui.directory.service_writer import NEW, ServiceWriter
 from exit_desktop.ui.session import Session
-from exit_desktop.ui.sharing.asking import AskingDialog
+from exit_desktop.ui.widgets.asking import AskingDialog
 from support.course_work import words_in
 
 

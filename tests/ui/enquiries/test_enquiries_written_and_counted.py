@@ -15,7 +15,7 @@ from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter
 from exit_desktop.ui.overview.overview_page import OverviewPage
 from exit_desktop.ui.overview.tab_names import OverviewTabId
 from exit_desktop.ui.session import Session
-from exit_desktop.ui.sharing.asking import AskingDialog
+from exit_desktop.ui.widgets.asking import AskingDialog
 from support.course_work import words_in
 from support.enquiries import HELPED_ON, about
 

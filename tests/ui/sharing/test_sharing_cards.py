@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from exit_desktop.exchange.cards import card_words, read_card
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sharing import list_cards, own_card
-from exit_desktop.ui.sharing.asking import AskingDialog
 from exit_desktop.ui.sharing.page import SharingPage, SharingTab
+from exit_desktop.ui.widgets.asking import AskingDialog
 from support.sharing_people import Person
 from support.window_reading import words_in_sight
 

@@ -13,8 +13,8 @@ from exit_desktop.services.desk import Desk
 from exit_desktop.services.sending import list_cards, seal_to_file
 from exit_desktop.services.sharing import confirm_card, own_card
 from exit_desktop.ui.session import Session
-from exit_desktop.ui.sharing.asking import AskingDialog
 from exit_desktop.ui.sharing.page import SharingPage
+from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.widgets.buttons import Button
 from support.courses import TODAY
 from support.window_reading import first, words_in_sight

@@ -35,13 +35,13 @@ from exit_desktop.ui.csv_start.start_words import (
 from exit_desktop.ui.files.open_dialog import ask_which
 from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.jobs import Job
-from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.dialog_room import room_of
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, heading, muted, title, wants
 from exit_desktop.ui.widgets.panels import scrolled
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session

@@ -12,7 +12,7 @@ from exit_desktop.services.service_files import ServiceFile, look_at_file, look_
 from exit_desktop.services.service_list import list_services, name_here, remove_service
 from exit_desktop.ui.directory.service_table import ServiceTable
 from exit_desktop.ui.directory.service_writer import ServiceWriter, place_of
-from exit_desktop.ui.sharing.asking import AskingDialog
+from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.widgets.cafe_cover import CafeCover
 from exit_desktop.ui.widgets.labels import title
 from exit_desktop.ui.widgets.panels import scrolled

@@ -11,7 +11,7 @@ from exit_desktop.errors import Failure
 from exit_desktop.services.not_started import list_enquiries, remove_enquiry
 from exit_desktop.ui.enquiries.enquiry_list import EnquiryList
 from exit_desktop.ui.enquiries.enquiry_writer import EnquiryWriter, place_of
-from exit_desktop.ui.sharing.asking import AskingDialog
+from exit_desktop.ui.widgets.asking import AskingDialog
 
 if TYPE_CHECKING:
     from exit_desktop.domain.not_started import Enquiry

@@ -17,10 +17,10 @@ from exit_desktop.services.tally_words import expectation_words
 from exit_desktop.system.language import mark
 from exit_desktop.ui.overview.expectations_panel import ExpectationsPanel
 from exit_desktop.ui.overview.tally_line import TallyLine
-from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.labels import Label, heading, muted, small
 from exit_desktop.ui.widgets.panels import Panel, QuietPanel, rule, scrolled
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from exit_desktop.ui.jobs import Job

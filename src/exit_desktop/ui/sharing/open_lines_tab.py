@@ -12,11 +12,11 @@ from exit_desktop.services.courses import list_courses
 from exit_desktop.services.sending import LoadCounts, dump_to_file, load_from_file
 from exit_desktop.ui.files.open_dialog import ask_which
 from exit_desktop.ui.files.save_dialog import ask_where
-from exit_desktop.ui.sharing.asking import AskingDialog
-from exit_desktop.ui.sharing.work_bar import WorkBar
+from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Label, muted
 from exit_desktop.ui.widgets.panels import Panel, row
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from exit_desktop.ui.jobs import Job

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from exit_desktop.errors import Failure
 from exit_desktop.services.sending import HeldCard, SeenCard, keep_seen_card, list_cards, remove_card, see_card
 from exit_desktop.ui.files.open_dialog import ask_which
-from exit_desktop.ui.sharing.asking import AskingDialog
 from exit_desktop.ui.sharing.card_entry import CardEntry
+from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import muted
 from exit_desktop.ui.widgets.panels import Panel, clear_layout, row

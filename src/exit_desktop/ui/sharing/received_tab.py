@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLa
 from exit_desktop.services.sending import Received, UnitKind, look_into_package
 from exit_desktop.ui.files.open_dialog import ask_which
 from exit_desktop.ui.sharing.card_words import ROLES
-from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Badge, heading, muted
 from exit_desktop.ui.widgets.panels import Panel, row
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts

@@ -24,11 +24,11 @@ from exit_desktop.services.sending import (
 from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.sharing.card_words import card_line
 from exit_desktop.ui.sharing.leaving_tree import LeavingTree
-from exit_desktop.ui.sharing.work_bar import WorkBar
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import Label, wants
 from exit_desktop.ui.widgets.panels import QuietPanel, row
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.ui.jobs import Job
 from exit_desktop.ui.session import Session
-from exit_desktop.ui.sharing.work_bar import WorkBar
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 
 def test_it_ends_without_a_word(session: Session, qtbot: QtBot) -> None:
