@@ -10,15 +10,17 @@ from exit_desktop.ui.widgets.work_bar import WorkBar
 
 
 def test_it_ends_without_a_word(session: Session, qtbot: QtBot) -> None:
-    go_on = Event()
+    begun, go_on = Event(), Event()
     told: list[object] = []
     bar = WorkBar(session)
 
     def work(job: Job) -> object:
+        begun.set()
         go_on.wait(10)
         return job
 
     bar.start("Looking", work, told.append)
+    assert begun.wait(10)
     session.jobs.stop_all()
     bar.deleteLater()
     with qtbot.waitSignal(bar.destroyed):
