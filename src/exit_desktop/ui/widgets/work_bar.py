@@ -109,7 +109,8 @@ class WorkBar(QWidget):
         self._late = result
 
     def _end(self, result: object) -> None:
-        done = self._done
+        # A dialog may be gone by the time its work ends, and with it whoever waited for the result.
+        done = self._done if isValid(self) else None
         self._rest()
         if done is not None:
             done(result)
@@ -127,7 +128,6 @@ class WorkBar(QWidget):
         self._job = None
         self._done = None
         self._late = None
-        # A dialog may be gone by the time its work ends.
         if not self._gone and isValid(self):
             self._timer.stop()
             self.hide()
