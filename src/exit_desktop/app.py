@@ -174,6 +174,14 @@ def catch_faults(start: Start) -> None:
     qInstallMessageHandler(_note_qt)
 
 
+def watch_for_leaving(start: Start) -> None:
+    """Lock when the machine sleeps, its screen is locked, somebody else comes in front, or time has jumped."""
+    from exit_desktop.ui.lock_signs.watch import LockWatch  # noqa: PLC0415 - after the first paint
+
+    if start.window is not None:
+        LockWatch(start.window).left.connect(start.window.lock_at_once)
+
+
 def speak_qt(start: Start) -> None:
     """Let Qt's own texts follow the language, and give the window its icon."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
@@ -225,6 +233,7 @@ AFTER_PAINT: Steps = (
     catch_faults,
     close_process,
     begin_log,
+    watch_for_leaving,
     speak_qt,
     load_ahead,
 )

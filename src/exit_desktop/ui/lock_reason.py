@@ -9,3 +9,8 @@ class LockReason(Enum):
     ASKED = "asked"
     IDLE = "idle"
     FAULT = "fault"
+    SLEEP = "sleep"
+    SCREEN = "screen"
+    USER = "user"
+    CLOCK = "clock"
+    HIDDEN = "hidden"

@@ -1,28 +1,37 @@
-"""What a lock needs beside the screens: its key also while a dialog is in front, and no case text in the clipboard."""
+"""What a lock needs beside the screens: its keys also while a dialog is in front, and no case text in the clipboard."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 
-class LockKey(QObject):
-    """Emits `pressed` at Ctrl+L while a dialog is in front; without one the window's own act hears it.
+class LockKeys(QObject):
+    """Emits `lock_pressed` at Ctrl+L and `hide_pressed` at F9 while a dialog is in front.
+
+    Without one the window's own acts hear them.
 
     Qt keeps the acts of a window from being heard while a dialog shadows it. Install it on every window.
     """
 
-    pressed = Signal()
+    lock_pressed = Signal()
+    hide_pressed = Signal()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take Ctrl+L from a dialog; let everything else through."""
+        """Take these keys from a dialog; let everything else through."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.keyCombination() != Qt.Modifier.CTRL | Qt.Key.Key_L or QApplication.activeModalWidget() is None:
-            return False
-        self.pressed.emit()
-        return True
+        keys = event.keyCombination()
+        in_front = QApplication.activeModalWidget()
+        if keys == Qt.Modifier.CTRL | Qt.Key.Key_L and in_front is not None:
+            self.lock_pressed.emit()
+            return True
+        # The citizen who has the screen leaves it by the worker's hand alone.
+        if keys == QKeyCombination(Qt.Key.Key_F9) and isinstance(in_front, QDialog):
+            self.hide_pressed.emit()
+            return True
+        return False
 
 
 def empty_clipboard() -> None:

@@ -5,7 +5,9 @@ Only what the unlock page needs is loaded here; everything else comes with the f
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
+    from exit_desktop.ui.quick_hide import QuickHide
     from exit_desktop.ui.start.start_area import StartArea
     from exit_desktop.ui.work_area import WorkArea
 
@@ -41,6 +44,7 @@ class MainWindow(QMainWindow):
         self._frame = frame
         self._start = start
         self._work: WorkArea | None = None
+        self._hide: QuickHide | None = None
         self._return_to: tuple[Path, str] | None = None
         self.setWindowTitle(TITLE)
         self.setAccessibleName("forloeb")
@@ -60,9 +64,21 @@ class MainWindow(QMainWindow):
         """The start pages."""
         return self._start
 
+    def hide_at_once(self) -> None:
+        """Take an open vault out of sight; it locks unless somebody comes back within 30 seconds."""
+        if self._hide is not None and self._work is not None:
+            self._hide.hide()
+
+    def lock_at_once(self, reason: LockReason) -> None:
+        """Take an open vault out of sight, and lock it as soon as no event is under way any more."""
+        self.hide_at_once()
+        QTimer.singleShot(0, partial(self.lock, reason))
+
     def lock(self, reason: LockReason) -> None:
         """Drop every screen, close the vault and say why; an unlock in flight is given up too."""
         self._frame.jobs.stop_all()
+        if self._hide is not None:
+            self._hide.forget()
         work = self._work
         if work is None:
             self._start.give_up()
@@ -103,13 +119,23 @@ class MainWindow(QMainWindow):
         work = open_work_area(vault, self._frame, self._pages)
         self._work = work
         work.lock_wanted.connect(self._lock_soon)
+        work.hide_wanted.connect(self.hide_at_once)
         work.quit_wanted.connect(self.close)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
         back = self._return_to
         self._return_to = None
+        self._make_hiding_place()
         work.begin(back[1] if back and back[0] == vault.folder else "")
         self.shown_work.emit()
+
+    def _make_hiding_place(self) -> None:
+        if self._hide is None:
+            from exit_desktop.ui.quick_hide import NeutralPage, QuickHide  # noqa: PLC0415 - with the first vault
+
+            page = NeutralPage(self._frame.theme, self._frame.t)
+            self._hide = QuickHide(self._pages, page, time.monotonic)
+            self._hide.gone.connect(partial(self._lock_soon, LockReason.HIDDEN))
 
     def _lock_soon(self, reason: LockReason) -> None:
         # Not while a slot of a screen that is about to go is still running.

@@ -40,6 +40,7 @@ class ActId(StrEnum):
     HOURS = "hours"
     SAFETY = "safety"
     LOCK = "lock"
+    HIDE = "hide"
     QUIT = "quit"
 
 
@@ -74,6 +75,7 @@ ACTS = (
     Act(ActId.SHARING, mark("Sharing"), "Ctrl+Shift+S"),
     Act(ActId.SAFETY, mark("Safety and settings"), "Ctrl+,"),
     Act(ActId.LOCK, mark("Lock"), "Ctrl+L"),
+    Act(ActId.HIDE, mark("Hide everything at once"), "F9"),
     Act(ActId.QUIT, mark("Lock and quit"), "Ctrl+Q"),
 )
 

@@ -16,7 +16,7 @@ from exit_desktop.ui.citizens.order import Filter
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.leading_help import HelpWay
 from exit_desktop.ui.lock_reason import LockReason
-from exit_desktop.ui.locking import LockKey, empty_clipboard
+from exit_desktop.ui.locking import LockKeys, empty_clipboard
 from exit_desktop.ui.messages import announce
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.more_acts import look_entries, other_names
@@ -53,9 +53,10 @@ def open_work_area(vault: Vault, frame: Frame, parent: QWidget) -> WorkArea:
 
 
 class WorkArea(QWidget):
-    """Connects rail, list, course, pages and acts; `lock_wanted(reason)` and `quit_wanted` go to the window."""
+    """Connects rail, list, course, pages and acts; `lock_wanted(reason)`, `hide_wanted`, `quit_wanted` go up."""
 
     lock_wanted = Signal(object)
+    hide_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -178,7 +179,7 @@ class WorkArea(QWidget):
         self._help = HelpWay(self)
         self._rail, self._middle, self._messages = self._layout.rail, self._layout.middle, self._layout.messages
         self._ahead = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
-        self.idle, self._lock_key = IdleTimer(time.monotonic), LockKey(self)
+        self.idle, self._lock_keys = IdleTimer(time.monotonic), LockKeys(self)
 
     def _load_screens(self) -> None:
         from exit_desktop.ui.citizens.citizen_list import CitizenList  # noqa: PLC0415 - with the first vault
@@ -203,8 +204,9 @@ class WorkArea(QWidget):
         self.idle.stayed.connect(self.session.idle_stayed)
         self.idle.stayed.connect(self._messages.stop_warning)
         self.idle.gone.connect(self._lock_idle)
-        self._lock_key.pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
-        self.idle.looked.connect(Windows(self, self.idle, self._lock_key).listen)
+        self._lock_keys.lock_pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
+        self._lock_keys.hide_pressed.connect(self.hide_wanted)
+        self.idle.looked.connect(Windows(self, self.idle, self._lock_keys).listen)
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
         return {
@@ -219,6 +221,7 @@ class WorkArea(QWidget):
             ActId.CAFE: self._toggle_cafe,
             ActId.SHORTCUTS: self._show_shortcuts,
             ActId.LOCK: lambda: self.lock_wanted.emit(LockReason.ASKED),
+            ActId.HIDE: self.hide_wanted.emit,
             ActId.QUIT: self.quit_wanted.emit,
         }
 

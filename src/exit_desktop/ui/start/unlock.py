@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure, WrongPassphrase
+from exit_desktop.system.language import mark
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.start.backoff import delay_after
 from exit_desktop.ui.start.layout import Column
@@ -23,6 +24,17 @@ from exit_desktop.ui.widgets.panels import QuietPanel, row
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.theme import Theme
+
+
+_ASKED = mark("Locked at {at}, because you asked for it.")
+_WHY = {
+    LockReason.FAULT: mark("Locked at {at}, because something in the program went wrong."),
+    LockReason.SLEEP: mark("Locked at {at}, because the computer went to sleep."),
+    LockReason.SCREEN: mark("Locked at {at}, because the screen was locked or went dark."),
+    LockReason.USER: mark("Locked at {at}, because somebody else began to use the computer."),
+    LockReason.CLOCK: mark("Locked at {at}, because the computer had slept or its clock was moved."),
+    LockReason.HIDDEN: mark("Locked at {at}, because it had been hidden with F9 for half a minute."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +179,8 @@ class UnlockPage(QWidget):
                 locked.minutes,
                 at=at,
             )
-        if locked.reason is LockReason.FAULT:
-            return self._t("Locked at {at}, because something in the program went wrong.", at=at)
-        return self._t("Locked at {at}, because you asked for it.", at=at)
+        why = _WHY.get(locked.reason, _ASKED)
+        return self._t(why, at=at)
 
     def _try(self) -> None:
         if self._open.isEnabled() and self._passphrase.text():

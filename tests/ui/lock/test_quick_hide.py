@@ -1,0 +1,122 @@
+"""F9 takes everything out of sight at once and gives it back; who does not come back finds the vault locked."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from exit_desktop.system.language import Texts
+from exit_desktop.ui.frame import Frame
+from exit_desktop.ui.quick_hide import NeutralPage, QuickHide
+from support.open_window import Opened, dozen, opened
+from support.places_to_go import DIALOGS, TABS, settle
+from support.window_keys import press_soon
+from support.window_reading import words_in_sight
+
+__all__ = ["dozen", "opened"]
+
+
+class Seconds:
+    """A clock that a test moves."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def pages(frame: Frame, qtbot: QtBot) -> Iterator[QStackedWidget]:
+    made = QStackedWidget()
+    qtbot.addWidget(made)
+    made.addWidget(QLabel("Sofie"))
+    made.show()
+    yield made
+
+
+@pytest.fixture
+def hiding(pages: QStackedWidget, frame: Frame, seconds: Seconds) -> QuickHide:
+    return QuickHide(pages, NeutralPage(frame.theme, Texts("en")), seconds)
+
+
+def press(opened: Opened, keys: str, qtbot: QtBot) -> None:
+    """Press a key in whatever is in front."""
+    front = QApplication.activeModalWidget() or opened.window
+    with qtbot.waitActive(front):
+        front.activateWindow()
+    press_soon(front, keys)
+    settle()
+
+
+def test_nothing_of_the_citizen_is_in_sight(opened: Opened, qtbot: QtBot) -> None:
+    TABS[0].go(opened.work)
+    press(opened, "F9", qtbot)
+    assert words_in_sight(opened.window) == "F9 goes back. Locks in 30 seconds."
+    assert opened.window.work is opened.work
+
+
+def test_f9_gives_back_what_stood_there(opened: Opened, qtbot: QtBot) -> None:
+    TABS[3].go(opened.work)
+    with qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    before, stood = words_in_sight(opened.window), QApplication.focusWidget()
+    press(opened, "F9", qtbot)
+    press(opened, "F9", qtbot)
+    assert words_in_sight(opened.window) == before
+    assert QApplication.focusWidget() is stood
+
+
+def test_a_dialog_goes_and_comes_back_as_it_was(opened: Opened, qtbot: QtBot) -> None:
+    dialog = next(one for one in DIALOGS if one.name == "print-plan").go(opened.work)
+    press(opened, "F9", qtbot)
+    assert not dialog.isVisible()
+    press(opened, "F9", qtbot)
+    assert dialog.isVisible()
+    assert QApplication.activeModalWidget() is dialog
+
+
+def test_other_keys_do_nothing_there(opened: Opened, qtbot: QtBot) -> None:
+    press(opened, "F9", qtbot)
+    for keys in ("Ctrl+K", "Ctrl+P", "Ctrl+N", "Escape", "Return"):
+        press(opened, keys, qtbot)
+    assert words_in_sight(opened.window).startswith("F9 goes back.")
+    assert not opened.window.findChildren(QDialog)
+
+
+def test_what_is_half_written_stays(opened: Opened, qtbot: QtBot) -> None:
+    window = TABS[2].go(opened.work)
+    field = next(one for one in window.findChildren(QLineEdit) if one.isVisible() and one.isEnabled())
+    field.setFocus()
+    QTest.keyClicks(field, "halv")
+    press(opened, "F9", qtbot)
+    press(opened, "F9", qtbot)
+    assert field.text().endswith("halv")
+
+
+def test_it_counts_down_and_is_gone_after_half_a_minute(
+    hiding: QuickHide, pages: QStackedWidget, seconds: Seconds, qtbot: QtBot
+) -> None:
+    hiding.hide()
+    seconds.now = 29.0
+    hiding.look()
+    assert words_in_sight(pages) == "F9 goes back. Locks in 1 second."
+    seconds.now = 30.0
+    with qtbot.waitSignal(hiding.gone):
+        hiding.look()
+
+
+def test_who_came_back_is_not_locked_out(hiding: QuickHide, pages: QStackedWidget, seconds: Seconds) -> None:
+    hiding.hide()
+    page = pages.currentWidget()
+    assert page is not None
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    assert not hiding.hidden
+    assert words_in_sight(pages) == "Sofie"
