@@ -100,7 +100,7 @@ class Studio:
                 window.start.opened.emit(unlock_vault(folder, pictured.passphrase))
                 if window.work is None:
                     raise RuntimeError("the vault did not open")
-                window.work.idle.stop()
+                window.work.presence.idle.stop()
                 yield window.work
         finally:
             shutil.rmtree(folder)

@@ -47,7 +47,7 @@ def open_window(frame: Frame, dozen: PracticeVault, folder: Path) -> Iterator[Op
     window.show()
     window.start.opened.emit(unlock_vault(folder, dozen.passphrase))
     assert window.work is not None
-    window.work.idle.stop()
+    window.work.presence.idle.stop()
     settle()
     try:
         yield Opened(window, window.work)

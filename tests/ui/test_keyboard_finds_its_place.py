@@ -32,7 +32,7 @@ def lock_and_unlock(window: MainWindow, dozen: PracticeVault) -> None:
     window.lock(LockReason.ASKED)
     settle()
     window.start.opened.emit(unlock_vault(folder, dozen.passphrase))
-    window.work.idle.stop()
+    window.work.presence.idle.stop()
     settle()
 
 

@@ -84,7 +84,7 @@ def test_lock_closes_the_vault_and_leaves_no_work_area(window: MainWindow, qtbot
 def test_idle_time_locks(window: MainWindow, qtbot: QtBot) -> None:
     work = open_vault(window, qtbot)
     with qtbot.waitSignal(window.was_locked):
-        work.idle.gone.emit()
+        work.presence.idle.gone.emit()
     assert "nobody had touched" in words_in_sight(window)
 
 

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         # Out of sight first: whatever may fail or wait after this, nobody reads it over a shoulder.
         self._pages.setCurrentWidget(self._start)
         self._work = None
-        locked = Locked(reason, self._frame.clock.time_of_day(), work.idle.minutes)
+        locked = Locked(reason, self._frame.clock.time_of_day(), work.presence.idle.minutes)
         vault, folder = work.session.vault, work.session.vault.folder
         self._start.show_locked(folder, locked)
         self._return_to = (folder, place)

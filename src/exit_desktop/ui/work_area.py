@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -10,20 +9,18 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import leading_overview, leading_start, leading_today, work_pages, work_services
 from exit_desktop.ui.citizens.order import Filter
-from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.leading_help import HelpWay
 from exit_desktop.ui.lock_reason import LockReason
-from exit_desktop.ui.locking import LockKeys, empty_clipboard
+from exit_desktop.ui.locking import empty_clipboard
 from exit_desktop.ui.messages import announce
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
+from exit_desktop.ui.presence import Presence
 from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
-from exit_desktop.ui.windows import Windows
 from exit_desktop.ui.work_layout import WorkLayout
 
 if TYPE_CHECKING:
@@ -81,11 +78,6 @@ class WorkArea(QWidget):
         return self._acts
 
     @property
-    def idle_minutes(self) -> int:
-        """After how many idle minutes the window locks."""
-        return read_idle_minutes(self.session.desk)
-
-    @property
     def list_shown(self) -> bool:
         """Whether the list is in sight, beside the course or over it."""
         return self._middle.list_frame.isVisible()
@@ -101,8 +93,7 @@ class WorkArea(QWidget):
         if not self._course_id:
             self._go_first()
         work_services.tell_what_was_noticed(self.session)
-        self.idle.set_minutes(self.idle_minutes)
-        self.idle.start()
+        self.presence.begin()
         self._ahead.start()
         ask_about_sheet(self.session, self)
 
@@ -142,7 +133,7 @@ class WorkArea(QWidget):
 
     def close_down(self, reason: LockReason) -> None:
         """Drop all that is shown and held; drafts are written first."""
-        self.idle.stop()
+        self.presence.idle.stop()
         self._ahead.stop()
         self.session.lock_coming.emit()
         self.session.drafts.flush()
@@ -179,7 +170,7 @@ class WorkArea(QWidget):
         self._help = HelpWay(self)
         self._rail, self._middle, self._messages = self._layout.rail, self._layout.middle, self._layout.messages
         self._ahead = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
-        self.idle, self._lock_keys = IdleTimer(time.monotonic), LockKeys(self)
+        self.presence = Presence(self, self.session, self._messages)
 
     def _load_screens(self) -> None:
         from exit_desktop.ui.citizens.citizen_list import CitizenList  # noqa: PLC0415 - with the first vault
@@ -199,14 +190,8 @@ class WorkArea(QWidget):
         self.session.cafe_changed.connect(self._course.set_cafe_view)
         self.session.guidance_wanted.connect(self._read_on)
         self._ahead.timeout.connect(self._prepare)
-        self.idle.going.connect(self._warn_idle)
-        self.idle.going.connect(self.session.idle_warned)
-        self.idle.stayed.connect(self.session.idle_stayed)
-        self.idle.stayed.connect(self._messages.stop_warning)
-        self.idle.gone.connect(self._lock_idle)
-        self._lock_keys.lock_pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
-        self._lock_keys.hide_pressed.connect(self.hide_wanted)
-        self.idle.looked.connect(Windows(self, self.idle, self._lock_keys).listen)
+        self.presence.lock_wanted.connect(self.lock_wanted)
+        self.presence.hide_wanted.connect(self.hide_wanted)
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
         return {
@@ -363,9 +348,3 @@ class WorkArea(QWidget):
 
     def _read_on(self, key: str) -> None:
         self._help.read_on(self._page(ActId.HELP), key)
-
-    def _warn_idle(self, seconds: int) -> None:
-        self._messages.warn(work_services.idle_words(self.session.t, seconds))
-
-    def _lock_idle(self) -> None:
-        self.lock_wanted.emit(LockReason.IDLE)

@@ -88,7 +88,7 @@ def test_a_lock_takes_it_away(opened: Opened, qtbot: QtBot, reason: LockReason) 
         if reason is LockReason.ASKED:
             press_soon(front, "Ctrl+L")
         else:
-            opened.work.idle.gone.emit()
+            opened.work.presence.idle.gone.emit()
     assert opened.window.work is None
 
 
@@ -97,15 +97,15 @@ def test_the_last_moment_to_write_comes_before_the_lock(opened: Opened, qtbot: Q
     opened.work.session.lock_coming.connect(lambda: order.append("write"))
     opened.work.session.locked.connect(lambda _reason: order.append("let go"))
     with qtbot.waitSignal(opened.window.was_locked):
-        opened.work.idle.gone.emit()
+        opened.work.presence.idle.gone.emit()
     assert order == ["write", "let go"]
 
 
 def test_a_touch_counts_against_the_idle_lock(opened: Opened, qtbot: QtBot) -> None:
     front = front_of(opened, qtbot)
-    opened.work.idle.going.emit(12)
+    opened.work.presence.idle.going.emit(12)
     assert " 12 " in front.shell.hint.text()
-    opened.work.idle.stayed.emit()
+    opened.work.presence.idle.stayed.emit()
     assert front.shell.hint.text() == ""
 
 
