@@ -20,19 +20,35 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("da",)
 # How the source asks for words: t("…"), t.plural("…", "…", n), mark("…").
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"t": None, "_t": None, "mark": None, "plural": (1, 2)}
+# Where words are said before a vault is open.
+FIRST_PAGES = "exit_desktop/ui/start/"
 PLACEHOLDER = re.compile(r"\{(\w+)")
 
 
 def compile_all(folder: Path) -> None:
-    """Write a .mo beside every .po of `folder`; a program that reads it meanwhile reads the old one or the new one."""
+    """Write a .mo beside every .po of `folder`, and a small one with the words of the first pages."""
     for source in sorted(folder.glob("*.po")):
         with source.open("rb") as stream:
             catalogue = read_po(stream, locale=source.stem)
-        compiled = source.with_suffix(".mo")
-        half = compiled.with_name(f"{compiled.name}.{os.getpid()}")
-        with half.open("wb") as stream:
-            write_mo(stream, catalogue)
-        half.replace(compiled)
+        write_compiled(source.with_suffix(".first.mo"), first_words(catalogue))
+        write_compiled(source.with_suffix(".mo"), catalogue)
+
+
+def first_words(catalogue: Catalog) -> Catalog:
+    """Return what is said before a vault is open."""
+    first = Catalog(locale=catalogue.locale)
+    for message in catalogue:
+        if message.id and any(path.startswith(FIRST_PAGES) for path, _ in message.locations):
+            first.add(message.id, message.string)
+    return first
+
+
+def write_compiled(path: Path, catalogue: Catalog) -> None:
+    """Write a .mo; a program that reads it meanwhile reads the old one or the new one."""
+    half = path.with_name(f"{path.name}.{os.getpid()}")
+    with half.open("wb") as stream:
+        write_mo(stream, catalogue)
+    half.replace(path)
 
 
 def extract(source: Path) -> Catalog:

@@ -11,10 +11,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, SupportsIndex
+from typing import TYPE_CHECKING, Any, SupportsIndex, cast
+
+if TYPE_CHECKING:
+    # Would load `tempfile` and `random` before the first page.
+    from importlib.abc import Loader
 
 _ROOM = "shibokensupport.signature."
 LATE = frozenset(
@@ -35,7 +38,7 @@ class _Late(ModuleType):
         return getattr(self, name)
 
 
-class _LateLoader(Loader):
+class _LateLoader:
     """Makes a module that is read later, by the loader that would have read it now."""
 
     def __init__(self, name: str, real: Loader) -> None:
@@ -70,7 +73,7 @@ def _read(module: ModuleType) -> None:
         spec.name = called
 
 
-class _LateFinder(MetaPathFinder):
+class _LateFinder:
     """Stands before the binding's own finder."""
 
     def __init__(self, real: Any) -> None:
@@ -81,7 +84,7 @@ class _LateFinder(MetaPathFinder):
         found = self._real.find_spec(fullname, path, target) if fullname in LATE else None
         if found is None or found.loader is None:
             return None
-        return ModuleSpec(fullname, _LateLoader(fullname, found.loader))
+        return ModuleSpec(fullname, cast("Loader", _LateLoader(fullname, found.loader)))
 
 
 class _Finders(list[Any]):

@@ -62,6 +62,7 @@ def load(name: str) -> None:
 
 def read_tables(frame: Frame) -> None:
     """Read the instruments, and the language's tables for the first date and the first large number."""
+    frame.t.read_all()
     frame.t.date(frame.clock.today())
     frame.t.number(1000)
     own = frame.places.data_dir / "instruments"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from exit_desktop.ui.widgets.labels import Label, wants
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.theme import Theme
 
