@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 
 import catalogues
 from exit_desktop.system.language import read_catalogue
@@ -16,7 +17,7 @@ def folder(tmp_path: Path) -> Path:
     words.add("Passphrase", "Adgangssætning", locations=[("exit_desktop/ui/start/unlock.py", 0)])
     words.add("Citizens", "Borgere", locations=[("exit_desktop/ui/rail.py", 0)])
     with (tmp_path / "da.po").open("wb") as stream:
-        catalogues.write_po(stream, words)
+        write_po(stream, words)
     catalogues.compile_all(tmp_path)
     return tmp_path
 
