@@ -237,6 +237,21 @@ def test_a_task_without_a_taker_is_told_beside_the_meeting() -> None:
     assert [fact.kind for fact in facts] == [F.NETWORK_MEETINGS, F.WITHOUT_TAKER]
 
 
+def test_what_nobody_takes_is_not_handed_over() -> None:
+    course = without_network(before_end())
+    assert item(before_end(), Gate.CLOSING, Expected.HANDOVER_MEETING).met
+    assert not item(course, Gate.CLOSING, Expected.HANDOVER_MEETING).met
+
+
+@pytest.mark.parametrize(("days", "told"), [(-1, F.READING_NOT_DUE), (0, F.READING_MISSING)])
+def test_a_reading_is_missing_from_its_day_on(days: int, told: FactKind) -> None:
+    course, due = without(Occasion.M04)(before_two()), date(2026, 5, 5)
+    found = look_at_gate(course, Gate.TO_TWO, due + timedelta(days=days))[-1]
+    fact = found.facts[-1]
+    assert (fact.kind, fact.on, found.met) == (told, due if days else None, False)
+    assert found.ahead is bool(days)
+
+
 def closed(course: Course, kind: ClosingKind, reopened: date | None = None) -> Course:
     """Return the course closed on 1 December, and taken up again."""
     closing = Closing(uid(96), TODAY, kind, reopened_on=reopened)

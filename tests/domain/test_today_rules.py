@@ -94,6 +94,13 @@ def test_meetings_stand_by_day_and_time() -> None:
     assert [line.ref for line in lines] == [uid(3), uid(0), uid(2), uid(1)]
 
 
+def test_on_a_friday_the_seven_days_to_come_are_told() -> None:
+    friday = date(2026, 11, 27)
+    day = day_of(Rows({1: COURSE}, meetings=(Meeting(1, uid(5), date(2026, 12, 2)),)), friday)
+    assert [line.kind for line in day.lines] == [LineKind.MEETING]
+    assert (day.week[0], day.week[5], len(day.week)) == ((friday, 0), (date(2026, 12, 2), 1), 7)
+
+
 def test_the_week_counts_what_is_planned_each_day() -> None:
     meetings = tuple(Meeting(1, uid(number), ahead(days)) for number, days in enumerate((0, 0, 3)))
     week = day_of(Rows({1: COURSE}, meetings=meetings)).week

@@ -37,7 +37,7 @@ def test_many_tasks_go_on_over_numbered_pages(
 
 def test_it_says_people_tasks_and_whom_to_call(english: Texts, words_on: Callable[[bytes], str]) -> None:
     words = words_on(print_network(paper_of("ordinary", english), english))
-    for part in ("The people around me", "søster", "egen læge", "Læser breve fra kommunen", "Ring 12 34 56 78"):
+    for part in ("The people around you", "søster", "egen læge", "Læser breve fra kommunen", "Ring 12 34 56 78"):
         assert part in words
 
 
@@ -49,7 +49,7 @@ def test_large_print_has_larger_letters_in_the_list(english: Texts) -> None:
 def test_the_file_is_sound_and_says_only_its_title(english: Texts) -> None:
     paper = print_network(paper_of("ordinary", english), english)
     assert pdf_is_sound(paper) and every_font_embedded(paper)
-    assert "The people around me" in told_by_properties(paper)
+    assert "The people around you" in told_by_properties(paper)
 
 
 def test_the_same_network_gives_the_same_bytes(english: Texts) -> None:

@@ -13,7 +13,7 @@ BEST = {
     "ordinary-da-light/course-plan": "plan",
     "papers/plan-da-1": "paper-plan",
     "ordinary-da-light/today": "today",
-    "ordinary-da-light/tab-network": "network",
+    "ordinary-da-light/network-map": "network",
     "ordinary-en-dark/together": "together",
 }
 

@@ -12,6 +12,7 @@ from exit_desktop.services.caseload_paper import caseload_pdf
 from exit_desktop.services.consent_paper import consent_pdf
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.goodbye_paper import goodbye_pdf
+from exit_desktop.services.network_paper import NetworkChoice, network_pdf
 from exit_desktop.services.papers import PaperChoice, SheetChoice, plan_pdf, recovery_sheet_pdf, sheet_pdf
 from exit_desktop.services.stored import StoredChoice, StoredPart, stored_pdf
 from exit_desktop.system.language import Texts
@@ -31,6 +32,8 @@ def papers_of(desk: Desk, course: Course) -> Iterator[tuple[str, bytes]]:
     yield "sheet-en-risk", sheet_pdf(desk, course, SheetChoice(with_alias=True, with_risk=True), en)
     yield "goodbye-da", goodbye_pdf(desk, course, PaperChoice(), da)
     yield "goodbye-en-large", goodbye_pdf(desk, course, PaperChoice(large=True), en)
+    yield "network-da", network_pdf(desk, course, NetworkChoice(), da)
+    yield "network-en-names", network_pdf(desk, course, NetworkChoice(with_names=True), en)
     yield "caseload-da", caseload_pdf(desk, read_caseload(desk), PaperChoice(), da)
     yield "caseload-en-names", caseload_pdf(desk, read_caseload(desk), PaperChoice(with_alias=True), en)
     yield "blank-da", blank_reading_pdf(desk, da)

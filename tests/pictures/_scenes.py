@@ -11,8 +11,10 @@ from exit_desktop.services.courses import list_courses
 from exit_desktop.services.service_files import bring_in, look_at_starters
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.gates.gate_page import GatePage
+from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
+from exit_desktop.ui.widgets.scroll_area import ScrollArea
 from exit_desktop.ui.work_area import WorkArea
 from pictures._studio import open_dialog, press, rest
 from pictures._vaults import find_row
@@ -141,6 +143,14 @@ def services(*words: str) -> Way:
     return go
 
 
+def network_map(work: WorkArea) -> QWidget:
+    """Look at the map, wherever the tab was left."""
+    window = main_course("Network")(work)
+    for area in window.findChildren(NetworkTab)[0].findChildren(ScrollArea):
+        area.verticalScrollBar().setValue(0)
+    return window
+
+
 def new_reading(work: WorkArea) -> QWidget:
     """Begin a reading, from the list of readings or from the one that is open."""
     window = main_course("Readings")(work)
@@ -235,6 +245,7 @@ COURSES = (
     walked("before-meeting"),
     walked("form-new"),
     walked("form-sources"),
+    Scene("network-map", network_map),
     walked("tab-network"),
     walked("network-open"),
     walked("print-network"),

@@ -27,6 +27,7 @@ from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start.chooser import VaultChoice
 from exit_desktop.ui.start.start_area import StartArea, StartWith
 from exit_desktop.ui.theme import Theme
+from exit_desktop.ui.together.window import TogetherWindow
 from exit_desktop.ui.work_area import WorkArea
 from pictures._vaults import TODAY, Pictured
 from support import places_to_go
@@ -107,6 +108,10 @@ class Studio:
 
     def take(self, widget: QWidget, name: str) -> None:
         """Write a picture of a window or dialog, once nothing works behind it any more."""
+        owner = widget.parentWidget()
+        if isinstance(widget, TogetherWindow) and owner is not None:
+            # Without a window manager nothing makes it as large as the screen.
+            widget.resize(owner.window().size())
         rest()
         for _ in range(MOST_RESTS):
             if not self.frame.jobs.busy:

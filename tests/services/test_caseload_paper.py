@@ -57,6 +57,11 @@ def test_a_line_says_phase_dates_quiet_and_what_is_next(desk: Desk) -> None:
     assert "quiet for 34 days" in words(desk, caseload(1), "en")
 
 
+def test_a_day_gone_by_is_told_as_one_that_was(desk: Desk) -> None:
+    gone = replace(QUIET, due_on=date(2026, 9, 15), due_kind=DueKind.ACTIVITY)
+    assert "frist i planen, var den 15. sep." in words(desk, Caseload((gone,), 37 * 60))
+
+
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (25, 1), (60, 2)])
 def test_25_stand_on_one_page_and_more_go_on(desk: Desk, count: int, pages: int) -> None:
     paper = caseload_pdf(desk, caseload(count), PaperChoice(), Texts("da"))

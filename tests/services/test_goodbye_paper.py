@@ -70,6 +70,20 @@ def test_it_says_what_was_agreed_and_who_to_call(read: Read, course: Course) -> 
         assert part in words
 
 
+def test_it_says_how_to_reach_who_is_responsible(read: Read, course: Course) -> None:
+    actor = "Anna fra kompetencecenter prostitution"
+    words = read(replace(course, handover=replace(course.handover, responsible_actor=actor)))
+    assert f"you can turn to: {actor}, tlf. 87 65 43 21" in words
+    assert words.count("87 65 43 21") == 1
+
+
+def test_a_name_within_another_word_reaches_nobody(read: Read, desk: Desk, course: Course) -> None:
+    with desk.vault.writing() as connection:
+        write_service(connection, Service(uid(82), "KC", "rådgivning", "", "tlf. 11 22 33 44"))
+    words = read(replace(course, handover=replace(course.handover, responsible_actor="Bækcentret")))
+    assert "11 22 33 44" not in words
+
+
 @pytest.mark.parametrize(
     ("who", "told"), [(Doer.CITIZEN, "you"), (Doer.WORKER, ""), (Doer.TOGETHER, ""), (Doer.ACTOR, "someone else")]
 )

@@ -49,7 +49,7 @@ def read(desk: Desk) -> Read:
 def test_the_paper_says_who_helps_with_what(read: Read, course: Course) -> None:
     words = read(course)
     for part in (
-        "The people around me",
+        "The people around you",
         "Læser breve mor",
         "Går med til jobcentret you and I, together, later min læge",
         "Betaler husleje you",
@@ -99,4 +99,10 @@ def test_the_alias_is_looked_at_only_where_it_is_printed(desk: Desk, course: Cou
 
 def test_with_nobody_in_it_there_is_a_map_to_draw_on(read: Read, desk: Desk) -> None:
     words = read(commit_course(desk, None, make_course(), "citizen"))
-    assert "Me" in words.split() and "Family, friends and others" in words and "Who helps with what" in words
+    assert "You" in words.split() and "Family, friends and others" in words and "Who helps with what" in words
+
+
+def test_a_long_danish_role_with_a_task_is_written_whole(read: Read, course: Course) -> None:
+    psychiatry = replace(DOCTOR, role="distriktspsykiatrien")
+    words = read(replace(course, network=(MOTHER, psychiatry)))
+    assert "distriktspsyki…" not in words

@@ -69,7 +69,7 @@ def network_frame(size: Size, foot: float) -> NetworkFrame:
     radius = min(33.0, max(18.0, min(size.width / 14, room / 5)))
     widest = size.width / 2 - radius - 14 - EDGE
     return NetworkFrame(
-        size.width / 2, HEAD + room / 2, room / 2, radius, max(20.0, min(132.0, widest, max(84.0, size.width * 0.21)))
+        size.width / 2, HEAD + room / 2, room / 2, radius, max(20.0, min(132.0, widest, max(84.0, size.width * 0.25)))
     )
 
 

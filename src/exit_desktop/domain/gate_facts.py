@@ -48,6 +48,7 @@ class FactKind(StrEnum):
     PEOPLE_ON_MAP = "people_on_map"
     READING_MADE = "reading_made"
     READING_MISSING = "reading_missing"
+    READING_NOT_DUE = "reading_not_due"
     READING_UNDER_WAY = "reading_under_way"
     LAST_READING_MISSING = "last_reading_missing"
     EVALUATED = "evaluated"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from exit_desktop.domain.calendar import Occasion, Phase, phase_of, reading_months
+from exit_desktop.domain.calendar import MarkKind, Occasion, Phase, phase_of, planned_marks, reading_months
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.expectations import Expected, Gate
 from exit_desktop.domain.gate_facts import Fact, FactKind, Found, RefKind, refs_of
@@ -123,7 +123,7 @@ def _network_begun(stand: Stand) -> Found:
 
 def readings_made(stand: Stand) -> Found:
     """Return which readings of the phase before the gate are made: month 2 and 4, month 6 and 8 (phases of four)."""
-    facts = tuple(_reading(stand.course, occasion) for occasion in _occasions(stand))
+    facts = tuple(_reading(stand, occasion) for occasion in _occasions(stand))
     return Found(all(fact.kind is FactKind.READING_MADE for fact in facts), facts)
 
 
@@ -134,9 +134,12 @@ def _occasions(stand: Stand) -> tuple[Occasion, ...]:
     return tuple(one for one, month in reading_months(months) if first < month <= last)
 
 
-def _reading(course: Course, occasion: Occasion) -> Fact:
-    made = [one for one in finished_readings(course.submissions) if one.occasion is occasion]
+def _reading(stand: Stand, occasion: Occasion) -> Fact:
+    made = [one for one in finished_readings(stand.course.submissions) if one.occasion is occasion]
     words = (occasion.value,)
     if not made:
-        return Fact(FactKind.READING_MISSING, refs_of(RefKind.READING, f"plan:{occasion}"), words=words)
+        marks = (mark for mark in planned_marks(stand.course.calendar) if mark.kind is MarkKind.READING)
+        on = next((mark.on for mark in marks if mark.occasion is occasion and mark.on > stand.today), None)
+        kind = FactKind.READING_NOT_DUE if on else FactKind.READING_MISSING
+        return Fact(kind, refs_of(RefKind.READING, f"plan:{occasion}"), on=on, words=words)
     return Fact(FactKind.READING_MADE, refs_of(RefKind.READING, made[-1].id), on=made[-1].held_on, words=words)

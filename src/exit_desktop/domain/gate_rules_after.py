@@ -166,7 +166,8 @@ def _handover_meeting(stand: Stand) -> Found:
     waiting = [task.id for task in course.handover.tasks if waits_for_taker(task, course.network)]
     if waiting:
         told += (Fact(FactKind.WITHOUT_TAKER, refs_of(RefKind.TASK, *waiting), len(waiting)),)
-    return Found(bool(meetings.count), told)
+    # To have met and to have handed over: a task that nobody takes is not handed over.
+    return Found(bool(meetings.count) and not waiting, told)
 
 
 def _long_term_plan(stand: Stand) -> Found:

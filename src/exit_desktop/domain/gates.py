@@ -8,7 +8,7 @@ from exit_desktop.domain.calendar import Phase
 from exit_desktop.domain.closing import again_on
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.expectations import EXPECTATIONS, Expected, Gate, GateReason
-from exit_desktop.domain.gate_facts import Fact
+from exit_desktop.domain.gate_facts import Fact, FactKind
 from exit_desktop.domain.gate_rules import Rule, Stand, plan_rules, readings_made
 from exit_desktop.domain.gate_rules_after import after_rules, ending_rules
 
@@ -36,6 +36,12 @@ class Item:
     def settled(self) -> bool:
         """Whether it is met or its reason is written."""
         return self.met or self.reason is not None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether all that is not there has its day still to come."""
+        left = [fact.kind for fact in self.facts if fact.kind is not FactKind.READING_MADE]
+        return bool(left) and set(left) == {FactKind.READING_NOT_DUE}
 
 
 def next_gate(course: Course) -> Gate | None:

@@ -101,7 +101,6 @@ class PlanVersion:
 
 
 OPEN_STATUSES = (ActivityStatus.PLANNED, ActivityStatus.UNDER_WAY)
-FEWEST_FOCUS_AREAS, MOST_FOCUS_AREAS = 3, 5
 
 
 def activities_of(version: PlanVersion) -> Iterator[tuple[Focus, Wish, Activity]]:

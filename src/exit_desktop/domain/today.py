@@ -29,8 +29,6 @@ AHEAD, PLAN_AHEAD, RETENTION_AHEAD = 14, 7, 30
 # A meeting that nobody wrote up is asked about for a week; a pause without an end is asked about after four.
 OUTCOME_DAYS, LONG_PAUSE = 7, 28
 WEEK = 7
-# On Friday and later the week ahead is told this many days at least.
-_MEETINGS_AHEAD = 2
 
 _KINDS = {
     DueKind.READING: LineKind.READING,
@@ -48,7 +46,7 @@ _MERGED = (LineKind.ACTIVITY, LineKind.HANDOVER)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The lines of a day by group, those put off with the day they come back, and the appointments of the week."""
+    """The lines of a day by group, those put off with the day they come back, and the appointments to come."""
 
     today: date
     groups: Mapping[Group, tuple[TodayLine, ...]]
@@ -63,14 +61,13 @@ class Day:
 
 
 def week_of(today: date) -> tuple[date, ...]:
-    """Return Monday to Sunday of the week."""
-    monday = today - timedelta(days=today.weekday())
-    return tuple(monday + timedelta(days=number) for number in range(WEEK))
+    """Return the seven days from today on: on a Friday a week that ends on Sunday would be nearly empty."""
+    return tuple(today + timedelta(days=number) for number in range(WEEK))
 
 
 def last_meeting_day(today: date) -> date:
-    """Return until when meetings are told: this week's Sunday, and at the end of a week two days ahead."""
-    return max(week_of(today)[-1], today + timedelta(days=_MEETINGS_AHEAD))
+    """Return until when meetings are told: the last of the seven days."""
+    return week_of(today)[-1]
 
 
 def quiet_since(course: OpenCourse) -> date:
@@ -93,7 +90,7 @@ def is_quiet(course: OpenCourse, rules: Rules, today: date) -> bool:
 
 
 def make_day(rows: Rows, rules: Rules, snoozes: Snoozes, today: date) -> Day:
-    """Return the day: what is told now, what was put off, and how many appointments each day of the week has."""
+    """Return the day: what is told now, what was put off, and how many appointments each of seven days has."""
     now: list[TodayLine] = []
     later: dict[date, list[TodayLine]] = defaultdict(list)
     for line in _lines(rows, rules, today):

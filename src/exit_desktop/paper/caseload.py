@@ -31,7 +31,7 @@ PLAIN = Style(Face.TEXT, 10.5, 15)
 QUIET = Style(Face.TEXT, 9.5, 14, Ink.MUTED)
 _SIZE, _LEADING = 9.0, 11.6
 # The shares of the width: who, where in the course, since, last contact, quiet, next.
-_SHARES = (0.18, 0.15, 0.135, 0.14, 0.165, 0.23)
+_SHARES = (0.165, 0.14, 0.125, 0.125, 0.15, 0.295)
 _BETWEEN = 6.0
 
 

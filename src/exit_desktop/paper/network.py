@@ -63,13 +63,13 @@ def print_network(view: NetworkPaper, t: Texts, large: bool = False) -> bytes:
         return [*heading(view, t, kind), *picture(view, kind), *helps(view, t, kind)]
 
     foot = Foot(t("Call or write: {line}", line=view.contact) if view.contact else "", base * 0.93)
-    return write_pdf(fit(build), Sheet(t("The people around me"), t.language), foot)
+    return write_pdf(fit(build), Sheet(t("The people around you"), t.language), foot)
 
 
 def heading(view: NetworkPaper, t: Texts, kind: FittedType) -> list[Strip]:
     """Return the title, the date and, where ticked, the alias."""
     title, quiet = kind.style(Face.STRONG, 2.0), kind.style(Face.TEXT, 1.0, Ink.MUTED)
-    marks: tuple[Mark, ...] = (Words(MARGIN, baseline(title), single(t("The people around me"), title), title),)
+    marks: tuple[Mark, ...] = (Words(MARGIN, baseline(title), single(t("The people around you"), title), title),)
     under = " · ".join(part for part in (t.date(view.made_on), view.alias or "") if part)
     return [Strip(title.leading, marks), *paragraph(Cell(MARGIN, WIDTH, under, quiet))]
 

@@ -82,7 +82,10 @@ def day_words(day: date | None, today: date, t: Texts) -> str:
 
 
 def next_words(one: Carried, today: date, t: Texts) -> str:
-    """Return what is due next and when; nothing where nothing is."""
+    """Return what is due next and when, a day gone by as one that was; nothing where nothing is."""
     if one.due_on is None or one.due_kind is None:
         return ""
-    return t("{what} {date}", what=t(DUE_KINDS[one.due_kind]), date=day_words(one.due_on, today, t))
+    what, day = t(DUE_KINDS[one.due_kind]), day_words(one.due_on, today, t)
+    return (
+        t("{what} was {date}", what=what, date=day) if one.due_on < today else t("{what} {date}", what=what, date=day)
+    )

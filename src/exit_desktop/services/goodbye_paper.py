@@ -1,5 +1,6 @@
 """The citizen's paper at the end: what was agreed and who to call, in plain words, and which lines to look at first."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -33,6 +34,7 @@ def goodbye_lines(desk: Desk, course: Course, with_alias: bool = False) -> tuple
         *((task.id, task.what) for task in _tasks(course)),
         *((person.id, person.role) for person in sorted(course.network, key=person_order) if _takes(course, person.id)),
         (RESPONSIBLE, handover.responsible_actor),
+        *_responsible_lines(desk, course),
         *_service_lines(desk, course),
         (CONTACT, contact_line(desk)),
     )
@@ -44,6 +46,12 @@ def _agreed_lines(course: Course) -> Iterator[Line]:
         yield activity.id, activity.what
         if activity.who is Doer.ACTOR:
             yield f"{activity.id}{WHO}", activity.actor
+
+
+def _responsible_lines(desk: Desk, course: Course) -> Iterator[Line]:
+    service = _service_of_responsible(desk, course)
+    if service is not None and service not in _services(desk, course):
+        yield f"{service.id}{REACHED}", service.contact_details
 
 
 def _service_lines(desk: Desk, course: Course) -> Iterator[Line]:
@@ -71,7 +79,9 @@ def goodbye_view(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> G
         blocks=(
             Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t))),
             *_helps(course, choice, t),
-            Block(t("You can call"), tuple(_who_to_call(course, choice, t)), tuple(_places(desk, course, choice, t))),
+            Block(
+                t("You can call"), tuple(_who_to_call(desk, course, choice, t)), tuple(_places(desk, course, choice, t))
+            ),
             Block(t("If it gets hard"), _if_hard(course, desk.clock.today(), t)),
             Block(t("What we have written"), _what_is_kept(desk, course, t)),
         ),
@@ -125,10 +135,25 @@ def _help(task: SupportTask, course: Course, choice: PaperChoice, t: Texts) -> A
     return Agreed(choice.words(task.id, task.what).strip(), who)
 
 
-def _who_to_call(course: Course, choice: PaperChoice, t: Texts) -> Iterator[str]:
+def _who_to_call(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Iterator[str]:
     actor = choice.words(RESPONSIBLE, course.handover.responsible_actor).strip()
-    if actor:
-        yield t("From now on you can turn to: {who}", who=actor)
+    if not actor:
+        return
+    service = _service_of_responsible(desk, course)
+    reached = choice.words(f"{service.id}{REACHED}", service.contact_details).strip() if service else ""
+    who = t("{who}, {reached}", who=actor, reached=reached) if reached else actor
+    yield t("From now on you can turn to: {who}", who=who)
+
+
+def _service_of_responsible(desk: Desk, course: Course) -> Service | None:
+    """Return the service that is named as responsible afterwards, the longest name where several fit."""
+    actor = course.handover.responsible_actor
+    named = [
+        one
+        for one in list_services(desk)
+        if one.name.strip() and re.search(rf"(?<!\w){re.escape(one.name.strip())}(?!\w)", actor, re.IGNORECASE)
+    ]
+    return max(named, key=lambda one: len(one.name), default=None)
 
 
 def _services(desk: Desk, course: Course) -> tuple[Service, ...]:
@@ -139,7 +164,11 @@ def _services(desk: Desk, course: Course) -> tuple[Service, ...]:
 
 
 def _places(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Iterator[Agreed]:
+    responsible = choice.words(RESPONSIBLE, course.handover.responsible_actor).strip()
+    told = _service_of_responsible(desk, course) if responsible else None
     for service in _services(desk, course):
+        if service == told:
+            continue
         name = choice.words(f"{service.id}{SERVICE}", name_on_paper(service, t)).strip()
         if name:
             yield Agreed(name, choice.words(f"{service.id}{REACHED}", service.contact_details).strip())

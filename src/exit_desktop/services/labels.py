@@ -136,7 +136,7 @@ DUE_KINDS = {
     DueKind.READING: mark("reading"),
     DueKind.TRANSITION: mark("next phase"),
     DueKind.END: mark("closing"),
-    DueKind.ACTIVITY: mark("plan"),
+    DueKind.ACTIVITY: mark("deadline in the plan"),
     DueKind.REVIEW: mark("look at the plan"),
     DueKind.FORM: mark("form"),
     DueKind.HANDOVER: mark("handover of a task"),

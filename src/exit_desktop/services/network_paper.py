@@ -55,7 +55,7 @@ def network_lines_to_look_at(desk: Desk, course: Course, choice: NetworkChoice) 
 def network_pdf(desk: Desk, course: Course, choice: NetworkChoice, t: Texts) -> bytes:
     """Return the network as a PDF; with nobody in it yet it is a map to draw on."""
     lines = choice.lines
-    drawn = _reworded(network_map(course, t("Me"), choice.with_names), lines)
+    drawn = _reworded(network_map(course, t("You"), choice.with_names), lines)
     # A bare map is there to be drawn on.
     usual = min(USUAL_MAP, height_for(drawn) * 1.15) if drawn.nodes else USUAL_MAP
     height = max(usual, height_for(drawn, least=True))

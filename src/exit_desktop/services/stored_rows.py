@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
+from exit_desktop.charts.network_words import TIES
 from exit_desktop.domain.consents import is_to_coordinator
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.courses import Consent, Course, Sharing
@@ -66,7 +67,7 @@ def person_entry(person: NetworkPerson, t: Texts) -> Entry:
         head,
         rows(
             (t("Kind"), half),
-            (t("How close, from 1 to 3"), t.number(person.strength)),
+            (t("How close"), t(TIES[person.strength])),
             (t("Knows about"), person.knows),
             (t("Note"), person.note),
         ),

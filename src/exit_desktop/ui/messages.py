@@ -102,15 +102,15 @@ class MessageBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._act_button = QPushButton()
+        self._act_button.setProperty("kind", "link")
         self._act_button.clicked.connect(self.do_act)
         self._close_button = QPushButton()
         self._close_button.setProperty("kind", "link")
         self._close_button.clicked.connect(self._close)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 12, 8)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._act_button)
-        row.addWidget(self._close_button)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._act_button)
+        self._row.addWidget(self._close_button)
 
     def _close(self) -> None:
         # A warning hides what stands behind it; closing it brings that back.
@@ -121,6 +121,9 @@ class MessageBar(QFrame):
 
     def _paint(self, message: Message) -> None:
         put(self, "wants", message.wants)
+        # The air around the words grows with them.
+        line = self._label.fontMetrics().height()
+        self._row.setContentsMargins(line, line // 2, line * 2 // 3, line // 2)
         self._label.setText(message.text)
         self._act_button.setText(message.act_text)
         self._act_button.setVisible(message.act is not None)

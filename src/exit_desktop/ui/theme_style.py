@@ -23,6 +23,7 @@ QLabel[kind="badge"][clay="true"] { border-color: $clay; color: $clay; }
 QLabel[kind="bigwords"] { background: $panel; border: 1px solid $line; border-radius: <10>px; padding: <18>px; }
 QFrame[kind="panel"] { background: $panel; border: 1px solid $line; border-radius: <10>px; }
 QFrame[kind="quiet"] { background: $teal_wash; border: none; border-radius: <10>px; }
+QFrame[kind="quiet"][wants="true"] { background: $clay_wash; }
 QFrame[kind="column"] { background: $ground; border: 2px solid $ground; border-radius: <10>px; }
 QFrame[kind="column"][lit="true"] { border-color: $teal; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -7,10 +7,10 @@ from datetime import date
 
 from exit_desktop.domain.due import DueKind
 from exit_desktop.services.labels import DUE_KINDS
-from exit_desktop.system.language import Texts, mark
+from exit_desktop.system.language import Texts
 
-_DAYS_UNTIL, _WEEKS_UNTIL = 14, 60
-_WHAT = {**DUE_KINDS, DueKind.ACTIVITY: mark("deadline in the plan")}
+# In days for as long as the page of the day counts in days: two counts of one thing would be two things.
+_LONG_AGO, _DAYS_UNTIL, _WEEKS_UNTIL = 60, 15, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +30,21 @@ def seen_words(t: Texts, day: date | None, today: date) -> str:
         return t("contact today")
     if gone == 1:
         return t("contact yesterday")
-    if gone < _DAYS_UNTIL:
+    if gone < _LONG_AGO:
         return t.plural("contact {count} day ago", "contact {count} days ago", gone)
-    if gone < _WEEKS_UNTIL:
-        return t.plural("contact {count} week ago", "contact {count} weeks ago", gone // 7)
     return t.plural("contact {count} month ago", "contact {count} months ago", gone // 30)
 
 
 def due_words(t: Texts, kind: DueKind, on: date, today: date) -> DueWords:
     """Return what is due and when; only a day that has come wants doing, one gone by is told without blame."""
-    what, ahead = t(_WHAT[kind]), (on - today).days
+    what, ahead = t(DUE_KINDS[kind]), (on - today).days
     if ahead < 0:
         return DueWords(_gone_by(t, kind, on), wants=True)
     return DueWords(_ahead(t, what, ahead), wants=ahead == 0)
 
 
 def _gone_by(t: Texts, kind: DueKind, on: date) -> str:
-    what, day = t(_WHAT[kind]), t.date(on, "short")
+    what, day = t(DUE_KINDS[kind]), t.date(on, "short")
     if kind is DueKind.MEETING:
         return t("{what} {date}: how did it go?", what=what, date=day)
     return t("{what}, planned {date}", what=what, date=day)

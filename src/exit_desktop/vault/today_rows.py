@@ -9,7 +9,7 @@ from exit_desktop.domain.calendar import CourseState, Phase, add_months
 from exit_desktop.domain.contacts import ContactKind, Party, PlaceKind
 from exit_desktop.domain.due import DueKind
 from exit_desktop.domain.submissions import SubmissionKind
-from exit_desktop.domain.today import AHEAD, OUTCOME_DAYS, RETENTION_AHEAD, last_meeting_day, week_of
+from exit_desktop.domain.today import AHEAD, OUTCOME_DAYS, RETENTION_AHEAD, last_meeting_day
 from exit_desktop.domain.today_rows import (
     Attempts,
     Begun,
@@ -111,8 +111,7 @@ def _read_due(connection: "Connection", courses: Mapping[int, OpenCourse], today
 
 
 def _read_meetings(connection: "Connection", courses: Mapping[int, OpenCourse], today: date) -> tuple[Meeting, ...]:
-    first = min(week_of(today)[0], today - timedelta(days=OUTCOME_DAYS))
-    last = max(week_of(today)[-1], last_meeting_day(today))
+    first, last = today - timedelta(days=OUTCOME_DAYS), last_meeting_day(today)
     rows = connection.execute(
         "SELECT course_id, uid, on_date, at_time, kind, party, place, place_words, with_whom FROM contact"
         " WHERE state = 'planned' AND on_date BETWEEN :first AND :last",

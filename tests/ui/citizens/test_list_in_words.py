@@ -28,6 +28,16 @@ def test_orientation_tells_its_talks(desk: Desk, citizens: dict[str, str], t: Te
     assert second_line(row_of(desk, "Anemone"), t, TODAY) == "Orientation · 0 talks · no contact yet"
 
 
+def test_days_are_counted_as_on_the_page_of_the_day(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    row = replace(row_of(desk, "Mågen"), last_contact_on=TODAY - timedelta(days=19))
+    assert second_line(row, t, TODAY).endswith("contact 19 days ago")
+
+
+def test_where_there_is_little_room_no_word_is_cut(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    narrow = second_line(row_of(desk, "Mågen"), t, TODAY, lambda words: len(words) < 32)
+    assert narrow == "Phase 1 · contact 6 days ago"
+
+
 def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
     assert second_line(row_of(desk, "Ærten"), t, TODAY) == "Closed 1 November"
 
@@ -36,6 +46,7 @@ def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str],
     ("due", "told"),
     [
         ((DueKind.READING, 21), ("reading in 3 weeks", False)),
+        ((DueKind.READING, 14), ("reading in 14 days", False)),
         ((DueKind.READING, 8), ("reading in 8 days", False)),
         ((DueKind.READING, 7), ("reading in 7 days", False)),
         ((DueKind.MEETING, 1), ("meeting tomorrow", False)),

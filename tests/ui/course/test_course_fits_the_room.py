@@ -61,6 +61,16 @@ def test_a_low_page_tells_the_course_in_one_line(page: CoursePage) -> None:
     assert page.timeline.told.isVisible()
 
 
+def test_the_network_gets_the_height_before_the_window_is_low(page: CoursePage) -> None:
+    page.resize(1000, 540)
+    seen = []
+    for tab in (TabId.PLAN, TabId.NETWORK, TabId.PLAN):
+        page.tabs.open(tab)
+        seen.append(page.timeline.chart.isVisible())
+    assert seen == [True, False, True]
+    assert page.timeline.told.isVisible()
+
+
 def test_a_low_reading_tells_its_head_in_one_line(page: CoursePage, qtbot: QtBot) -> None:
     page.resize(1000, 500)
     tab = begin_reading(page, qtbot)

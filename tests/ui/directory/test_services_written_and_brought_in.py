@@ -66,6 +66,18 @@ def test_an_empty_page_says_what_it_is_for_and_offers_the_first_step(page: Direc
     assert not page.services.table.isVisible()
 
 
+@pytest.mark.parametrize("width", [740, 900])
+def test_names_have_the_most_room_and_no_heading_is_cut(page: DirectoryPage, width: int) -> None:
+    page.services.first_starters.click()
+    dialog_of(page).act.click()
+    page.resize(width, 600)
+    QApplication.processEvents()
+    header = page.services.table.horizontalHeader()
+    sizes = [header.sectionSize(at) for at in range(header.count())]
+    assert max(sizes) == sizes[0]
+    assert all(header.sectionSizeHint(at) <= sizes[at] for at in range(header.count()))
+
+
 def test_the_starter_list_is_seen_before_it_is_in(page: DirectoryPage, desk: Desk) -> None:
     page.services.first_starters.click()
     assert list_services(desk) == ()

@@ -58,6 +58,18 @@ def test_a_new_task_lies_with_the_worker(tab: NetworkTab, work: CourseWork) -> N
     assert new.what.text() == ""
 
 
+def test_enter_adds_a_task_and_saves_one_that_is_changed(tab: NetworkTab, work: CourseWork) -> None:
+    new = tab.board.new.unfold()
+    assert isinstance(new, NewTask)
+    QTest.keyClicks(new.what, "Går med til jobcentret")
+    QTest.keyClick(new.what, Qt.Key.Key_Return)
+    opened = tab.board.open_task(task(work).id)
+    assert opened is not None and opened.form is not None
+    QTest.keyClicks(opened.form.what.field, "Ja. ")
+    QTest.keyClick(opened.form.what.field, Qt.Key.Key_Return)
+    assert task(work).what == "Ja. Går med til jobcentret"
+
+
 def test_a_half_written_task_waits(tab: NetworkTab, work: CourseWork, qtbot: QtBot) -> None:
     new = tab.board.new.unfold()
     assert isinstance(new, NewTask)

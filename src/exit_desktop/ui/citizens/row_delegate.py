@@ -76,7 +76,9 @@ class CitizenDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         line.translate(0, self._alias_height + theme.px(2))
         line.setHeight(self._small_height)
-        self._write(painter, line, second_line(row, self._t, today), "muted")
+        metrics = painter.fontMetrics()
+        where = second_line(row, self._t, today, lambda words: metrics.horizontalAdvance(words) <= line.width())
+        self._write(painter, line, where, "muted")
         line.translate(0, self._small_height + theme.px(1))
         due = third_line(row, self._t, today)
         if due.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from exit_desktop.domain.calendar import CourseState
@@ -33,9 +34,12 @@ def _day(row: CourseRow, t: Texts, today: date) -> str:
     return t("day {day}", day=(today - row.start_on).days + 1)
 
 
-def second_line(row: CourseRow, t: Texts, today: date) -> str:
-    """Return where the course stands, in one line."""
-    return " · ".join(parts_of(row, t, today))
+def second_line(row: CourseRow, t: Texts, today: date, fits: Callable[[str], bool] = lambda _words: True) -> str:
+    """Return where the course stands, in one line; where that does not fit, without what stands in the middle."""
+    parts = parts_of(row, t, today)
+    while len(parts) > 2 and not fits(" · ".join(parts)):
+        parts = (parts[0], *parts[2:])
+    return " · ".join(parts)
 
 
 def third_line(row: CourseRow, t: Texts, today: date) -> DueWords:

@@ -114,7 +114,9 @@ class OpenCourse(QWidget):
         filling_in = self.tabs.current in self._filling_in
         self.timeline.setVisible(not (filling_in and height < px(ROOMY)))
         room = Room.WHOLE if height >= px(WHOLE_FROM) else Room.BANDS if height >= px(BANDS_FROM) else Room.LINE
-        self.timeline.set_room(room)
+        # The map and the board want the height most: there it gives way before the whole window is low.
+        gives_way = room is Room.BANDS and self.tabs.current is TabId.NETWORK
+        self.timeline.set_room(Room.LINE if gives_way else room)
         # In a low window every line counts: the air around gives way first.
         air = (26, 16, 20, 8) if room is not Room.LINE else (16, 6, 12, 2)
         self._column.setContentsMargins(*(px(length) for length in air))

@@ -13,7 +13,7 @@ from exit_desktop.services.papers import record_paper
 from exit_desktop.ui.course.plan.in_step import column_of
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.papers.options import LanguageRow, tick
-from exit_desktop.ui.papers.preview import BLANK, PaperPreview
+from exit_desktop.ui.papers.preview import BLANK_FORM, PaperPreview
 from exit_desktop.ui.widgets.labels import small
 
 if TYPE_CHECKING:
@@ -57,6 +57,6 @@ class EnquiryPaper(QWidget):
 def open_blank_enquiry(session: Session, parent: QWidget) -> PaperPreview:
     """Show the questions about an enquiry for pen and paper."""
     # A paper that is nobody's: no course is chosen.
-    preview = PaperPreview(CourseWork(session, session.desk), BLANK, EnquiryPaper(session), parent)
+    preview = PaperPreview(CourseWork(session, session.desk), BLANK_FORM, EnquiryPaper(session), parent)
     preview.open()
     return preview

@@ -110,6 +110,7 @@ class TimeTab(QWidget):
 
     def _fit(self) -> None:
         self.chart.setFixedHeight(self._session.theme.px(CHART))
+        self.table.even_out()
         # Room for the bar that scrolls across where the months do not fit.
         self.table.setFixedHeight(self.table.whole_height + self.table.horizontalScrollBar().sizeHint().height())
 

@@ -55,6 +55,7 @@ STORED = PaperKind(mark("What is stored about the citizen"), "om-mig.pdf")
 CONSENT = PaperKind(mark("A yes to sharing, on paper"), "mit-ja.pdf")
 JOURNAL = PaperKind(mark("Text for the journal, on paper"), "noter.pdf")
 BLANK = PaperKind(mark("Empty questions for pen and paper"), "ark.pdf")
+BLANK_FORM = PaperKind(mark("Blank form for paper"), "ark.pdf")
 
 
 class PaperPreview(QDialog):
@@ -229,7 +230,7 @@ def open_blank_reading(work: CourseWork, parent: QWidget) -> PaperPreview:
 
 def open_blank_form(work: CourseWork, parent: QWidget) -> PaperPreview:
     """Show the questions of one of the forms for pen and paper."""
-    return _opened(PaperPreview(work, BLANK, FormOptions(work), parent))
+    return _opened(PaperPreview(work, BLANK_FORM, FormOptions(work), parent))
 
 
 def _opened(preview: PaperPreview) -> PaperPreview:

@@ -62,7 +62,7 @@ class PutOffDialog(QDialog):
         column.setSpacing(theme.px(12))
         column.addWidget(title(theme, t("Put off")))
         column.addWidget(self._row)
-        column.addLayout(row(1, self.back, self.act))
+        column.addLayout(row(self.act, self.back, 1))
         self.setFixedWidth(min(theme.px(420), self.screen().availableSize().width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

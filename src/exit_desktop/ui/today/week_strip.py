@@ -1,4 +1,4 @@
-"""The week from Monday to Sunday with the meetings of each day."""
+"""The seven days from today on with the meetings of each."""
 
 from __future__ import annotations
 
@@ -31,12 +31,11 @@ class DayBox(QFrame):
             column.addWidget(part)
 
     def show_day(self, on: date, count: int, today: date, t: Texts) -> None:
-        """Show a day; today stands out, and a day gone by without anything left to write up stays bare."""
+        """Show a day; today stands out."""
         put(self, "kind", "quiet" if on == today else "panel")
         name = t.date(on, "strip")
         self._name.setText(name[:1].upper() + name[1:])
-        told = count or on >= today
-        self._count.setText(t.plural("{count} meeting", "{count} meetings", count) if told else "")
+        self._count.setText(t.plural("{count} meeting", "{count} meetings", count))
         words = t.plural("{day}: {count} meeting", "{day}: {count} meetings", count, day=t.date(on, "weekday"))
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -58,11 +57,11 @@ class WeekStrip(QWidget):
 
     @property
     def boxes(self) -> tuple[DayBox, ...]:
-        """The days from Monday on."""
+        """The days from today on."""
         return self._boxes
 
     def show_day(self, day: Day | None) -> None:
-        """Show the week of a day."""
+        """Show the days from a day on."""
         self._day = day
         self.retranslate()
 
@@ -73,5 +72,5 @@ class WeekStrip(QWidget):
             return
         for box, (on, count) in zip(self._boxes, day.week, strict=True):
             box.show_day(on, count, day.today, self._t)
-        self.setAccessibleName(self._t("The week"))
+        self.setAccessibleName(self._t("The next seven days"))
         self.setAccessibleDescription(". ".join(box.accessibleName() for box in self._boxes))

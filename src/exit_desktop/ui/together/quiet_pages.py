@@ -85,6 +85,8 @@ class AfterPage(QWidget):
         if self.star is not None:
             self.star.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             across.addWidget(self.star, 5)
+        else:
+            self._stand_alone()
         across.addWidget(QuietScroll(words), 4)
 
     def _label(self, words: str, letters: Letters, bold: bool = False) -> QLabel:
@@ -95,3 +97,8 @@ class AfterPage(QWidget):
         if letters is Letters.QUIET:
             label.setProperty("kind", "muted")
         return label
+
+    def _stand_alone(self) -> None:
+        """Put the words in the middle, above the buttons, where no star stands beside them."""
+        for label in (self.title, *self.sentences, self.end):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

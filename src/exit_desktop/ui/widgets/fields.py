@@ -83,6 +83,10 @@ class TextArea(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the text if it is another one."""
         super().focusOutEvent(event)
+        self.tell()
+
+    def tell(self) -> None:
+        """Tell the text if it is another one than before."""
         if self.text() != self._before:
             self._before = self.text()
             self.left.emit(self._before)

@@ -22,7 +22,8 @@ _ID = Qt.ItemDataRole.UserRole
 class LineTable(QTableWidget):
     """`opened(id)` on Enter or a double click, `delete_wanted(id)` on Delete; it is read, never written in.
 
-    The first column is as wide as its words, or wraps like the others where they may be long (`long_names`).
+    The first column is as wide as its words, or wraps in twice the room of the others where they may be long
+    (`long_names`).
     """
 
     opened = Signal(str)
@@ -69,7 +70,9 @@ class LineTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        if not self._long_names:
+        if self._long_names:
+            self._share()
+        else:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         places = [row for row, (record_id, _) in enumerate(lines) if record_id == chosen]
         if lines:
@@ -88,7 +91,17 @@ class LineTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each line the height that its words need at this width."""
         super().resizeEvent(event)
+        if self._long_names:
+            self._share()
         self.resizeRowsToContents()
+
+    def _share(self) -> None:
+        """Give the names two shares of the width and each other column one, or more where its heading needs that."""
+        header, others = self.horizontalHeader(), range(1, self.columnCount())
+        share = self.viewport().width() // (len(others) + 2)
+        for column in others:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, max(share, header.sectionSizeHint(column)))
 
     def _open(self, item: QTableWidgetItem) -> None:
         self.opened.emit(str(item.data(_ID)))

@@ -169,7 +169,7 @@ class BeforePage(QWidget):
         column.setSpacing(px(8))
         column.addLayout(self._head())
         self._warning = QFrame()
-        self._warning.setProperty("kind", "message")
+        self._warning.setProperty("kind", "quiet")
         self._warning.setProperty("wants", "true")
         line = QVBoxLayout(self._warning)
         line.setContentsMargins(px(12), px(7), px(12), px(7))

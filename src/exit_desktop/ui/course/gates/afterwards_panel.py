@@ -64,7 +64,10 @@ class AfterwardsPanel(QWidget):
         self.other_day.setText(t("Another day …"))
         self._gift.set_heading(t("A paper for the citizen"))
         self._gift_words.setText(
-            t("What you have agreed, and who to call, in plain words. Go through it together before you part.")
+            t(
+                "What you have agreed, and who to call, in plain words. The plan for the time afterwards stands on it "
+                "as it is written. Go through it together before you part."
+            )
         )
         self.paper.setText(t("See the paper"))
         if self._course is not None:

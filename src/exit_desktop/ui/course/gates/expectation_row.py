@@ -79,9 +79,16 @@ class ExpectationRow(QWidget):
         self.setAccessibleName(sentence)
         self.reason.set_words(t("If not, why not"), visible=False, hint=t("If not, why not? A word or two is enough."))
         self.reason.field.setAccessibleDescription(sentence)
-        with_reason = t("the reason is written") if item.reason else t("not there yet")
-        self._state.setText(t("in place") if item.met else with_reason)
-        put(self._state, "kind", "small" if item.settled else "wants")
+        self._state.setText(self._state_words(item))
+        put(self._state, "kind", "small" if item.settled or item.ahead else "wants")
+
+    def _state_words(self, item: Item) -> str:
+        t = self.t
+        if item.met:
+            return t("in place")
+        if item.reason:
+            return t("the reason is written")
+        return t("not due yet") if item.ahead else t("not there yet")
 
     def _show_facts(self) -> None:
         clear_layout(self._lines)

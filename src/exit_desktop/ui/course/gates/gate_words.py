@@ -89,7 +89,7 @@ def link_words(fact: Fact, t: Texts) -> str:
     """Return what the link of a fact does; empty where there is nothing to open."""
     if not fact.refs:
         return ""
-    if fact.kind is FactKind.READING_MISSING:
+    if fact.kind in (FactKind.READING_MISSING, FactKind.READING_NOT_DUE):
         return t("Open the readings")
     return t(_LINKS[fact.refs[0].kind])
 
@@ -114,6 +114,11 @@ def _reading_made(_desk: Desk, fact: Fact, t: Texts) -> str:
 
 def _reading_missing(_desk: Desk, fact: Fact, t: Texts) -> str:
     return t("Reading, {occasion}: not made", occasion=t(OCCASIONS[Occasion(fact.words[0])]))
+
+
+def _reading_ahead(_desk: Desk, fact: Fact, t: Texts) -> str:
+    occasion = t(OCCASIONS[Occasion(fact.words[0])])
+    return t("Reading, {occasion}: not due until {date}", occasion=occasion, date=t.date(fact.on) if fact.on else "")
 
 
 def _tried_out(_desk: Desk, fact: Fact, t: Texts) -> str:
@@ -175,6 +180,7 @@ _COUNTED: Mapping[FactKind, Say] = {
     FactKind.PEOPLE_ON_MAP: _people,
     FactKind.READING_MADE: _reading_made,
     FactKind.READING_MISSING: _reading_missing,
+    FactKind.READING_NOT_DUE: _reading_ahead,
     FactKind.TRIED_OUT: _tried_out,
     FactKind.NETWORK_MEETINGS: _meetings,
     FactKind.NETWORK_CONTACTS: _contacts,

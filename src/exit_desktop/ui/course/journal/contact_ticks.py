@@ -52,6 +52,11 @@ class ContactTicks(QListWidget):
         """The contacts that are ticked, the oldest first."""
         return tuple(contact for contact in self._contacts.values() if contact.id not in self._out)
 
+    @property
+    def whole_height(self) -> int:
+        """The height in which all contacts are in sight, at least that of one."""
+        return max(self.sizeHintForRow(0), self.fontMetrics().height()) * max(1, self.count()) + 2 * self.frameWidth()
+
     def tick_all(self, on: bool) -> None:
         """Tick every contact, or none."""
         self._out = set() if on else set(self._contacts)

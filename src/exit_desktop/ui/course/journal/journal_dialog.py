@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 USUAL_DAYS = 30
+# The height at most at 100 %: the text below wants its room.
+MOST_TICKS = 132
 
 
 class JournalDialog(StepDialog):
@@ -89,7 +91,6 @@ class JournalDialog(StepDialog):
         period = row(FormRow(theme, self.first, t("From")), FormRow(theme, self.last, t("Until")), 1)
         self.body.addLayout(period)
         self.add_named(t("Contacts"), self.ticks)
-        self.ticks.setFixedHeight(theme.px(132))
         self.body.addLayout(buttons(theme, self.all, self.none))
         self.body.addWidget(self.count)
         self.anew.setText(t("Make the text anew from the ticks"))
@@ -112,6 +113,7 @@ class JournalDialog(StepDialog):
         course = self.work.course
         contacts = course.contacts if course else ()
         self.ticks.show_contacts(contacts_between(contacts, self.first.value, self.last.value))
+        self.ticks.setFixedHeight(min(self.ticks.whole_height, self.session.theme.px(MOST_TICKS)))
         self._compose()
 
     def _compose(self) -> None:

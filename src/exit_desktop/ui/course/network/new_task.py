@@ -55,6 +55,7 @@ class NewTask(QWidget):
         self.setFocusProxy(self.what)
         self._close.clicked.connect(self.closed)
         self.add.clicked.connect(self._add)
+        self.what.returnPressed.connect(self._add)
         on_ctrl_enter(self, self._add)
         self._take_draft()
         self.retranslate()

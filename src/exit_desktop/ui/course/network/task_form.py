@@ -33,7 +33,7 @@ class TaskForm(QWidget):
         super().__init__()
         self._work, self.t, self._save = work, work.session.t, save
         theme, today = work.session.theme, work.session.today()
-        self.what = SavedText(work, f"{place}/what", partial(self._write, "what"))
+        self.what = SavedText(work, f"{place}/what", partial(self._write, "what"), line=True)
         self.went = SavedText(work, f"{place}/how_it_went", self._write_how)
         self.holder, self.taker = Choice(self.t, TASK_HOLDERS), Folded()
         self.since, self.tried = DateField(today), DateField(today)

@@ -42,6 +42,14 @@ class WordsTable(QTableWidget):
         if table.headers:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
+    def even_out(self) -> None:
+        """Give the columns behind the first one width: figures of one kind are compared across."""
+        header, figures = self.horizontalHeader(), range(1, self.columnCount())
+        widest = max((max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in figures), default=0)
+        for column in figures:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, widest)
+
     @property
     def whole_height(self) -> int:
         """The height in which all lines are in sight."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
+from exit_desktop.domain.method_figures import Expectations
 from exit_desktop.domain.plans import FocusArea, PlanVersion
 from exit_desktop.services.charting import ring_view
 from exit_desktop.services.labels import FOCUS_AREAS, FOCUS_AREAS_ON_PAPER
@@ -32,6 +33,7 @@ class AreaChoice(Panel):
         super().__init__(theme)
         self.t = t
         self._plan: PlanVersion | None = None
+        self._expected = Expectations().focus_areas
         self.ring = RingWidget(theme, t)
         self.ring.setMinimumHeight(theme.px(250))
         self.boxes = {area: QCheckBox() for area in AREAS}
@@ -52,13 +54,17 @@ class AreaChoice(Panel):
         """The areas of the plan shown."""
         return frozenset(focus.area for focus in self._plan.focuses) if self._plan else frozenset()
 
+    def expect(self, areas: tuple[int, int]) -> None:
+        """Say from now on that so many areas, from the fewest to the most, are a good number."""
+        self._expected = areas
+
     def show_plan(self, plan: PlanVersion | None) -> None:
         """Light the areas of a plan."""
         self._plan = plan
         self.ring.show_view(ring_view(plan, self.t))
         for area, box in self.boxes.items():
             box.setChecked(area in self.chosen)
-        self._hint.setText(count_hint(len(self.chosen), self.t))
+        self._hint.setText(count_hint(len(self.chosen), self._expected, self.t))
         self._hint.setVisible(bool(self._hint.text()))
 
     def retranslate(self) -> None:

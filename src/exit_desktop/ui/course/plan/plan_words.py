@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.domain.contacts import Contact
 from exit_desktop.domain.plans import (
-    FEWEST_FOCUS_AREAS,
-    MOST_FOCUS_AREAS,
     OPEN_STATUSES,
     Activity,
     ActivityStatus,
@@ -62,12 +60,17 @@ def activity_words(activity: Activity, services: Mapping[str, str], t: Texts) ->
     return " · ".join(part for part in parts if part)
 
 
-def count_hint(count: int, t: Texts) -> str:
-    """Return the hint beside the areas: nothing when three to five are chosen."""
-    if count < FEWEST_FOCUS_AREAS:
-        return t("Three to five areas are a good number to begin with.")
-    if count > MOST_FOCUS_AREAS:
-        return t("That is many at once. Three to five are easier to carry; the others can come later.")
+def count_hint(count: int, expected: tuple[int, int], t: Texts) -> str:
+    """Return the hint beside the areas: nothing while there are as many as the method is held to here."""
+    fewest, most = expected
+    if count < fewest:
+        return t("{fewest} to {most} areas are a good number to begin with.", fewest=fewest, most=most)
+    if count > most:
+        return t(
+            "That is many at once. {fewest} to {most} are easier to carry; the others can come later.",
+            fewest=fewest,
+            most=most,
+        )
     return ""
 
 

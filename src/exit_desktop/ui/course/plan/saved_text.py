@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.ui.course.plan.in_step import column_of
-from exit_desktop.ui.theme import Size
+from exit_desktop.ui.theme import Size, Theme
+from exit_desktop.ui.widgets.ctrl_enter import is_plain_enter
 from exit_desktop.ui.widgets.fields import TextArea
 from exit_desktop.ui.widgets.guard_line import GuardLine
 from exit_desktop.ui.widgets.labels import Label, small
@@ -19,7 +20,18 @@ if TYPE_CHECKING:
 
 
 class GrowingArea(TextArea):
-    """As high as its text also when the page is made narrower."""
+    """As high as its text also when the page is made narrower; with `enter_ends` Enter begins no new line."""
+
+    def __init__(self, theme: Theme, lines: int = 3, most: int = 14, enter_ends: bool = False) -> None:
+        super().__init__(theme, lines, most)
+        self._enter_ends = enter_ends
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End the writing with Enter where the text is a line."""
+        if self._enter_ends and is_plain_enter(event):
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the lines anew."""
@@ -29,15 +41,20 @@ class GrowingArea(TextArea):
 
 
 class SavedText(QWidget):
-    """`save(text)` is called when the field is left with another text; it returns whether that went well."""
+    """`save(text)` is called when the field is left with another text; it returns whether that went well.
 
-    def __init__(self, work: CourseWork, place: str, save: Callable[[str], bool], own_words: bool = False) -> None:
+    Ctrl+Enter saves without leaving, and so does Enter where the text is a `line`.
+    """
+
+    def __init__(
+        self, work: CourseWork, place: str, save: Callable[[str], bool], own_words: bool = False, *, line: bool = False
+    ) -> None:
         super().__init__()
         self._session, self.t = work.session, work.session.t
         self._place, self._save, self._own_words = place, save, own_words
         self._attached = False
         theme = self._session.theme
-        self.field = GrowingArea(theme, lines=1, most=10)
+        self.field = GrowingArea(theme, lines=1, most=10, enter_ends=line)
         self._name = Label(theme, "", "small")
         self._name.setBuddy(self.field)
         self._guard = GuardLine(work, self.field)
@@ -48,6 +65,7 @@ class SavedText(QWidget):
         self._waits.hide()
         self.setFocusProxy(self.field)
         self.field.left.connect(self._left)
+        self.field.finished.connect(self.field.tell)
         if own_words:
             theme.changed.connect(self._slant)
             self._slant()

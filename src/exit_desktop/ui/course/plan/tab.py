@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.domain.plans import FocusArea, PlanVersion, current_plan
+from exit_desktop.services.fidelity import read_expectations
 from exit_desktop.services.labels import FOCUS_AREAS_ON_PAPER
 from exit_desktop.services.plans import choose_areas, evaluate_plan
 from exit_desktop.services.service_list import Service, list_services
@@ -72,7 +73,7 @@ class PlanTab(QWidget):
         self._empty_words.setText(
             self.t(
                 "Here the plan is made, together with the citizen. Begin with what it is to be about: "
-                "click three to five areas in the ring. Under each you write wishes and what is to be done."
+                "click the areas in the ring that matter most. Under each you write wishes and what is to be done."
             )
         )
         self.areas.retranslate()
@@ -125,6 +126,7 @@ class PlanTab(QWidget):
         self._services = list_services(self._work.desk)
         plan = current_plan(course.plans)
         self._empty.setVisible(plan is None or not plan.focuses)
+        self.areas.expect(read_expectations(self._work.desk).focus_areas)
         self.areas.show_plan(plan)
         self.facts.show_course(course)
         self._show_areas(plan)

@@ -38,7 +38,7 @@ STATES = {
     RowState.UNDER_WAY: mark("Begun"),
     RowState.DUE: mark("Due now"),
     RowState.COMING: mark("To come"),
-    RowState.PASSED: mark("Not held"),
+    RowState.PASSED: mark("Not made"),
 }
 
 
