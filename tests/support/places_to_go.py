@@ -30,6 +30,7 @@ from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.today.rows import PUT_OFF
 from exit_desktop.ui.today.today_page import TodayPage
 from exit_desktop.ui.together.window import TogetherWindow
+from exit_desktop.ui.widgets.after_paint import AfterPaint
 from exit_desktop.ui.widgets.work_bar import WorkBar
 from exit_desktop.ui.work_area import WorkArea
 
@@ -58,14 +59,15 @@ class Place:
 
 
 def settle() -> None:
-    """Let every layout that waits be done, one that wraps asks its parents anew, and every job that a page began."""
+    """Let every layout that waits be done, one that wraps asks its parents anew, and all that a page has begun."""
     end = monotonic() + LONGEST_JOB_S
     while monotonic() < end:
         for _ in range(ROUNDS_OF_LAYOUT):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
         windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-        if not any(bar.busy for window in windows for bar in window.findChildren(WorkBar)):
+        busy = any(bar.busy for window in windows for bar in window.findChildren(WorkBar))
+        if not busy and not any(rest.waiting for window in windows for rest in window.findChildren(AfterPaint)):
             return
         sleep(0.005)
     raise TimeoutError("a page never got its answer")

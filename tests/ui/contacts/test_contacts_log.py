@@ -17,6 +17,7 @@ from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.messages import Message
 from support.course_work import shown_course, words_in
 from support.courses import TODAY, make_contact
+from support.places_to_go import settle
 
 HALF = state_text(FormState(on="23.11.2026", note="Halvt"))
 
@@ -149,6 +150,7 @@ def test_the_log_can_be_sifted(tab: ContactsTab, work: CourseWork) -> None:
 
 def test_three_hundred_contacts_are_made_as_they_come_into_sight(tab: ContactsTab, work: CourseWork) -> None:
     give(work, *(make_contact(n, TODAY - timedelta(days=n % 200)) for n in range(300)))
+    settle()
     assert len(tab.log.entries()) == AT_FIRST
     while tab.log.show_more():
         pass

@@ -1,15 +1,19 @@
 """Under Details: a yes is written and taken back, all that is stored is shown, a text is made for a journal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from exit_desktop.domain.calendar import ClosingReason
 from exit_desktop.domain.contacts import Contact
@@ -26,6 +30,7 @@ from exit_desktop.ui.course.details.details_tab import DetailsTab
 from exit_desktop.ui.course.journal.journal_dialog import JournalDialog
 from exit_desktop.ui.course.steps.consent import ConsentDialog, WithdrawDialog
 from exit_desktop.ui.course.tabs import TabId
+from exit_desktop.ui.papers import preview as preview_module
 from exit_desktop.ui.papers import stored_options
 from exit_desktop.ui.papers.preview import PaperPreview, open_stored_preview
 from exit_desktop.ui.papers.stored_options import StoredOptions
@@ -195,7 +200,12 @@ def stored(page: CoursePage) -> Iterator[PaperPreview]:
     made = open_stored_preview(page.work, page)
     assert made is not None
     yield made
-    made.reject()
+    if isValid(made):
+        made.reject()
+
+
+def has_come(preview: PaperPreview, words: str) -> Callable[[], bool]:
+    return lambda: words in preview.pages.accessibleDescription()
 
 
 def options(preview: PaperPreview) -> StoredOptions:
@@ -203,11 +213,42 @@ def options(preview: PaperPreview) -> StoredOptions:
     return preview.side
 
 
-def test_all_that_is_stored_is_seen_before_it_leaves(stored: PaperPreview) -> None:
-    assert "En note" in stored.pages.accessibleDescription()
+def test_all_that_is_stored_is_seen_before_it_leaves(stored: PaperPreview, qtbot: QtBot) -> None:
+    assert stored.pages.count == 0, "the window waited for the paper"
+    qtbot.waitUntil(has_come(stored, "En note"))
     options(stored).parts[StoredPart.CONTACTS].setChecked(False)
     stored.make()
-    assert "En note" not in stored.pages.accessibleDescription()
+    qtbot.waitUntil(lambda: not has_come(stored, "En note")())
+
+
+def test_what_is_ticked_while_the_paper_is_made_counts(stored: PaperPreview, qtbot: QtBot) -> None:
+    options(stored).parts[StoredPart.CONTACTS].setChecked(False)
+    stored.make()
+    qtbot.waitUntil(lambda: stored.pages.count > 0)
+    assert not has_come(stored, "En note")()
+
+
+def test_a_paper_is_saved_as_it_is_ticked_also_when_it_is_not_there_yet(
+    stored: PaperPreview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[bytes] = []
+
+    def save(_session: object, _parent: object, data: bytes, _name: str) -> bool:
+        saved.append(data)
+        return True
+
+    monkeypatch.setattr(preview_module, "save_paper", save)
+    options(stored).parts[StoredPart.CONTACTS].setChecked(False)
+    with qtbot.waitSignal(stored.accepted):
+        stored.save.click()
+    text = "".join(one.extract_text() for one in PdfReader(BytesIO(saved[0])).pages)
+    assert len(saved) == 1 and "En note" not in text
+
+
+def test_a_lock_while_the_paper_is_made_lets_it_go(stored: PaperPreview, page: CoursePage, qtbot: QtBot) -> None:
+    page.work.session.locked.emit(None)
+    assert not stored.isVisible()
+    qtbot.waitUntil(lambda: not page.work.session.jobs.busy and not page.findChildren(PaperPreview))
 
 
 def test_open_lines_are_saved_and_logged(

@@ -1,7 +1,6 @@
 """The method in a course: sentences, the way to the evidence, and what does not fit with its reason."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.courses import Course
@@ -14,13 +13,14 @@ from exit_desktop.ui.course.details.details_tab import DetailsTab
 from exit_desktop.ui.course.details.method_line import MethodLine
 from exit_desktop.ui.course.tabs import TabId
 from support.course_work import words_in
+from support.places_to_go import settle
 
 
 @pytest.fixture
 def details(page: CoursePage) -> DetailsTab:
     tab = page.tabs.open(TabId.DETAILS)
     assert isinstance(tab, DetailsTab)
-    QApplication.processEvents()
+    settle()
     return tab
 
 
@@ -85,7 +85,7 @@ def test_a_reason_that_is_half_written_waits(page: CoursePage, line: MethodLine,
     page.show_course(register_citizen(desk, "Havet").id)
     assert line.reason is None
     page.show_course(course_id)
-    QApplication.processEvents()
+    settle()
     assert line.reason is not None
     assert line.reason.field.text() == "Kom fra"
 
@@ -117,6 +117,7 @@ def test_the_evidence_is_led_to(page: CoursePage, details: DetailsTab, indicator
 def test_before_the_start_nothing_is_held_against_anyone(page: CoursePage, details: DetailsTab, desk: Desk) -> None:
     page.show_course(register_citizen(desk, "Havet").id)
     page.tabs.open(TabId.DETAILS)
+    settle()
     assert "It fills when the course has started." in words_in(details.method)
     assert not any(line.isVisible() for line in details.method.lines.values())
 

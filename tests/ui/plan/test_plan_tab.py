@@ -32,6 +32,7 @@ from exit_desktop.ui.course.plan.versions import VersionsDialog
 from exit_desktop.ui.course.plan.wish_block import WishBlock
 from exit_desktop.ui.course.work import CourseWork
 from support.course_work import shown_course, words_in, work
+from support.places_to_go import settle
 
 __all__ = ["work"]
 
@@ -142,6 +143,7 @@ def test_a_half_written_activity_waits_where_it_was(tab: PlanTab, work: CourseWo
     course_id = shown_course(work).id
     work.clear()
     work.choose(course_id)
+    settle()
     again = only_block(tab).new.fields
     assert again is not None
     assert (again.what.text(), again.isHidden()) == ("Lave et bud", False)

@@ -223,7 +223,7 @@ class CoursePage(QWidget):
             self.show_before()
         elif tab == GATE and field in set(Gate):
             self.show_gate(Gate(field))
-        elif tab not in set(TabId) or not give_keyboard_back(self.tabs.open(TabId(tab)), field):
+        elif tab not in set(TabId) or not give_keyboard_back(self.tabs.open_whole(TabId(tab)), field):
             self.take_keyboard()
 
     def take_keyboard(self) -> None:

@@ -76,6 +76,24 @@ class HasCafeView(Protocol):
         """Say less, or all again."""
 
 
+@runtime_checkable
+class FillsUnseen(Protocol):
+    """A tab that leaves what nobody sees; it is filled before it is shown, for a page in sight is laid out each time
+    that one of its parts comes or goes.
+    """
+
+    def fill_unseen(self) -> None:
+        """Fill in what was left."""
+
+
+@runtime_checkable
+class FillsLate(Protocol):
+    """A tab of which some parts come once the first ones are painted."""
+
+    def fill_rest(self) -> None:
+        """Fill in all that still waits."""
+
+
 class CourseTabs(QWidget):
     """A bar of tabs and the one that is open; `built(TabId)` when one was just made, to be connected."""
 
@@ -111,6 +129,13 @@ class CourseTabs(QWidget):
         """Open a tab and return it."""
         self.bar.setCurrentIndex(self.ids.index(tab))
         return self._show(tab)
+
+    def open_whole(self, tab: TabId) -> QWidget:
+        """Open a tab with everything on it, for a place that is to be found there, and return it."""
+        made = self.open(tab)
+        if isinstance(made, FillsLate):
+            made.fill_rest()
+        return made
 
     def prepare(self, tab: TabId) -> bool:
         """Build a tab ahead; False when it was there already."""
@@ -156,6 +181,8 @@ class CourseTabs(QWidget):
 
     def _show(self, tab: TabId) -> QWidget:
         made = self._tabs.get(tab) or self._build(tab)
+        if self._work.course is not None and isinstance(made, FillsUnseen):
+            made.fill_unseen()
         self._stack.setCurrentWidget(made)
         return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, QTimer
@@ -15,6 +16,7 @@ from exit_desktop.system.language import mark
 from exit_desktop.ui.papers.form_options import FormOptions
 from exit_desktop.ui.papers.goodbye_options import GoodbyeOptions
 from exit_desktop.ui.papers.leaving import JOB_NAME, explain_once, print_paper, save_paper
+from exit_desktop.ui.papers.making import Making
 from exit_desktop.ui.papers.network_options import NetworkOptions
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.pages import Pages
@@ -71,6 +73,7 @@ class PaperPreview(QDialog):
         self.print, self.save, self.close_button = PrimaryButton(), Button(), Button()
         self.larger, self.smaller, self.whole = LinkButton(), LinkButton(), LinkButton()
         self.count, self.told = small(theme), wants(theme)
+        self._making = Making(work.session, self.options, self._show, self._tell_failure)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MAKE_AFTER_MS)
@@ -86,18 +89,18 @@ class PaperPreview(QDialog):
     def make(self) -> None:
         """Make the paper anew as the options stand."""
         self._timer.stop()
-        try:
-            self._data = self.options.make()
-        except Failure as failure:
-            self._tell(sentence_of(failure, self.t))
-            return
-        self.pages.show_pdf(self._data, self.t(self._kind.words))
+        self._making.make()
+
+    def _show(self, data: bytes) -> None:
+        self._data = data
+        self.pages.show_pdf(data, self.t(self._kind.words))
         self.count.setText(self.t.plural("{count} page", "{count} pages", self.pages.count))
         self._tell("")
 
     def done(self, result: int) -> None:
         """Let the paper and what it was made from go."""
         self._timer.stop()
+        self._making.drop()
         self._data = b""
         self.pages.drop()
         self.options.drop()
@@ -113,6 +116,7 @@ class PaperPreview(QDialog):
         self.side.setContentsMargins(0, 0, theme.px(14), 0)
         column.addWidget(scrolled(self.side), 1)
         column.addLayout(buttons(theme, self.larger, self.smaller, self.whole))
+        column.addWidget(self._making.bar)
         column.addWidget(self.count)
         column.addWidget(self.told)
         column.addWidget(self.print)
@@ -153,15 +157,17 @@ class PaperPreview(QDialog):
     def _leave(self, act: Act) -> None:
         waits = self.options.undecided()
         self._tell(waits)
-        if waits:
-            return
-        self.make()
+        if not waits:
+            self._timer.stop()
+            self._making.make(partial(self._go_out, act))
+
+    def _go_out(self, act: Act) -> None:
         try:
             if not explain_once(self._work.session, act, self) or not self._send(act):
                 return
             self.options.record(act)
         except Failure as failure:
-            self._tell(sentence_of(failure, self.t))
+            self._tell_failure(failure)
             return
         self._work.forget_undo()
         self._work.session.note(self.t("Printed.") if act is Act.PRINTED else self.t("Saved as PDF."))
@@ -171,6 +177,9 @@ class PaperPreview(QDialog):
         if act is Act.PRINTED:
             return print_paper(self, self._data)
         return save_paper(self._work.session, self, self._data, self._kind.file_name)
+
+    def _tell_failure(self, failure: Failure) -> None:
+        self._tell(sentence_of(failure, self.t))
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,8 @@ from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.labels import heading, small, wants
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exit_desktop.domain.courses import Consent, Course
     from exit_desktop.ui.course.work import CourseWork
 
@@ -52,9 +55,13 @@ class StoredOptions(QWidget):
 
     def make(self) -> bytes:
         """Return the paper."""
+        return self.making()()
+
+    def making(self) -> Callable[[], bytes]:
+        """Return what makes the paper as the options stand: of a long course that takes its time."""
         left_out = frozenset(part for part, box in self.parts.items() if not box.isChecked())
         choice = StoredChoice(self.large.isChecked(), self.alias.isChecked(), self.text.isChecked(), left_out)
-        return stored_pdf(self._work.desk, self._course, choice, self.language.words())
+        return partial(stored_pdf, self._work.desk, self._course, choice, self.language.words())
 
     def undecided(self) -> str:
         """Return that nothing waits: what is stored is printed as it stands, part by part."""

@@ -25,6 +25,9 @@ class LooseFlow(QLayout):
         super().__init__(parent)
         self._centred = centred
         self._items: list[QLayoutItem] = []
+        # A page in sight asks for the same again and again, until a part of it is another one.
+        self._least: QSize | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -48,9 +51,17 @@ class LooseFlow(QLayout):
         """Return that the height depends on the width."""
         return True
 
+    def invalidate(self) -> None:
+        """Ask the parts anew."""
+        self._least = None
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at that width."""
-        return self._lay_out(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the parts."""
@@ -63,10 +74,12 @@ class LooseFlow(QLayout):
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest part."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            self._least = size
+        return QSize(self._least)
 
     def _lay_out(self, rect: QRect, place: bool) -> int:
         x, y, line = rect.x(), rect.y(), list[tuple[QLayoutItem, QRect]]()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from exit_desktop.ui.theme import Size, Theme
+from exit_desktop.ui.widgets.properties import put
 
 _PLAIN_TEXT = 0
 
@@ -22,6 +23,13 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self._put_on()
         theme.changed.connect(self._put_on)
+
+    def set_kind(self, kind: str) -> None:
+        """Look as another kind of label."""
+        if kind != self._kind:
+            self._kind = kind
+            put(self, "kind", kind)
+            self._put_on()
 
     def _put_on(self) -> None:
         size = {"title": Size.TITLE, "small": Size.SMALL, "wants": Size.SMALL, "badge": Size.SMALL}

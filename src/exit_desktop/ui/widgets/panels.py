@@ -102,7 +102,8 @@ def clear_layout(layout: QLayout) -> None:
         if isinstance(inner, QLabel):
             inner.clear()
         if inner is not None:
-            inner.setParent(None)
+            # Not taken from its parent, which would dress it anew as a window.
+            inner.hide()
             inner.deleteLater()
         elif (nested := item.layout()) is not None:
             clear_layout(nested)

@@ -40,14 +40,13 @@ class PlannedLine(QWidget):
         self._work, self.t, self.contact = work, work.session.t, contact
         self._due = contact.on <= work.session.today()
         theme = work.session.theme
-        self._move_row = self._make_move_row()
-        self._move_row.hide()
-        column = QVBoxLayout(self)
+        # Made when it is asked for: most meetings stay on their day.
+        self._move_row: QFrame | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         column.setSpacing(theme.px(4))
         column.addLayout(self._words())
         column.addLayout(self._acts())
-        column.addWidget(self._move_row)
 
     def _words(self) -> QVBoxLayout:
         t, theme, contact = self.t, self._work.session.theme, self.contact
@@ -104,7 +103,9 @@ class PlannedLine(QWidget):
         return frame
 
     def _ask_day(self) -> None:
-        self._move_row.show()
+        if self._move_row is None:
+            self._move_row = self._make_move_row()
+            self._column.addWidget(self._move_row)
         self.on.setFocus()
         self.on.selectAll()
 

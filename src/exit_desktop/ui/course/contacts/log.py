@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,9 +14,10 @@ from exit_desktop.system.language import mark
 from exit_desktop.ui.course.contacts import log_words
 from exit_desktop.ui.course.contacts.entry import LogEntry, draft_place
 from exit_desktop.ui.course.contacts.line import ContactLine
+from exit_desktop.ui.widgets.after_paint import AfterPaint
 from exit_desktop.ui.widgets.choices import Choice
 from exit_desktop.ui.widgets.labels import Label, heading, muted, small
-from exit_desktop.ui.widgets.panels import Panel, row
+from exit_desktop.ui.widgets.panels import Panel, laid_out_once, row
 
 if TYPE_CHECKING:
     from exit_desktop.domain.contacts import Contact
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
     from exit_desktop.ui.theme import Theme
 
-AT_FIRST = 30
+# So many are in sight on most screens; up to the second number they come when those are painted.
+IN_SIGHT, AT_FIRST = 10, 30
 MORE = 40
 
 
@@ -60,8 +63,12 @@ class ContactLog(Panel):
         self._work, self.t = work, work.session.t
         self._course: Course | None = None
         self._entries: dict[str, LogEntry] = {}
-        self._heads: dict[object, MonthHead] = {}
+        # Lines of the course before, while those of another one are laid out.
+        self._spare: list[LogEntry] = []
+        self._heads: list[MonthHead] = []
         self._shown, self._placed = AT_FIRST, list[QWidget]()
+        self._rest = AfterPaint(self, self.fill_rest)
+        self._at_work = False
         theme = work.session.theme
         self._frequency, self._empty = muted(theme), muted(theme)
         self.party = Choice(self.t, PARTIES, mark("Everyone"))
@@ -80,18 +87,23 @@ class ContactLog(Panel):
 
     def show_course(self, course: Course | None) -> None:
         """Show the contacts of a course; a line that is open stays open."""
-        if course is None or self._course is None or course.id != self._course.id:
-            self._shown = AT_FIRST
+        if course is None:
             self._drop_all()
+        elif self._course is None or course.id != self._course.id:
+            self._begin_another(course)
+            return
         self._course = course
         self._lay_out()
 
     def show_more(self) -> bool:
         """Make further lines; False when all are there."""
+        if self._at_work:
+            # The page moves while lines come and go; that is nobody who scrolls.
+            return False
+        self.fill_rest()
         if self._course is None or self._shown >= len(self._course.contacts):
             return False
-        self._shown += MORE
-        self._lay_out()
+        self._make_lines(self._shown + MORE)
         return True
 
     def open_contact(self, contact_id: str, to_note: bool = True) -> LogEntry | None:
@@ -99,6 +111,7 @@ class ContactLog(Panel):
         course = self._course
         if course is None or all(c.id != contact_id or c.state is ContactState.PLANNED for c in course.contacts):
             return None
+        self.fill_rest()
         if contact_id not in self._entries:
             self.party.set_value(None)
             self.kind.set_value(None)
@@ -133,6 +146,28 @@ class ContactLog(Panel):
             entry.retranslate()
         self._lay_out()
 
+    def fill_rest(self) -> None:
+        """Make what was left until the first lines were painted."""
+        self._rest.stop()
+        if self._shown < AT_FIRST:
+            self._make_lines(AT_FIRST)
+
+    def _make_lines(self, shown: int) -> None:
+        """Make so many lines; Tab goes on to them from those that are there."""
+        before, self._shown = len(self.entries()), shown
+        self._lay_out()
+        _let_tab_follow(self.entries()[max(before - 1, 0) :])
+
+    def _begin_another(self, course: Course) -> None:
+        """Show the first lines of another course in those that are there: to make them is what takes time."""
+        self._course = course
+        self._shown, self._entries = IN_SIGHT, {}
+        self._spare = [entry for entry in self.entries() if entry.editor is None]
+        self._lay_out()
+        self._spare = []
+        _let_tab_follow(self.entries())
+        self._rest.start()
+
     def _sift(self, _index: int) -> None:
         self._shown = AT_FIRST
         self._lay_out()
@@ -142,10 +177,10 @@ class ContactLog(Panel):
         months = log_words.months_of(course.contacts, sieve) if course else ()
         wanted: list[QWidget] = []
         left = self._shown
-        for month in months:
+        for number, month in enumerate(months):
             if left <= 0:
                 break
-            wanted.append(self._head(month))
+            wanted.append(self._head(number, month))
             wanted += [self._entry(contact) for contact in month.contacts[:left]]
             left -= len(month.contacts)
         self._place(wanted)
@@ -164,42 +199,54 @@ class ContactLog(Panel):
         first = t("Here is what you have done together, month by month. Write the first contact above.")
         self._empty.setText(nothing if any_at_all else first)
 
-    def _head(self, month: log_words.Month) -> MonthHead:
-        head = self._heads.setdefault(month.first, MonthHead(self._work.session.theme))
+    def _head(self, number: int, month: log_words.Month) -> MonthHead:
+        if number == len(self._heads):
+            self._heads.append(MonthHead(self._work.session.theme))
+        head = self._heads[number]
         head.put(self.t.date(month.first, "month"), log_words.month_figures(month, self.t))
         return head
 
     def _entry(self, contact: Contact) -> LogEntry:
         entry = self._entries.get(contact.id)
-        if entry is None:
-            entry = LogEntry(self._work, contact)
-            entry.opened.connect(self._close_others)
-            entry.stepped.connect(self._step)
-            self._entries[contact.id] = entry
-            if self._course and self._work.session.drafts.text(draft_place(self._course.id, contact.id)):
-                entry.open_waiting()
+        if entry is not None:
+            entry.put(contact)
+            return entry
+        entry = self._entries[contact.id] = self._spare.pop(0) if self._spare else self._new_entry(contact)
         entry.put(contact)
+        entry.line.setChecked(False)
+        if self._course and self._work.session.drafts.text(draft_place(self._course.id, contact.id)):
+            entry.open_waiting()
+        return entry
+
+    def _new_entry(self, contact: Contact) -> LogEntry:
+        entry = LogEntry(self._work, contact)
+        entry.opened.connect(self._close_others)
+        entry.stepped.connect(self._step)
         return entry
 
     def _place(self, wanted: list[QWidget]) -> None:
         """Put the widgets in this order; one that stays keeps the keyboard, one that is gone is let go."""
         if wanted == self._placed:
             return
-        for widget in self._placed:
-            self._column.removeWidget(widget)
-            if widget not in wanted:
-                self._let_go(widget)
-        for widget in wanted:
-            self._column.addWidget(widget)
+        self._at_work = True
+        with laid_out_once(self):
+            for widget in self._placed:
+                self._column.removeWidget(widget)
+                if widget not in wanted:
+                    self._let_go(widget)
+            for widget in wanted:
+                self._column.addWidget(widget)
         self._placed = wanted
+        self._at_work = False
 
     def _let_go(self, widget: QWidget) -> None:
         self._entries = {key: entry for key, entry in self._entries.items() if entry is not widget}
-        self._heads = {key: head for key, head in self._heads.items() if head is not widget}
-        widget.setParent(None)
+        self._heads = [head for head in self._heads if head is not widget]
+        widget.hide()
         widget.deleteLater()
 
     def _drop_all(self) -> None:
+        self._rest.stop()
         self._course = None
         self._place([])
         for words in (self._frequency, self._empty):
@@ -217,3 +264,10 @@ class ContactLog(Panel):
             lines = self.entries()
         if 0 <= at < len(lines):
             lines[at].line.setFocus()
+
+
+def _let_tab_follow(entries: tuple[LogEntry, ...]) -> None:
+    """Let Tab go from line to line as they stand; one that is open leads through its fields first."""
+    for entry, following in pairwise(entries):
+        if entry.editor is None:
+            QWidget.setTabOrder(entry.line, following.line)

@@ -79,6 +79,14 @@ class ContactsTab(QWidget):
         super().showEvent(event)
         self._load()
 
+    def fill_unseen(self) -> None:
+        """Load it before it is seen."""
+        self._load()
+
+    def fill_rest(self) -> None:
+        """Show as much of the log as is there at first."""
+        self.log.fill_rest()
+
     def _show_added(self, contact_id: str) -> None:
         line = self.log.line_of(contact_id)
         if line is None:

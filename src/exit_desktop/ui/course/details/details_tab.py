@@ -22,7 +22,8 @@ from exit_desktop.ui.course.details.stored_panel import StoredPanel
 from exit_desktop.ui.course.details.trace_panel import TracePanel
 from exit_desktop.ui.course.plan.in_step import SideBySide
 from exit_desktop.ui.course.readings.registration_panel import RegistrationPanel
-from exit_desktop.ui.widgets.panels import scrolled
+from exit_desktop.ui.widgets.after_paint import AfterPaint
+from exit_desktop.ui.widgets.panels import laid_out_once, scrolled
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -39,6 +40,8 @@ class DetailsTab(QWidget):
         self._work = work
         self._course: Course | None = None
         self._stale = False
+        # Whose course the panels of `_late` show.
+        self._whole_id = ""
         self.citizen, self.orientation = CitizenPanel(work), OrientationPanel(work)
         self.sharing, self.safety = SharingPanel(work), SafetyPanel(work)
         self.consents, self.stored = ConsentsPanel(work), StoredPanel(work)
@@ -47,12 +50,15 @@ class DetailsTab(QWidget):
         self.method = MethodPanel(work)
         self._left = (self.citizen, self.stored, self.orientation, self.registration, self.method)
         self._right = (self.sharing, self.consents, self.safety, self.milestones, self.trace, self.bin, self.delete)
+        # Many questions, many lines: of another course they come once the rest of the page is painted.
+        self._late = (self.registration, self.method)
         theme = work.session.theme
         page = QWidget()
+        self._rest = AfterPaint(page, self.fill_rest)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(12), theme.px(12), theme.px(24))
-        left, right = self._column(self._left), self._column(self._right)
-        column.addWidget(SideBySide(theme, left, right, TWO_COLUMNS))
+        self._columns = self._column(self._left), self._column(self._right)
+        column.addWidget(SideBySide(theme, *self._columns, TWO_COLUMNS))
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -67,13 +73,14 @@ class DetailsTab(QWidget):
         if self.isVisible():
             self._fill()
         else:
-            # Its many lines are let go while nobody waits for them to be laid out anew.
-            self.method.clear()
+            # Their many lines are let go while nobody waits for them to be laid out anew.
+            self._clear_late()
 
     def clear(self) -> None:
         """Let the course go."""
         self._course = None
         self._stale = False
+        self._clear_late()
         for panel in (*self._left, *self._right):
             panel.clear()
 
@@ -84,7 +91,7 @@ class DetailsTab(QWidget):
 
     def show_method(self) -> None:
         """Bring what the method expects in sight; its place is known after the layout has run."""
-        self.method.fill()
+        self.fill_rest()
         QTimer.singleShot(0, self, self._scroll_to_method)
 
     def retranslate(self) -> None:
@@ -97,8 +104,22 @@ class DetailsTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill in what was left while nobody could see it."""
         super().showEvent(event)
+        self.fill_unseen()
+
+    def fill_unseen(self) -> None:
+        """Fill in what was left, best before it is seen."""
         if self._stale:
             self._fill()
+
+    def fill_rest(self) -> None:
+        """Fill in what waits until the page is painted."""
+        self._rest.stop()
+        if self._course is None:
+            return
+        self._whole_id = self._course.id
+        with laid_out_once(*self._columns, *self._late):
+            for panel in self._late:
+                panel.show_course(self._course)
 
     def _column(self, panels: tuple[QWidget, ...]) -> QWidget:
         place = QWidget()
@@ -120,4 +141,16 @@ class DetailsTab(QWidget):
             return
         self._stale = False
         for panel in (*self._left, *self._right):
-            panel.show_course(self._course)
+            if panel not in self._late:
+                panel.show_course(self._course)
+        if self._whole_id == self._course.id:
+            self.fill_rest()
+        else:
+            self._clear_late()
+            self._rest.start()
+
+    def _clear_late(self) -> None:
+        self._whole_id = ""
+        self._rest.stop()
+        for panel in self._late:
+            panel.clear()

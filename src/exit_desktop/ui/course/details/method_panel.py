@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.domain.courses import Course
@@ -29,10 +29,7 @@ class MethodPanel(Panel):
         super().__init__(work.session.theme)
         self._work, self._t = work, work.session.t
         self._about = muted(work.session.theme)
-        self._course: Course | None = None
         self._shown_id = ""
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.fill)
         self.body.addWidget(self._about)
         # They are made once, since making them is what takes time.
         self.lines = {indicator: MethodLine(work, indicator) for indicator in Indicator}
@@ -47,20 +44,7 @@ class MethodPanel(Panel):
             line.place_wanted.connect(self.place_wanted)
 
     def show_course(self, course: Course) -> None:
-        """Show what a course shows; of another course than before, once the rest of the page is painted."""
-        self._course = course
-        if course.id == self._shown_id:
-            self.fill()
-            return
-        self._let_go()
-        self._soon.start()
-
-    def fill(self) -> None:
-        """Show it now; before the start of the course, only what this place is for."""
-        self._soon.stop()
-        course = self._course
-        if course is None:
-            return
+        """Show what a course shows; before its start, only what this place is for."""
         if course.id != self._shown_id:
             self._place.hide()
         self._shown_id = course.id
@@ -72,14 +56,10 @@ class MethodPanel(Panel):
 
     def clear(self) -> None:
         """Let the course go."""
-        self._soon.stop()
-        self._course = None
-        self._let_go()
-
-    def _let_go(self) -> None:
         if not self._shown_id:
             return
         self._shown_id = ""
+        self._about.clear()
         self._place.hide()
         for line in self.lines.values():
             line.clear()
@@ -87,7 +67,8 @@ class MethodPanel(Panel):
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.set_heading(self._t("The course and the method"))
-        self._say(any(not line.isHidden() for line in self.lines.values()))
+        if self._shown_id:
+            self._say(any(not line.isHidden() for line in self.lines.values()))
         for line in self.lines.values():
             line.retranslate()
 

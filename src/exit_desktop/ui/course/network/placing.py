@@ -26,10 +26,7 @@ def keep_in_columns(
     standing = QApplication.focusWidget()
     kept = {one for ids in wanted for one in ids}
     for gone in [one for one in shown if one not in kept]:
-        widget = shown.pop(gone)
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
+        _let_go(columns, shown.pop(gone))
     for column, ids in zip(columns, wanted, strict=True):
         for index, one in enumerate(ids):
             if one not in shown:
@@ -42,6 +39,14 @@ def keep_in_columns(
         widget.show()
     if standing is not None and holding:
         standing.setFocus()
+
+
+def _let_go(columns: Sequence[QVBoxLayout], widget: QWidget) -> None:
+    """Let a widget go from whichever column it stands in; it keeps its parent, for a window of its own dresses anew."""
+    for column in columns:
+        column.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()
 
 
 def put_in_place(layout: QLayout, old: QWidget, new: Placed) -> Placed:

@@ -15,6 +15,7 @@ from exit_desktop.ui.course.network.meetings_panel import MeetingsPanel
 from exit_desktop.ui.course.network.people_panel import PeoplePanel
 from exit_desktop.ui.course.network.placing import follow_reading
 from exit_desktop.ui.course.plan.in_step import SideBySide
+from exit_desktop.ui.widgets.after_paint import AfterPaint
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.labels import Label, heading
 from exit_desktop.ui.widgets.panels import QuietPanel, row, scrolled
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
     from exit_desktop.ui.course.work import CourseWork
 
-# The map is painted by then.
-REST_AFTER_MS = 20
 # The page is laid out in waves; so long after the last one, what was opened has found its place.
 FOUND_AFTER_MS = 200
 
@@ -37,8 +36,6 @@ class NetworkTab(QWidget):
         self._work, self.t = work, work.session.t
         self._stale, self._cafe = True, False
         self._shown_id = ""
-        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
-        self._rest.timeout.connect(self._show_rest)
         self._order = QTimer(self, singleShot=True, interval=0)
         self._order.timeout.connect(self._follow)
         self._sought: QWidget | None = None
@@ -63,22 +60,22 @@ class NetworkTab(QWidget):
 
     def open_person(self, person_id: str) -> None:
         """Open somebody's fields and go there."""
-        self._show_now()
+        self.fill_rest()
         self._go_to(self.people.open_person(person_id))
 
     def open_task(self, task_id: str) -> None:
         """Open a task's card and go there."""
-        self._show_now()
+        self.fill_rest()
         self._go_to(self.board.open_task(task_id))
 
     def open_meetings(self) -> None:
         """Go to the meetings with the network."""
-        self._show_now()
+        self.fill_rest()
         self._go_to(self.meetings)
 
     def open_afterwards(self, text: str) -> None:
         """Go to the plan for the time afterwards, or to who is "responsible" then, ready to be written."""
-        self._show_now()
+        self.fill_rest()
         field = self.afterwards.responsible if text == "responsible" else self.afterwards.plan
         self._go_to(self.afterwards)
         if field is not None:
@@ -114,8 +111,12 @@ class NetworkTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was chosen while the tab was not in sight."""
         super().showEvent(event)
+        self.fill_unseen()
+
+    def fill_unseen(self) -> None:
+        """Show what was chosen, best before it is seen."""
         if self._stale:
-            self._show()
+            self._show_chosen()
 
     def _build(self) -> None:
         theme = self._work.session.theme
@@ -126,6 +127,7 @@ class NetworkTab(QWidget):
         self._empty.body.addLayout(row(self.first, 1))
         self._page = page = QWidget()
         page.installEventFilter(self)
+        self._rest = AfterPaint(page, self._show_rest)
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, theme.px(12), theme.px(12), theme.px(24))
         self._column.setSpacing(theme.px(14))
@@ -141,16 +143,20 @@ class NetworkTab(QWidget):
     def _show(self) -> None:
         course = self._work.course
         self._stale = course is not None and not self.isVisible()
-        if self._stale:
-            return
+        if not self._stale:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        course = self._work.course
+        self._stale = False
         if course is None:
             self.clear()
             return
         self._show_course(course)
 
-    def _show_now(self) -> None:
+    def fill_rest(self) -> None:
         """Have everything on the page, so that a part of it can be opened."""
-        if self._work.course is not None and (self._stale or self._rest.isActive()):
+        if self._work.course is not None and (self._stale or self._rest.waiting):
             self._stale = False
             self._shown_id = self._work.course.id
             self._show_course(self._work.course)

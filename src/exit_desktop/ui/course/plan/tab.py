@@ -17,6 +17,7 @@ from exit_desktop.ui.course.plan.area_choice import AreaChoice
 from exit_desktop.ui.course.plan.focus_panel import FocusPanel
 from exit_desktop.ui.course.plan.in_step import SideBySide, change_here, keep_in_step
 from exit_desktop.ui.course.plan.plan_facts import PlanFacts
+from exit_desktop.ui.widgets.after_paint import AfterPaint
 from exit_desktop.ui.widgets.labels import Label
 from exit_desktop.ui.widgets.panels import QuietPanel, scrolled
 
@@ -31,10 +32,7 @@ class PlanTab(QWidget):
         super().__init__()
         self._work, self.t = work, work.session.t
         self._services: tuple[Service, ...] = ()
-        self._stale = True
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._show_rest)
+        self._stale, self._shown_id = True, ""
         self.panels: dict[str, FocusPanel] = {}
         self.areas, self.facts = AreaChoice(work.session.theme, self.t), PlanFacts(work)
         self._build()
@@ -55,9 +53,14 @@ class PlanTab(QWidget):
 
     def open_activity(self, activity_id: str) -> None:
         """Go to an activity of the newest plan."""
-        self._show_rest()
+        self.fill_rest()
         # The line's place is known after the layout has run.
         QTimer.singleShot(0, self, lambda: self._go_to_activity(activity_id))
+
+    def fill_rest(self) -> None:
+        """Show every area."""
+        while self._rest.waiting:
+            self._show_rest()
 
     def _go_to_activity(self, activity_id: str) -> None:
         lines = (
@@ -83,6 +86,7 @@ class PlanTab(QWidget):
 
     def clear(self) -> None:
         """Drop all that is shown."""
+        self._shown_id = ""
         keep_in_step(self._list, self.panels, (), self._panel)
         self._rest.stop()
         self.areas.show_plan(None)
@@ -108,18 +112,27 @@ class PlanTab(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(page)
         outer.addWidget(self._area)
+        self._rest = AfterPaint(page, self._show_rest)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was chosen while the tab was not in sight."""
         super().showEvent(event)
+        self.fill_unseen()
+
+    def fill_unseen(self) -> None:
+        """Show what was chosen, best before it is seen."""
         if self._stale:
-            self._show()
+            self._show_chosen()
 
     def _show(self) -> None:
         course = self._work.course
         self._stale = course is not None and not self.isVisible()
-        if self._stale:
-            return
+        if not self._stale:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        course = self._work.course
+        self._stale = False
         if course is None:
             self.clear()
             return
@@ -129,20 +142,23 @@ class PlanTab(QWidget):
         self.areas.expect(read_expectations(self._work.desk).focus_areas)
         self.areas.show_plan(plan)
         self.facts.show_course(course)
-        self._show_areas(plan)
+        another, self._shown_id = self._shown_id != course.id, course.id
+        self._show_areas(plan, more=0 if another else 1)
 
-    def _show_areas(self, plan: PlanVersion | None) -> None:
-        """Show the areas that are in sight already and one more; the others follow when the first ones are painted."""
+    def _show_areas(self, plan: PlanVersion | None, more: int = 1) -> None:
+        """Show the areas that are in sight already and so many more; the others follow when that is painted."""
         focuses = {focus.id: focus for focus in plan.focuses} if plan else {}
         known = [focus_id for focus_id in focuses if focus_id in self.panels]
         new = [focus_id for focus_id in focuses if focus_id not in self.panels]
-        keep_in_step(self._list, self.panels, [one for one in focuses if one in (*known, *new[:1])], self._panel)
+        keep_in_step(self._list, self.panels, [one for one in focuses if one in (*known, *new[:more])], self._panel)
         for focus_id, panel in self.panels.items():
             panel.show_focus(focuses[focus_id], self._services)
-        if new:
+        if new[:more]:
             self._give_room()
-        if len(new) > 1:
+        if len(new) > more:
             self._rest.start()
+        else:
+            self._rest.stop()
 
     def _give_room(self) -> None:
         """Let the page be as high as its new parts at once, so that none is painted squeezed first."""
@@ -151,6 +167,7 @@ class PlanTab(QWidget):
         self._page.resize(width, max(self._page.height(), self._column.totalHeightForWidth(width)))
 
     def _show_rest(self) -> None:
+        self._rest.stop()
         course = self._work.course
         if course is not None:
             self._show_areas(current_plan(course.plans))

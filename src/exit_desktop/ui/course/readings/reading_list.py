@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,11 +14,12 @@ from exit_desktop.services.labels import FORMS, OCCASIONS
 from exit_desktop.services.readings import draft_of
 from exit_desktop.ui.course.readings.blank_paper import BlankPaperButton
 from exit_desktop.ui.course.readings.other_forms import OtherForms
+from exit_desktop.ui.course.readings.reading_line import LineWords, ReadingLine
 from exit_desktop.ui.course.readings.reading_rows import STATES, ReadingRow, RowState, reading_rows
 from exit_desktop.ui.course.readings.sitting_words import FORM, READING
-from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
-from exit_desktop.ui.widgets.labels import Label, muted, small, wants
-from exit_desktop.ui.widgets.panels import Panel, QuietPanel, clear_layout, row
+from exit_desktop.ui.widgets.buttons import PrimaryButton
+from exit_desktop.ui.widgets.labels import Label
+from exit_desktop.ui.widgets.panels import Panel, QuietPanel, clear_layout, laid_out_once, row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -47,7 +47,7 @@ class ReadingList(QWidget):
         self._empty_words = Label(theme)
         self._empty.body.addWidget(self._empty_words)
         self._panel = Panel(theme)
-        self._grid = QGridLayout()
+        self._grid, self._lines = QGridLayout(), list[ReadingLine]()
         self._grid.setHorizontalSpacing(theme.px(18))
         self._grid.setVerticalSpacing(theme.px(4))
         self._grid.setColumnStretch(3, 1)
@@ -69,7 +69,10 @@ class ReadingList(QWidget):
     def clear(self) -> None:
         """Let the course go."""
         self._course = None
+        for line in self._lines:
+            line.clear()
         clear_layout(self._grid)
+        self._lines.clear()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -82,7 +85,6 @@ class ReadingList(QWidget):
 
     def _fill(self) -> None:
         course = self._course
-        clear_layout(self._grid)
         rows = reading_rows(course, self._work.session.today(), self._forms) if course else ()
         self._begin.setText(self._begin_words(course) if course else "")
         self._other.setVisible(self._forms)
@@ -90,10 +92,17 @@ class ReadingList(QWidget):
             self._other.leave_out(self._wanted(course))
         self._empty.setVisible(not any(one.submission for one in rows))
         self._panel.setVisible(bool(rows))
-        for line, one in enumerate(rows):
-            self._grid.setRowMinimumHeight(line, self._work.session.theme.px(30))
-            for column, part in enumerate(self._cells(one)):
-                self._grid.addWidget(part, line, column)
+        with laid_out_once(self._panel):
+            self._show_rows(rows)
+
+    def _show_rows(self, rows: tuple[ReadingRow, ...]) -> None:
+        theme = self._work.session.theme
+        for at in range(len(self._lines), len(rows)):
+            self._lines.append(ReadingLine(theme, self._grid, at, self._enter))
+        for line, one in zip(self._lines, rows, strict=False):
+            line.show_row(one, self._words_of(one), 200 if self._forms else 90)
+        for line in self._lines[len(rows) :]:
+            line.clear()
 
     def _wanted(self, course: Course) -> SubmissionKind:
         """Return what the first button begins or goes on with: what was begun before what the day asks for."""
@@ -116,34 +125,22 @@ class ReadingList(QWidget):
             return self.t(FORMS[one.kind]) if one.kind in FORMS else occasion
         return self.t("{form}, {occasion}", form=self.t(FORMS[one.kind]), occasion=occasion)
 
-    def _cells(self, one: ReadingRow) -> tuple[QWidget, ...]:
-        t, theme = self.t, self._work.session.theme
-        name = self._name(one)
-        told = t(STATES[one.state])
-        attention = one.state in (RowState.DUE, RowState.UNDER_WAY)
-        state = wants(theme, told) if attention else small(theme, told)
-        extra = small(theme, t("without the citizen") if one.alone else "")
-        known = one.submission is not None
-        label = Label(theme, name, "body" if known or attention else "muted")
-        label.setMinimumWidth(theme.px(200 if self._forms else 90))
-        day = muted(theme, t.date(one.on))
-        day.setMinimumWidth(theme.px(140))
-        state.setMinimumWidth(theme.px(80))
-        return (label, day, state, extra, self._way_in(one))
-
-    def _way_in(self, one: ReadingRow) -> QWidget:
+    def _words_of(self, one: ReadingRow) -> LineWords:
         t = self.t
+        way_in = ""
         if one.submission is not None:
-            link = LinkButton(t("Go on") if one.state is RowState.UNDER_WAY else t("Open"))
-            link.clicked.connect(partial(self.chosen.emit, one.submission.id))
+            way_in = t("Go on") if one.state is RowState.UNDER_WAY else t("Open")
         elif one.state in (RowState.DUE, RowState.PASSED):
-            link = LinkButton(t("Begin"))
-            occasion = one.occasion if one.state is RowState.PASSED or self._forms else None
-            link.clicked.connect(partial(self.begun.emit, one.kind, occasion))
-        else:
-            return QWidget()
-        link.setAccessibleDescription(self._name(one))
-        return link
+            way_in = t("Begin")
+        extra = t("without the citizen") if one.alone else ""
+        return LineWords(self._name(one), t.date(one.on), t(STATES[one.state]), extra, way_in)
+
+    def _enter(self, one: ReadingRow) -> None:
+        if one.submission is not None:
+            self.chosen.emit(one.submission.id)
+            return
+        occasion = one.occasion if one.state is RowState.PASSED or self._forms else None
+        self.begun.emit(one.kind, occasion)
 
     def _start(self) -> None:
         if self._course is not None:

@@ -124,6 +124,10 @@ class ReadingsTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill in what was left while nobody could see it."""
         super().showEvent(event)
+        self.fill_unseen()
+
+    def fill_unseen(self) -> None:
+        """Fill in what was left, best before it is seen."""
         if self._stale:
             self._fill()
 

@@ -70,6 +70,8 @@ class RegistrationPanel(Panel):
         self._course = None
         self._drop_form()
         self._view.clear()
+        for part in (self._words, self._view, self._finish):
+            part.hide()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
