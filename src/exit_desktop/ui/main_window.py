@@ -77,8 +77,6 @@ class MainWindow(QMainWindow):
     def lock(self, reason: LockReason) -> None:
         """Drop every screen, close the vault and say why; an unlock in flight is given up too."""
         self._frame.jobs.stop_all()
-        if self._hide is not None:
-            self._hide.forget()
         work = self._work
         if work is None:
             self._start.give_up()
@@ -96,6 +94,7 @@ class MainWindow(QMainWindow):
         try:
             work.close_down(reason)
         finally:
+            self._drop_hiding_place()
             self._pages.removeWidget(work)
             work.deleteLater()
             vault.close()
@@ -130,12 +129,16 @@ class MainWindow(QMainWindow):
         self.shown_work.emit()
 
     def _make_hiding_place(self) -> None:
-        if self._hide is None:
-            from exit_desktop.ui.quick_hide import NeutralPage, QuickHide  # noqa: PLC0415 - with the first vault
+        from exit_desktop.ui.quick_hide import NeutralPage, QuickHide  # noqa: PLC0415 - with the first vault
 
-            page = NeutralPage(self._frame.theme, self._frame.t)
-            self._hide = QuickHide(self._pages, page, time.monotonic)
-            self._hide.gone.connect(partial(self._lock_soon, LockReason.HIDDEN))
+        page = NeutralPage(self._frame.theme, self._frame.t)
+        self._hide = QuickHide(self._pages, page, time.monotonic)
+        self._hide.gone.connect(partial(self._lock_soon, LockReason.HIDDEN))
+
+    def _drop_hiding_place(self) -> None:
+        if self._hide is not None:
+            self._hide.drop()
+            self._hide = None
 
     def _lock_soon(self, reason: LockReason) -> None:
         # Not while a slot of a screen that is about to go is still running.

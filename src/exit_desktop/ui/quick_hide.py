@@ -92,7 +92,7 @@ class QuickHide(QObject):
     def come_back(self) -> None:
         """Show everything as it stood."""
         over, dialogs, stood = self._over, self._dialogs, self._stood
-        self.forget()
+        self._forget()
         if over is None:
             return
         self._pages.setCurrentWidget(over)
@@ -102,8 +102,14 @@ class QuickHide(QObject):
         if stood is not None and stood.isVisible():
             stood.setFocus()
 
-    def forget(self) -> None:
-        """Keep nothing of what stood there; for a lock."""
+    def drop(self) -> None:
+        """Keep nothing of what stood there, and go with the page; for a lock."""
+        self._forget()
+        self._pages.removeWidget(self._page)
+        self._page.deleteLater()
+        self.deleteLater()
+
+    def _forget(self) -> None:
         self._tick.stop()
         self._over, self._dialogs, self._stood = None, [], None
 
