@@ -46,6 +46,7 @@ class Start:
     frame: Frame | None = None
     window: MainWindow | None = None
     open_files: list[Callable[[], None]] = field(default_factory=list)
+    fault_told: bool = False
 
 
 Steps = tuple[Callable[[Start], None], ...]
@@ -256,11 +257,15 @@ def tell_fault(start: Start, kind: type[BaseException], fault: BaseException, tr
     from exit_desktop.system import log  # noqa: PLC0415 - after the first paint
 
     log.note_crash(kind, fault, trace)
+    if start.fault_told:
+        return
+    start.fault_told = True
     # A bug may rise while a part of the window is being thrown away; to lock is to take all of it apart.
     QTimer.singleShot(0, partial(_lock_and_tell, start))
 
 
 def _lock_and_tell(start: Start) -> None:
+    start.fault_told = False
     window, frame = start.window, start.frame
     if window is None or frame is None:
         return

@@ -1,7 +1,7 @@
 """Stands for the login manager on the bus that the environment names; run with the system's Python, which has Gio.
 
 Says "ready" when it can be asked for a session. Each line of its input is a sign that it gives:
-"lock", "away", "locked", "idle".
+"lock", "away", "locked", "idle", "sleeps", "wakes".
 """
 
 import os
@@ -17,6 +17,7 @@ ASKED = Gio.DBusNodeInfo.new_for_xml(
     f"<interface name='{LOGIN}.Session'><property name='Active' type='b' access='read'/>"
     "<property name='LockedHint' type='b' access='read'/></interface></node>"
 )
+SLEEP = {"sleeps": True, "wakes": False}
 STATE = {"Active": True, "LockedHint": False}
 SAID = {"away": ("Active", False), "locked": ("LockedHint", True), "idle": ("Active", True)}
 
@@ -25,6 +26,9 @@ def tell(bus, sign):
     """Give a sign, after the state that belongs to it."""
     if sign == "lock":
         bus.emit_signal(None, MINE, f"{LOGIN}.Session", "Lock", None)
+    elif sign in SLEEP:
+        begins = GLib.Variant("(b)", (SLEEP[sign],))
+        bus.emit_signal(None, "/org/freedesktop/login1", f"{LOGIN}.Manager", "PrepareForSleep", begins)
     else:
         name, value = SAID[sign]
         STATE[name] = value
@@ -37,8 +41,11 @@ def main():
     flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
     bus = Gio.DBusConnection.new_for_address_sync(os.environ["DBUS_SYSTEM_BUS_ADDRESS"], flags, None, None)
 
-    def answer(_bus, _sender, _path, _interface, _method, _arguments, call):
-        call.return_value(GLib.Variant("(o)", (MINE,)))
+    def answer(_bus, _sender, _path, _interface, _method, arguments, call):
+        if arguments.unpack() == ("auto",):
+            call.return_value(GLib.Variant("(o)", (MINE,)))
+        else:
+            call.return_dbus_error(f"{LOGIN}.NoSuchSession", "No such session")
 
     def read_property(_bus, _sender, _path, _interface, name):
         return GLib.Variant("b", STATE[name])

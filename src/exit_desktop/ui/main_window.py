@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._start = start
         self._work: WorkArea | None = None
         self._hide: QuickHide | None = None
+        self._stood_at = ""
         self._return_to: tuple[Path, str] | None = None
         self.setWindowTitle(TITLE)
         self.setAccessibleName("forloeb")
@@ -66,8 +67,16 @@ class MainWindow(QMainWindow):
 
     def hide_at_once(self) -> None:
         """Take an open vault out of sight; it locks unless somebody comes back within 30 seconds."""
-        if self._hide is not None and self._work is not None:
+        if self._hide is not None and self._work is not None and not self._hide.hidden:
+            # While the page is over it, the keyboard stands nowhere in the vault.
+            self._stood_at = self._work.place()
             self._hide.hide()
+
+    def _hide_or_come_back(self) -> None:
+        if self._hide is not None and self._hide.hidden:
+            self._hide.come_back()
+        else:
+            self.hide_at_once()
 
     def lock_at_once(self, reason: LockReason) -> None:
         """Take an open vault out of sight, and lock it as soon as no event is under way any more."""
@@ -81,7 +90,7 @@ class MainWindow(QMainWindow):
         if work is None:
             self._start.give_up()
             return
-        place = work.place()
+        place = self._stood_at if self._hide is not None and self._hide.hidden else work.place()
         # Out of sight first: whatever may fail or wait after this, nobody reads it over a shoulder.
         self._pages.setCurrentWidget(self._start)
         self._work = None
@@ -118,7 +127,7 @@ class MainWindow(QMainWindow):
         work = open_work_area(vault, self._frame, self._pages)
         self._work = work
         work.lock_wanted.connect(self._lock_soon)
-        work.hide_wanted.connect(self.hide_at_once)
+        work.hide_wanted.connect(self._hide_or_come_back)
         work.quit_wanted.connect(self.close)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
@@ -134,6 +143,7 @@ class MainWindow(QMainWindow):
         page = NeutralPage(self._frame.theme, self._frame.t)
         self._hide = QuickHide(self._pages, page, time.monotonic)
         self._hide.gone.connect(partial(self._lock_soon, LockReason.HIDDEN))
+        page.lock_wanted.connect(partial(self._lock_soon, LockReason.ASKED))
 
     def _drop_hiding_place(self) -> None:
         if self._hide is not None:

@@ -33,8 +33,9 @@ class Presence(QObject):
         self.idle.going.connect(session.idle_warned)
         self.idle.stayed.connect(session.idle_stayed)
         self.idle.stayed.connect(messages.stop_warning)
-        self.idle.gone.connect(lambda: self.lock_wanted.emit(LockReason.IDLE))
-        self._keys.lock_pressed.connect(lambda: self.lock_wanted.emit(LockReason.ASKED))
+        # Bound methods: a lambda that holds this object would keep the session alive after the lock.
+        self.idle.gone.connect(self._went_idle)
+        self._keys.lock_pressed.connect(self._asked)
         self._keys.hide_pressed.connect(self.hide_wanted)
         session.changed.connect(self._follow)
         self.idle.looked.connect(Windows(self, self.idle, self._keys).listen)
@@ -47,6 +48,12 @@ class Presence(QObject):
     def _follow(self, kind: str, _course_id: str = "") -> None:
         if kind == "idle":
             self.idle.set_minutes(read_idle_minutes(self._session.desk))
+
+    def _went_idle(self) -> None:
+        self.lock_wanted.emit(LockReason.IDLE)
+
+    def _asked(self) -> None:
+        self.lock_wanted.emit(LockReason.ASKED)
 
     def _warn(self, seconds: int) -> None:
         self._messages.warn(work_services.idle_words(self._session.t, seconds))

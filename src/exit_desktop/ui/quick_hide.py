@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.telling import announce
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.labels import muted
+from exit_desktop.ui.widgets.veil import Veil
 
 LOCKS_AFTER_S = 30
 
 
 class NeutralPage(QWidget):
-    """A page with nothing on it but the way back; `back_wanted` at F9."""
+    """A page with nothing on it but the way back; `back_wanted` at F9, `lock_wanted` at Ctrl+L."""
 
     back_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, theme: Theme, t: Texts) -> None:
         super().__init__()
@@ -41,15 +44,17 @@ class NeutralPage(QWidget):
         self.setAccessibleName(back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 goes back; no other key does anything."""
+        """F9 goes back, Ctrl+L locks; no other key does anything."""
         if event.key() == Qt.Key.Key_F9:
             self.back_wanted.emit()
+        elif event.keyCombination() == Qt.Modifier.CTRL | Qt.Key.Key_L:
+            self.lock_wanted.emit()
 
 
 class QuickHide(QObject):
-    """Puts the neutral page over what `pages` shows and hides every dialog; `gone` when nobody came back in 30 seconds.
+    """Puts the neutral page over what `pages` shows, and covers every dialog.
 
-    `seconds` is a clock that only goes forward.
+    `gone` when nobody came back in 30 seconds; `seconds` is a clock that only goes forward.
     """
 
     gone = Signal()
@@ -58,13 +63,16 @@ class QuickHide(QObject):
         super().__init__(pages)
         self._pages, self._page, self._seconds = pages, page, seconds
         self._over: QWidget | None = None
-        self._dialogs: list[QDialog] = []
+        self._veils: list[Veil] = []
         self._stood: QWidget | None = None
         self._since = 0.0
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.look)
         page.back_wanted.connect(self.come_back)
         pages.addWidget(page)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._cover_dialogs)
 
     @property
     def hidden(self) -> bool:
@@ -81,25 +89,23 @@ class QuickHide(QObject):
             popup.close()
         self._page.say(LOCKS_AFTER_S)
         self._pages.setCurrentWidget(self._page)
-        windows = QApplication.topLevelWidgets()
-        self._dialogs = [one for one in windows if isinstance(one, QDialog) and one.isVisible()]
-        for dialog in self._dialogs:
-            dialog.hide()
-        self._page.setFocus()
+        self._cover_dialogs()
+        in_front = QApplication.activeModalWidget()
+        (self._page if in_front is None else next(iter(in_front.findChildren(Veil)), self._page)).setFocus()
         announce(self._page, self._page.accessibleName())
         self._tick.start()
 
     def come_back(self) -> None:
         """Show everything as it stood."""
-        over, dialogs, stood = self._over, self._dialogs, self._stood
+        over, veils, stood = self._over, self._veils, self._stood
         self._forget()
         if over is None:
             return
         self._pages.setCurrentWidget(over)
-        for dialog in dialogs:
-            # Qt forgets with hide() that the dialog was opened over its window.
-            dialog.open()
-        if stood is not None and stood.isVisible():
+        for veil in veils:
+            if isValid(veil):
+                veil.lift()
+        if stood is not None and isValid(stood) and stood.isVisible():
             stood.setFocus()
 
     def drop(self) -> None:
@@ -109,10 +115,6 @@ class QuickHide(QObject):
         self._page.deleteLater()
         self.deleteLater()
 
-    def _forget(self) -> None:
-        self._tick.stop()
-        self._over, self._dialogs, self._stood = None, [], None
-
     def look(self) -> None:
         """Compare with the clock; called each second."""
         left = LOCKS_AFTER_S - (self._seconds() - self._since)
@@ -121,3 +123,16 @@ class QuickHide(QObject):
             self.gone.emit()
         else:
             self._page.say(max(1, round(left)))
+
+    def _cover_dialogs(self, *_focused: object) -> None:
+        """Cover those that are there, and one that work behind the page has opened meanwhile."""
+        if not self.hidden:
+            return
+        dialogs = {one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()}
+        # Covered, not hidden: a hidden dialog ends, and whoever waits for its answer would take it for "no".
+        covered = {veil.parentWidget() for veil in self._veils if isValid(veil)}
+        self._veils += [Veil(one) for one in dialogs - covered]
+
+    def _forget(self) -> None:
+        self._tick.stop()
+        self._over, self._veils, self._stood = None, [], None

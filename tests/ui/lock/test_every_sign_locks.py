@@ -1,5 +1,7 @@
 """Whatever tells that the vault was left alone, and wherever the worker was: out of sight at once, and locked."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from threading import Event
 
@@ -45,6 +47,16 @@ def test_it_says_why(opened: Opened, sign: Callable[[LockReason], None], reason:
     assert WORDS[reason] in words_in_sight(opened.window)
 
 
+def test_the_session_is_let_go(opened: Opened, sign: Callable[[LockReason], None]) -> None:
+    session = weakref.ref(opened.work.session)
+    sign(LockReason.SLEEP)
+    settle()
+    object.__setattr__(opened, "work", None)
+    gc.collect()
+    settle()
+    assert session() is None
+
+
 @pytest.mark.parametrize("place", WHERE, ids=lambda place: place.name)
 def test_wherever_the_worker_is(opened: Opened, sign: Callable[[LockReason], None], place: Place, qtbot: QtBot) -> None:
     place.go(opened.work)
@@ -59,7 +71,7 @@ def test_before_the_event_is_over_it_is_out_of_sight(opened: Opened, sign: Calla
     next(one for one in DIALOGS if one.name == "print-plan").go(opened.work)
     sign(LockReason.CLOCK)
     assert not opened.work.isVisible()
-    assert not [one for one in opened.window.findChildren(QDialog) if one.isVisible()]
+    assert [words_in_sight(one) for one in opened.window.findChildren(QDialog) if words_in_sight(one)] == []
 
 
 def test_work_under_way_does_not_hold_it_up(

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.services.practice import PracticeVault
+from exit_desktop.services.vaults import unlock_vault
 from exit_desktop.system.language import Texts
+from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.frame import Frame
+from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.quick_hide import NeutralPage, QuickHide
 from support.open_window import Opened, dozen, opened
 from support.places_to_go import DIALOGS, TABS, settle
@@ -74,13 +78,71 @@ def test_f9_gives_back_what_stood_there(opened: Opened, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is stood
 
 
-def test_a_dialog_goes_and_comes_back_as_it_was(opened: Opened, qtbot: QtBot) -> None:
-    dialog = next(one for one in DIALOGS if one.name == "print-plan").go(opened.work)
+@pytest.mark.parametrize("name", ["print-plan", "go-to", "step-pause", "not-started-delete", "passphrase"])
+def test_a_dialog_is_covered_and_comes_back_as_it_was(opened: Opened, qtbot: QtBot, name: str) -> None:
+    dialog = next(one for one in DIALOGS if one.name == name).go(opened.work)
+    before = words_in_sight(dialog)
     press(opened, "F9", qtbot)
-    assert not dialog.isVisible()
+    assert words_in_sight(dialog) == ""
+    press(opened, "Escape", qtbot)
     press(opened, "F9", qtbot)
-    assert dialog.isVisible()
+    assert words_in_sight(dialog) == before
     assert QApplication.activeModalWidget() is dialog
+
+
+def test_a_question_that_waits_for_its_answer_goes_on_waiting(opened: Opened, qtbot: QtBot) -> None:
+    """Also one above another: what was in front is in front again."""
+    asked = QDialog(opened.window)
+    above = QDialog(asked)
+    seen = []
+
+    def hide_and_come_back() -> None:
+        press(opened, "F9", qtbot)
+        press(opened, "F9", qtbot)
+        seen.append((asked.isVisible(), above.isVisible(), QApplication.activeModalWidget() is above))
+        above.accept()
+
+    QTimer.singleShot(0, above.open)
+    QTimer.singleShot(50, hide_and_come_back)
+    above.finished.connect(asked.accept)
+    assert asked.exec() == QDialog.DialogCode.Accepted
+    assert seen == [(True, True, True)]
+
+
+def test_what_opens_meanwhile_is_covered_too(opened: Opened, qtbot: QtBot) -> None:
+    press(opened, "F9", qtbot)
+    late = QDialog(opened.window)
+    label = QLabel("Sofie", late)
+    late.open()
+    with qtbot.waitActive(late):
+        late.activateWindow()
+    qtbot.waitUntil(lambda: not label.isVisible())
+    press(opened, "F9", qtbot)
+    assert label.isVisible()
+    late.reject()
+
+
+def test_ctrl_l_locks_there_too(opened: Opened, qtbot: QtBot) -> None:
+    press(opened, "F9", qtbot)
+    with qtbot.waitSignal(opened.window.was_locked):
+        press(opened, "Ctrl+L", qtbot)
+    assert opened.window.work is None
+
+
+def test_a_lock_from_there_leads_back_to_the_field(opened: Opened, dozen: PracticeVault, qtbot: QtBot) -> None:
+    window = TABS[2].go(opened.work)
+    page = window.findChildren(CoursePage)[0]
+    field = next(one for one in page.findChildren(QLineEdit) if one.isVisible() and one.isEnabled())
+    field.setFocus()
+    name = field.accessibleName()
+    folder = opened.work.session.vault.folder
+    opened.window.hide_at_once()
+    opened.window.lock(LockReason.HIDDEN)
+    opened.window.start.opened.emit(unlock_vault(folder, dozen.passphrase))
+    settle()
+    here = opened.window.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == name
 
 
 def test_other_keys_do_nothing_there(opened: Opened, qtbot: QtBot) -> None:
@@ -88,7 +150,7 @@ def test_other_keys_do_nothing_there(opened: Opened, qtbot: QtBot) -> None:
     for keys in ("Ctrl+K", "Ctrl+P", "Ctrl+N", "Escape", "Return"):
         press(opened, keys, qtbot)
     assert words_in_sight(opened.window).startswith("F9 goes back.")
-    assert not opened.window.findChildren(QDialog)
+    assert not [one for one in opened.window.findChildren(QDialog) if one.isVisible()]
 
 
 def test_what_is_half_written_stays(opened: Opened, qtbot: QtBot) -> None:

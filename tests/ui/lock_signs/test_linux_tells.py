@@ -25,7 +25,12 @@ def bus() -> Iterator[dict[str, str]]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
         assert daemon.stdout is not None
         address = daemon.stdout.readline().strip()
-        yield {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address, "DBUS_SYSTEM_BUS_ADDRESS": address}
+        yield {
+            **os.environ,
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            "DBUS_SYSTEM_BUS_ADDRESS": address,
+            "XDG_SESSION_ID": "c99",
+        }
         daemon.terminate()
 
 
@@ -69,11 +74,11 @@ def test_a_dark_screen_locks(bus: dict[str, str], listener: "subprocess.Popen[st
     assert heard(listener) == ["screen"]
 
 
-def test_going_to_sleep_locks_and_waking_does_not(bus: dict[str, str], listener: "subprocess.Popen[str]") -> None:
-    said(bus, "/org/freedesktop/login1", f"{LOGIN}.Manager.PrepareForSleep", "boolean:false")
-    assert listener.poll() is None
+def test_somebody_else_on_the_bus_cannot_send_us_to_sleep(
+    bus: dict[str, str], listener: "subprocess.Popen[str]"
+) -> None:
     said(bus, "/org/freedesktop/login1", f"{LOGIN}.Manager.PrepareForSleep", "boolean:true")
-    assert heard(listener) == ["sleep"]
+    assert heard(listener) == []
 
 
 def test_the_lock_of_another_session_is_no_concern(bus: dict[str, str], listener: "subprocess.Popen[str]") -> None:
@@ -81,7 +86,10 @@ def test_the_lock_of_another_session_is_no_concern(bus: dict[str, str], listener
     assert heard(listener) == []
 
 
-@pytest.mark.parametrize(("sign", "reason"), [("lock", "screen"), ("idle\naway", "user"), ("locked", "screen")])
+SIGNS = [("lock", "screen"), ("idle\naway", "user"), ("locked", "screen"), ("wakes\nsleeps", "sleep")]
+
+
+@pytest.mark.parametrize(("sign", "reason"), SIGNS, ids=["lock", "away", "locked", "sleep"])
 def test_the_own_session(
     login: "subprocess.Popen[str]", listener: "subprocess.Popen[str]", sign: str, reason: str
 ) -> None:

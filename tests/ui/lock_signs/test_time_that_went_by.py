@@ -47,8 +47,18 @@ def test_an_hour_is(jump: ClockJump, clocks: Clocks, wall: float, steady: float,
     assert not jump.look(), "told once"
 
 
+def test_half_a_minute_of_sleep_is_told_where_one_clock_stands_still(jump: ClockJump, clocks: Clocks) -> None:
+    clocks.wall, clocks.steady = clocks.wall + 20, clocks.steady + 1
+    assert jump.look()
+
+
+def test_a_window_that_is_busy_for_some_seconds_has_not_slept(jump: ClockJump, clocks: Clocks) -> None:
+    clocks.wall, clocks.steady = clocks.wall + 20, clocks.steady + 20
+    assert not jump.look()
+
+
 def test_a_clock_that_is_corrected_by_seconds_is_no_jump(jump: ClockJump, clocks: Clocks) -> None:
-    clocks.wall += 12
+    clocks.wall += 3
     assert not jump.look()
 
 

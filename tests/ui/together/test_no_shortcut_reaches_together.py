@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.shortcuts import ACTS, ActId
-from exit_desktop.ui.together.door import Veil
 from exit_desktop.ui.together.question_page import QuestionPage
 from exit_desktop.ui.together.window import TogetherWindow
+from exit_desktop.ui.widgets.veil import Veil
 from support.open_window import Opened, dozen, opened
 from support.places_to_go import settle, together
 from support.together_mode import in_front

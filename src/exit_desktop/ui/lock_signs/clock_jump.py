@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+APART_S = 5.0
 LONGEST_GAP_S = 30.0
 _LOOK_EVERY_MS = 1000
 
 
 class ClockJump(QObject):
-    """Emits `jumped` when between two looks, a second apart, more than 30 seconds went by, or went back.
+    """Emits `jumped` when the machine seems to have slept between two looks, which are a second apart.
 
-    Some systems count on in their sleep and some do not, so both clocks are asked: `wall` as the calendar goes and
-    `steady`, which only goes forward (both in seconds). Install it as an event filter on every window: the first thing
+    `wall` goes as the calendar, `steady` only forward (both in seconds). Where `steady` stands still in a sleep, five
+    seconds between the two tell it (security.md 3.2); where both count on, half a minute without a look does, as a
+    window that is busy for some seconds has not slept. Install it as an event filter on every window: the first thing
     that a window does after a sleep is to paint, and the look comes before it.
     """
 
@@ -31,7 +33,8 @@ class ClockJump(QObject):
     def look(self) -> bool:
         """Compare with the last look, and tell whether time has jumped since."""
         before, self._seen = self._seen, (self._clocks[0](), self._clocks[1]())
-        jumped = any(abs(now - then) > LONGEST_GAP_S for then, now in zip(before, self._seen, strict=True))
+        wall, steady = (now - then for then, now in zip(before, self._seen, strict=True))
+        jumped = abs(wall - steady) > APART_S or steady > LONGEST_GAP_S
         if jumped:
             self.jumped.emit()
         return jumped

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusObjectPath, QDBusVariant
+from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusVariant
 
 from exit_desktop.ui.lock_reason import LockReason
 
@@ -58,9 +58,7 @@ class LinuxSigns(QObject):
             self.told.emit(LockReason.SCREEN)
 
     def _property(self, name: str) -> object:
-        properties = QDBusInterface(_LOGIN, self._mine, _PROPERTIES, QDBusConnection.systemBus())
-        properties.setTimeout(_ANSWER_WITHIN_MS)
-        found = next(iter(properties.call("Get", f"{_LOGIN}.Session", name).arguments()), None)
+        found = next(iter(_ask(self._mine, f"{_PROPERTIES}.Get", f"{_LOGIN}.Session", name)), None)
         return found.variant() if isinstance(found, QDBusVariant) else None
 
     def _listen(self, session: QDBusConnection, system: QDBusConnection) -> None:
@@ -68,12 +66,13 @@ class LinuxSigns(QObject):
             session.connect("", "", name, "ActiveChanged", self, _slot("dark(bool)"))
         if not system.isConnected():
             return
-        system.connect("", _MANAGER, f"{_LOGIN}.Manager", "PrepareForSleep", self, _slot("sleeps(bool)"))
+        # From the login manager alone: on this bus anybody may say anything.
+        system.connect(_LOGIN, _MANAGER, f"{_LOGIN}.Manager", "PrepareForSleep", self, _slot("sleeps(bool)"))
         # Other people's sessions on the same machine are no concern of this one.
-        self._mine = _session_path(system)
+        self._mine = _session_path()
         if self._mine:
-            system.connect("", self._mine, f"{_LOGIN}.Session", "Lock", self, _slot("session_locked()"))
-            system.connect("", self._mine, _PROPERTIES, "PropertiesChanged", self, _slot("session_changed()"))
+            system.connect(_LOGIN, self._mine, f"{_LOGIN}.Session", "Lock", self, _slot("session_locked()"))
+            system.connect(_LOGIN, self._mine, _PROPERTIES, "PropertiesChanged", self, _slot("session_changed()"))
 
 
 def _slot(name: str) -> bytes:
@@ -81,12 +80,18 @@ def _slot(name: str) -> bytes:
     return SLOT(name)  # type: ignore[return-value]
 
 
-def _session_path(system: QDBusConnection) -> str:
+def _session_path() -> str:
     """Return where the login manager tells about this session; empty where it does not know one."""
-    manager = QDBusInterface(_LOGIN, _MANAGER, f"{_LOGIN}.Manager", system)
-    manager.setTimeout(_ANSWER_WITHIN_MS)
-    answer = manager.call("GetSession", os.environ.get("XDG_SESSION_ID") or "auto")
-    if answer.type() is not QDBusMessage.MessageType.ReplyMessage:
-        return ""
-    path = next(iter(answer.arguments()), "")
-    return path.path() if isinstance(path, QDBusObjectPath) else str(path)
+    for session in (os.environ.get("XDG_SESSION_ID"), "auto"):
+        for path in _ask(_MANAGER, f"{_LOGIN}.Manager.GetSession", session) if session else ():
+            return path.path() if isinstance(path, QDBusObjectPath) else str(path)
+    return ""
+
+
+def _ask(path: str, method: str, *arguments: str) -> list[object]:
+    """Return what the login manager answers within half a second, else nothing."""
+    interface, _, name = method.rpartition(".")
+    message = QDBusMessage.createMethodCall(_LOGIN, path, interface, name)
+    message.setArguments(list(arguments))
+    answer = QDBusConnection.systemBus().call(message, QDBus.CallMode.Block, _ANSWER_WITHIN_MS)
+    return answer.arguments() if answer.type() is QDBusMessage.MessageType.ReplyMessage else []

@@ -4,46 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from exit_desktop.domain.submissions import Submission, SubmissionKind
 from exit_desktop.ui.widgets.buttons import Button
+from exit_desktop.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
 KEY = "F11"
-
-
-class Veil(QWidget):
-    """Lies over the worker's window and hides what is in it, for other screens, pictures of it and screen readers."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setAutoFillBackground(True)
-        self.setGeometry(window.rect())
-        inside = [part for part in window.children() if isinstance(part, QWidget) and part is not self]
-        self._hidden = [part for part in inside if part.isVisible() and not part.isWindow()]
-        for part in self._hidden:
-            part.hide()
-        window.installEventFilter(self)
-        self.show()
-        self.raise_()
-
-    def lift(self) -> None:
-        """Bring back what was hidden, and go."""
-        for part in self._hidden:
-            part.show()
-        self._hidden.clear()
-        self.hide()
-        self.deleteLater()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with the window."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
-        return False
 
 
 class TogetherDoor(Button):
