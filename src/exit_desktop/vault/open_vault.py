@@ -15,7 +15,7 @@ from exit_desktop.errors import DraftsLost, Failure, FolderIsOlderCopy, KeyFileD
 from exit_desktop.system.single_instance import Lock
 from exit_desktop.vault import keyfile as keyfiles
 from exit_desktop.vault import rekeying, usage_log
-from exit_desktop.vault.commit_counter import CommitCounter
+from exit_desktop.vault.commit_counter import COUNTER_NAME, CommitCounter
 from exit_desktop.vault.drafts import Drafts, open_drafts
 from exit_desktop.vault.engine_failures import engine_failures
 from exit_desktop.vault.keyfile import KeyFile
@@ -26,8 +26,6 @@ from exit_desktop.vault.slots import Secret
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
-
-COUNTER_NAME = "vault.commit"
 
 
 @dataclass(frozen=True, slots=True)

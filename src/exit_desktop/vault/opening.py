@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import EngineTooOld, VaultDamaged
-from exit_desktop.vault.engine_failures import engine_failures
+from exit_desktop.errors import EngineTooOld, FolderNotWritable, VaultDamaged
+from exit_desktop.vault.engine_failures import engine_failures, file_failures, refuse_full_disk
 from exit_desktop.vault.keys import KEY_BYTES, wipe
 
 if TYPE_CHECKING:
@@ -51,19 +51,24 @@ def open_database(path: Path, key: bytearray, create: bool = False) -> "Connecti
 
     check_engine(dbapi2.sqlite_version_info)
     address = path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
-    with engine_failures():
+    with file_failures():
         if create:
             # The engine would make the file readable for others; its -wal and -shm take over what this one has.
             path.touch(mode=0o600)
         elif not path.exists():
             raise VaultDamaged
-        connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
-        try:
-            _unlock(connection, key)
-            _settle(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+    try:
+        with engine_failures():
+            connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+            try:
+                _unlock(connection, key)
+                _settle(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+    except FolderNotWritable:
+        refuse_full_disk(path)
+        raise
     return connection
 
 

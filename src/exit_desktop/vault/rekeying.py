@@ -83,7 +83,9 @@ def finish(folder: Path, held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret
         raise
     _move_drafts(folder, (held, secret), next_keys)
     keyfile.write(folder, next_keys[0])
-    _drop(path)
+    # From here the new keys hold; a journal that stays, for the disk gives no answer, is dropped at the next opening.
+    with suppress(Failure):
+        _drop(path)
     secret.wipe()
     return next_keys
 
