@@ -29,12 +29,15 @@ def make_shim(folder: Path) -> Path:
     return made
 
 
+def worker_environment() -> dict[str, str]:
+    """Return the environment of a process that runs this very source."""
+    folders = (Path(exit_desktop.__file__).parent.parent, HERE.parent)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, folders)), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
 def run_worker(name: str, *values: object, shim: Path | None = None, seconds: int = 100) -> Any:  # Any: its own answer
     """Run a worker script of this folder in a process of its own, under the shim, and return what it told as JSON."""
-    folders = (Path(exit_desktop.__file__).parent.parent, HERE.parent)
-    known = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, folders)), "PYTHONDONTWRITEBYTECODE": "1"}
-    if shim:
-        known["LD_PRELOAD"] = str(shim)
+    known = worker_environment() | ({"LD_PRELOAD": str(shim)} if shim else {})
     command = [sys.executable, str(HERE / name), *map(str, values)]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False, env=known)
     assert ended.returncode == 0, ended.stderr[-4000:]

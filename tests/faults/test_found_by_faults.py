@@ -1,6 +1,7 @@
 """What the suite found once, each as a test of its own: the short run does not come by at every call."""
 
 import errno
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from exit_desktop.services import courses, drafts, vaults
 from exit_desktop.services.courses import delete_citizen_course, list_courses, register_citizen
 from exit_desktop.services.vaults import Founding, NewVault
 from exit_desktop.system import safe_write
-from exit_desktop.vault import rekeying
+from exit_desktop.vault import keyfile, rekeying
 from faults.ground import desk_at
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -101,3 +102,9 @@ def test_a_log_that_cannot_be_made_is_told_by_its_cause(
     monkeypatch.setattr(os, "open", refused)
     with pytest.raises(told):
         rekeying.opens(practice.vault.folder / "vault.db", bytearray(b"k" * 32))
+
+
+def test_a_key_file_that_is_no_text_is_damaged_though_its_digest_fits() -> None:
+    body = b'{"form\xe6t": 1}\n'
+    with pytest.raises(errors.KeyFileDamaged):
+        keyfile.decode(body + hashlib.sha256(body).hexdigest().encode() + b"\n")

@@ -156,10 +156,12 @@ class Vault:
         return self._derived[purpose]
 
     def checkpoint(self) -> bool:
-        """Empty the write-ahead log into the file; False when the writer is in use and it was left for later."""
+        """Empty the write-ahead logs into the files; False when the writer is in use and it was left for later."""
         if not self._writer_lock.acquire(blocking=False):
             return False
         try:
+            if self._drafts is not None:
+                self._drafts.checkpoint()
             with engine_failures():
                 row = self._held(self._writer).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
                 return bool(row[0] == 0)

@@ -209,7 +209,7 @@ def _read_journal(path: Path) -> Journal | None:
         return None
     try:
         return msgspec.json.decode(body, type=Journal)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 
