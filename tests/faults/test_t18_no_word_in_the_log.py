@@ -85,7 +85,7 @@ def use_everything(desk: Desk, folder: Path) -> list[Callable[[], object]]:
         lambda: list_cards(desk),
         lambda: load_course(desk, CANARY),
         lambda: [][len(CANARY)],
-        lambda: {}[CANARY],
+        lambda: dict.fromkeys("a")[CANARY],
         lambda: int(CANARY),
         lambda: Path(CANARY).read_text(encoding="utf-8"),
     ]
