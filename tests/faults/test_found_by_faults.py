@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from exit_desktop.services.courses import delete_citizen_course, list_courses, r
 from exit_desktop.services.vaults import Founding, NewVault
 from exit_desktop.system import safe_write
 from exit_desktop.vault import keyfile, rekeying
-from faults.ground import desk_at
+from faults.ground import Ground, desk_at, open_ground
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
 
@@ -108,3 +109,15 @@ def test_a_key_file_that_is_no_text_is_damaged_though_its_digest_fits() -> None:
     body = b'{"form\xe6t": 1}\n'
     with pytest.raises(errors.KeyFileDamaged):
         keyfile.decode(body + hashlib.sha256(body).hexdigest().encode() + b"\n")
+
+
+def test_a_long_log_left_by_a_crash_is_not_taken_for_a_passphrase(ground: Ground, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ground.folder, tmp_path / "v"))
+    desk = open_ground(folder)
+    with desk.vault.writing() as connection:
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.execute("UPDATE worker SET contact_line = :text", {"text": "x" * (60 << 20)})
+    crashed = Path(shutil.copytree(folder, tmp_path / "crashed"))
+    desk.vault.close()
+    assert (crashed / "vault.db-wal").stat().st_size > 60 << 20
+    open_ground(crashed).vault.close()
