@@ -15,6 +15,7 @@ COMMANDS = {
     "practice": "open the program on practice data (further words go to the program)",
     "test": "run everything that the build machine runs",
     "lint": "run the quick part of it: style, types, doors, words",
+    "faults": "run the long fault suite: every call to the disk refused, killed, cut off (some twenty minutes)",
     "setup": "only make the machine ready",
     "words": "bring the translations up to date with the source (--add FILE.json takes Danish from there)",
     "lock": "choose the newest fitting dependencies and write them down with their hashes",
@@ -42,7 +43,7 @@ def main() -> int:
 
 def run(command: str, rest: list[str]) -> int:
     """Make ready what `command` needs, then do it."""
-    machine.provide(machine.TO_TEST if command in ("test", "pictures") else machine.TO_OPEN)
+    machine.provide(machine.TO_TEST if command in ("test", "faults", "pictures") else machine.TO_OPEN)
     python = environment.prepare(ROOT)
     if command == "words":
         return words.update(ROOT, python, rest)
@@ -52,11 +53,18 @@ def run(command: str, rest: list[str]) -> int:
     if command == "practice":
         machine.need_screen()
         return environment.hand_over([str(python), "-m", "exit_desktop", "practice", *rest], ROOT)
-    if command == "pictures":
-        return checks.draw_pictures(ROOT, python, rest)
     if command == "setup":
         print("Ready.")
         return 0
+    return look(command, python, rest)
+
+
+def look(command: str, python: Path, rest: list[str]) -> int:
+    """Run one of the commands that look whether all is in order."""
+    if command == "faults":
+        return checks.try_faults(ROOT, python, rest)
+    if command == "pictures":
+        return checks.draw_pictures(ROOT, python, rest)
     return checks.run_all(ROOT, python, quick=command == "lint")
 
 

@@ -14,6 +14,9 @@ from hypothesis import settings
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.kept_constants import keep_constants_alive
 from exit_desktop.system.paths import Places, find_places
+from faults.figures import figures, pytest_terminal_summary
+
+__all__ = ["figures", "pytest_terminal_summary"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Long runs under pytest-qt emit signals too.

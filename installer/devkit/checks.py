@@ -34,6 +34,12 @@ def draw_pictures(root: Path, python: Path, rest: list[str]) -> int:
     return max(codes, default=0)
 
 
+def try_faults(root: Path, python: Path, rest: list[str]) -> int:
+    """Run the long fault suite (further words go to pytest) and return its exit code; a table stands at its end."""
+    os.environ.update({"QT_QPA_PLATFORM": "offscreen", "FAULTS": "full"})
+    return hand_over([str(python), "-m", "pytest", "-q", "-n", "2", *(rest or ["tests/faults"])], root)
+
+
 def _static(python: Path) -> list[tuple[str, list[str]]]:
     tool = python.parent
     return [

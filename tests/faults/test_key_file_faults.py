@@ -18,6 +18,7 @@ from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault import access, keyfile, rekeying
 from exit_desktop.vault.keyfile import PassphraseSlot
 from exit_desktop.vault.slots import seal_with_passphrase
+from faults.figures import Figures
 from support.full_disk import really_full, small_disk
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -191,7 +192,9 @@ def killed_at(folder: Path, step: int, full: str) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("full", ["before", "within"])
-def test_without_room_for_the_mirror_and_then_killed_the_vault_opens(disk: Path, small: NewVault, full: str) -> None:
+def test_without_room_for_the_mirror_and_then_killed_the_vault_opens(
+    disk: Path, small: NewVault, full: str, figures: Figures
+) -> None:
     small.vault.close()
     step, killed = 0, True
     while killed:
@@ -205,4 +208,5 @@ def test_without_room_for_the_mirror_and_then_killed_the_vault_opens(disk: Path,
         assert keyfile.copies_agree(folder) and not (folder / keyfile.NEXT_NAME).exists(), step
         shutil.rmtree(folder)
         step += 1
+    figures("T5", f"no room for the mirror {full} new keys, killed before each step", step, 0, "a naive write in T3")
     assert step > 10

@@ -14,6 +14,7 @@ from exit_desktop.services import drafts, vaults
 from exit_desktop.services.vaults import NewVault, Vault
 from exit_desktop.vault import keyfile
 from exit_desktop.vault.migrations import SCHEMA_VERSION
+from faults.figures import Figures
 from support.vault_making import NOW, PASSPHRASE, WORKER, Template
 
 HERE = Path(__file__).parent
@@ -188,7 +189,9 @@ def killed_at(folder: Path, step: int) -> bool:
 
 
 @pytest.mark.slow
-def test_killed_before_any_step_of_new_keys_the_vault_opens(practice: NewVault, tmp_path: Path) -> None:
+def test_killed_before_any_step_of_new_keys_the_vault_opens(
+    practice: NewVault, tmp_path: Path, figures: Figures
+) -> None:
     drafts.keep_draft(practice.vault, "a", "half a sent", NOW)
     practice.vault.close()
     step = 0
@@ -205,4 +208,5 @@ def test_killed_before_any_step_of_new_keys_the_vault_opens(practice: NewVault, 
         step += 1
         if not killed:
             break
+    figures("T5", "new keys killed before each step, opened by passphrase and sheet", step, 0, "a naive write in T3")
     assert step > 12

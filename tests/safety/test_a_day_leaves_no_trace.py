@@ -4,6 +4,7 @@ and no file is made but where it belongs.
 
 import base64
 import json
+import re
 import subprocess
 import sys
 import zlib
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.figures import Figures
 from support.canary import files_with
 from support.hands import Keyboard
 from support.journey import (
@@ -28,7 +30,7 @@ from support.journey import (
     write_contact,
 )
 from support.sharing_people import Person
-from support.traced import Watch, internet_calls, made_files, strace_command
+from support.traced import Watch, called_sockets, internet_calls, made_files, strace_command
 
 pytestmark = [pytest.mark.window, pytest.mark.slow, pytest.mark.timeout(240)]
 
@@ -38,6 +40,8 @@ WISH = "sove hele natten som et murmeldyr"
 HALF = "halvskrevet om turkisblad og"
 CANARIES = (ALIAS, NOTE, WISH, HALF)
 DAY = "2026-11-23"
+# The screen, the session's bus, and the bus over which a screen reader hears.
+LOCAL = re.compile(r"@?/tmp/\.X11-unix/X\d+|@?/(tmp|run|var/run)/.*dbus.*|.*/at-spi/bus[_\d]*|.*/run/bus")
 
 
 @dataclass
@@ -144,8 +148,15 @@ def all_titles(worker: Worker) -> str:
     return found.stdout
 
 
-def test_what_was_written_stands_nowhere_in_clear(day: Day) -> None:
-    assert files_with(CANARIES, *day.in_the_dark()) == []
+def test_what_was_written_stands_nowhere_in_clear(day: Day, figures: Figures) -> None:
+    files = [path for folder in day.in_the_dark() for path in folder.rglob("*") if path.is_file()]
+    found = files_with(CANARIES, *day.in_the_dark())
+    control = len(files_with(CANARIES, day.home))
+    figures(
+        "T7", "files after a day with a kill, in every encoding", len(files), len(found), f"a dump: {control} found"
+    )
+    assert control == 1
+    assert found == []
 
 
 def test_what_is_saved_on_purpose_is_found(day: Day) -> None:
@@ -190,6 +201,19 @@ def test_a_dump_is_refused_until_it_is_asked_for_plainly(day: Day) -> None:
 def test_no_internet_socket_is_asked_for(day: Day) -> None:
     assert len(day.watch.traces) == 2
     assert [line for trace in day.watch.traces for line in internet_calls(trace)] == []
+
+
+def test_nothing_is_called_but_the_display_and_the_bus(day: Day, tmp_path: Path, figures: Figures) -> None:
+    called = [who for trace in day.watch.traces for who in called_sockets(trace)]
+    strange = [who for who in called if not LOCAL.fullmatch(who)]
+    code = f"import socket; socket.socket(socket.AF_UNIX).connect_ex({str(tmp_path / 'stray')!r})"
+    subprocess.run(strace_command(tmp_path / "trace", sys.executable, "-c", code), check=True, timeout=30)
+    control = [who for who in called_sockets(tmp_path / "trace") if not LOCAL.fullmatch(who)]
+    figures(
+        "T24", "calls to a socket in a day: display, bus", len(called), len(strange), f"a stray: {len(control)} seen"
+    )
+    assert len(called) > 1 and len(control) == 1
+    assert strange == []
 
 
 def test_an_internet_socket_would_be_seen(tmp_path: Path) -> None:

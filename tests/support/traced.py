@@ -15,6 +15,8 @@ _INTERNET = re.compile(r"AF_INET6?\b")
 _MAKES = re.compile(
     r"O_CREAT|O_TMPFILE|^\d+ +(creat|mkdir|mkdirat|rename|renameat|renameat2|link|linkat|symlink|symlinkat)\("
 )
+_CALLS = re.compile(r"^\d+ +connect\(")
+_UNIX = re.compile(r'sun_path=(@?)"([^"]*)"')
 _PATH = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -26,6 +28,13 @@ def strace_command(trace: Path, *command: str) -> list[str]:
 def internet_calls(trace: Path) -> list[str]:
     """Return every call that asks for an internet socket."""
     return [line for line in trace.read_text(encoding="utf-8", errors="replace").splitlines() if _INTERNET.search(line)]
+
+
+def called_sockets(trace: Path) -> list[str]:
+    """Return whom a socket was connected to: a path (with @ before one that is no file), or the whole call."""
+    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+    calls = [line for line in lines if _CALLS.search(line)]
+    return ["".join(found.groups()) if (found := _UNIX.search(line)) else line for line in calls]
 
 
 def made_files(trace: Path) -> set[Path]:

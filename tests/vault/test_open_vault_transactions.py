@@ -7,7 +7,7 @@ import pytest
 
 from exit_desktop import errors
 from exit_desktop.services.vaults import NewVault, Vault, read_worker, renew_keys
-from exit_desktop.vault.open_vault import COUNTER_NAME
+from exit_desktop.vault.commit_counter import COUNTER_NAME
 from support.vault_making import PASSPHRASE, WORKER, Template
 
 

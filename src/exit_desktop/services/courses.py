@@ -218,7 +218,8 @@ def delete_citizen_course(desk: Desk, course: Course) -> None:
             )
         delete_course(connection, course.id)
         append_use(connection, desk, Act.DELETED, "course", course.id)
-    drop_drafts_of(desk.vault, (course.id, *(submission.id for submission in course.submissions)))
+        # Before the commit: should this find no room, all of it stays and can be tried again.
+        drop_drafts_of(desk.vault, (course.id, *(submission.id for submission in course.submissions)))
 
 
 def newest_fact(desk: Desk) -> date | None:

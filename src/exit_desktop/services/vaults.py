@@ -5,6 +5,7 @@ The window and the commands use only this. A failure rises as one of the `errors
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from exit_desktop.services.passphrases import judge_passphrase
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.single_instance import Lock, hold_lock
 from exit_desktop.vault import access, health, keyfile, recovery, slots, usage_log, worker
+from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.health import Finding, HealthReport
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
@@ -59,16 +61,22 @@ def create_vault(folder: Path, passphrase: str, details: WorkerDetails, founding
     """
     if not founding.practice:
         require_strong(passphrase)
-    make_private_folder(folder)
+    with file_failures():
+        make_private_folder(folder)
     lock = hold_lock(folder / access.LOCK_NAME)
     try:
         made, secret, sheet = access.make_keys(passphrase, founding.practice)
         access.make_files(folder, (made, secret), founding.now.isoformat(timespec="seconds"))
-        vault = Vault(folder, (made, secret), Holding(lock, counter_path(founding.counters, made.vault)))
+        try:
+            vault = _open_with((made, secret), folder, lock, founding.counters)
+            _write_first_worker(vault, details)
+        except BaseException:
+            # Its recovery key was shown to nobody: the next try must not find it in the way.
+            access.remove_files(folder)
+            raise
     except BaseException:
         lock.release()
         raise
-    save_worker(vault, details)
     return NewVault(vault, sheet.groups)
 
 
@@ -216,7 +224,12 @@ def list_vaults(places: Iterable[Path]) -> list[VaultHeader]:
 
 def counter_path(counters: Path | None, uid: str) -> Path | None:
     """Return the file in the settings folder that keeps the number of the last commit of one vault."""
-    return make_private_folder(counters) / f"{uid}.commit" if counters else None
+    if counters is None:
+        return None
+    # Without its folder no number is kept; that must not keep anybody out of the vault.
+    with suppress(OSError):
+        make_private_folder(counters)
+    return counters / f"{uid}.commit"
 
 
 def require_strong(passphrase: str) -> None:
@@ -237,6 +250,18 @@ def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | No
 
 def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock, counters: Path | None) -> Vault:
     held, secret, healed = access.unlock(folder, way_in)
-    vault = Vault(folder, (held, secret), Holding(lock, counter_path(counters, held.vault)))
+    vault = _open_with((held, secret), folder, lock, counters)
     vault.notices += [KeyFileHealed()] if healed else []
     return vault
+
+
+def _open_with(keys: tuple[KeyFile, Secret], folder: Path, lock: Lock, counters: Path | None) -> Vault:
+    return Vault(folder, keys, Holding(lock, counter_path(counters, keys[0].vault)))
+
+
+def _write_first_worker(vault: Vault, details: WorkerDetails) -> None:
+    try:
+        save_worker(vault, details)
+    except BaseException:
+        vault.close()
+        raise

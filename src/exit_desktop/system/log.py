@@ -16,8 +16,8 @@ from typing import TextIO
 
 LOG_NAME = "forloeb"
 LARGEST_FILE = 64 * 1024
-# A random id, an exception's name, a module with its line, a plain number.
-NEUTRAL = re.compile(r"[0-9a-f]{32}|[A-Za-z_][A-Za-z0-9_.]*(:[0-9]+)?|[0-9]+")
+# A random id, a module with its line, a number. A word alone could be an alias, unless it names a kind of exception.
+NEUTRAL = re.compile(r"[0-9a-f]{32}|[A-Za-z_][A-Za-z0-9_.]*:[0-9]+|[0-9]+")
 
 
 class Event(StrEnum):
@@ -69,8 +69,17 @@ class NeutralOnly(logging.Filter):
         return (
             isinstance(record.msg, Event)
             and isinstance(details, tuple)
-            and all(isinstance(one, str | int) and NEUTRAL.fullmatch(str(one)) for one in details)
+            and all(isinstance(one, str | int) and _is_neutral(str(one)) for one in details)
         )
+
+
+def _is_neutral(text: str) -> bool:
+    return NEUTRAL.fullmatch(text) is not None or text in _names_below(BaseException)
+
+
+def _names_below(kind: type[BaseException]) -> set[str]:
+    # `type.__subclasses__` also for exceptions whose own class is a kind of type.
+    return {kind.__name__}.union(*(_names_below(one) for one in type.__subclasses__(kind)))
 
 
 class PrivateFile(RotatingFileHandler):
@@ -112,7 +121,7 @@ def catch_crashes(folder: Path) -> TextIO:
 
 def _place(trace: TracebackType | None) -> str:
     if trace is None:
-        return "unknown"
+        return "unknown:0"
     while trace.tb_next is not None:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_globals.get('__name__', 'unknown')}:{trace.tb_lineno}"

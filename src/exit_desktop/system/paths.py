@@ -1,9 +1,12 @@
 """Where the program keeps things on this machine; only the user may look into these folders."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import PlatformDirs
+
+from exit_desktop.system.safe_write import sync_folder
 
 NEUTRAL_NAME = "forloeb"
 ONLY_THE_USER = 0o700
@@ -37,8 +40,13 @@ def find_places(data_dir: Path | None = None) -> Places:
 
 def make_private_folder(path: Path) -> Path:
     """Make `path` if missing and close it to everyone but the user."""
+    made = [one for one in (path, *path.parents) if not one.exists()]
     path.mkdir(mode=ONLY_THE_USER, parents=True, exist_ok=True)
     path.chmod(ONLY_THE_USER)
+    for one in made:
+        # A cut of power would take a new folder away with all that was saved in it. A folder above need not be ours.
+        with suppress(PermissionError):
+            sync_folder(one.parent)
     return path
 
 

@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from exit_desktop.errors import DiskFull, Failure, FolderNotWritable
@@ -26,7 +27,9 @@ def write_file(path: Path, data: bytes, mode: int = 0o600) -> None:
             raise
         raise failure from None
     finally:
-        sibling.unlink(missing_ok=True)
+        # A disk that does not let go of it must not hide what is told.
+        with suppress(OSError):
+            sibling.unlink(missing_ok=True)
 
 
 def told(fault: OSError) -> Failure | None:

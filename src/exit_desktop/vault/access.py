@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import DiskFull, VaultExists
+from exit_desktop.errors import DiskFull, FolderNotWritable, VaultExists
 from exit_desktop.system.ids import new_id
 from exit_desktop.vault import identity, keyfile, recovery, rekeying
-from exit_desktop.vault.engine_failures import engine_failures
+from exit_desktop.vault.commit_counter import COUNTER_NAME
+from exit_desktop.vault.engine_failures import engine_failures, refuse_full_disk
 from exit_desktop.vault.keyfile import KeyFile, RecipientSlot
 from exit_desktop.vault.keys import LIGHT, STRONG, Stretch, derive, wipe
 from exit_desktop.vault.migrations import migrate
@@ -99,13 +100,23 @@ def make_files(folder: Path, keys: tuple[KeyFile, Secret], created_at: str) -> N
                 migrate(connection)
                 _write_first_rows(connection, made, created_at)
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except FolderNotWritable:
+            refuse_full_disk(path)
+            raise
         finally:
             connection.close()
         keyfile.write(folder, made)
     except BaseException:
-        for name in (*OUR_FILES, path.name + "-wal", path.name + "-shm"):
-            (folder / name).unlink(missing_ok=True)
+        remove_files(folder)
         raise
+
+
+def remove_files(folder: Path) -> None:
+    """Remove a vault that was made just now and could not be finished, as far as the disk lets go of it."""
+    database = rekeying.DATABASE_NAME
+    for name in (*OUR_FILES, database + "-wal", database + "-shm", COUNTER_NAME):
+        with suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
 
 
 def unlock(folder: Path, way_in: Callable[[KeyFile], Secret]) -> tuple[KeyFile, Secret, bool]:

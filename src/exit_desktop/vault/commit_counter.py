@@ -9,6 +9,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+COUNTER_NAME = "vault.commit"
 _DIGITS = 20
 
 

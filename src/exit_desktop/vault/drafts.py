@@ -67,11 +67,18 @@ class Drafts:
         with self._lock, engine_failures():
             self._connection.execute("DELETE FROM draft WHERE place = ?", (place,))
 
-    def close(self) -> None:
-        """Close the file, its write-ahead log emptied."""
+    def checkpoint(self) -> None:
+        """Empty the write-ahead log into the file: until then it holds what was forgotten."""
         with self._lock, engine_failures():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            self._connection.close()
+
+    def close(self) -> None:
+        """Close the file, its write-ahead log emptied."""
+        try:
+            self.checkpoint()
+        finally:
+            with self._lock, engine_failures():
+                self._connection.close()
 
 
 def open_drafts(folder: Path, key: bytearray) -> tuple[Drafts, bool]:

@@ -1,7 +1,10 @@
 """Turns what the database engine and the disk say into failures that a user can do something about."""
 
+import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from exit_desktop.errors import DiskFull, Failure, FolderNotWritable, TooLittleMemory, VaultBusy, VaultDamaged
 from exit_desktop.system.safe_write import told
@@ -35,6 +38,23 @@ def engine_failures() -> Iterator[None]:
         raise failure from problem
     except MemoryError as problem:
         raise TooLittleMemory from problem
+
+
+def refuse_full_disk(path: Path) -> None:
+    """Raise DiskFull where a file could not be opened though its folder may be written: the engine does not tell.
+
+    It says the same of a folder without the right to write and of a write-ahead log that found no room.
+    """
+    if not os.access(path, os.R_OK | os.W_OK):
+        return
+    try:
+        probe = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        os.close(os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        probe.unlink()
+    except OSError as problem:
+        if not isinstance(told(problem), DiskFull):
+            return
+    raise DiskFull
 
 
 @contextmanager

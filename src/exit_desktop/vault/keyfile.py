@@ -99,7 +99,7 @@ def decode(data: bytes) -> KeyFile:
         if known.format > FORMAT:
             raise VaultIsNewer
         return msgspec.json.decode(body, type=KeyFile)
-    except msgspec.DecodeError as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise KeyFileDamaged from problem
 
 

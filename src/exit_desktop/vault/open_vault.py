@@ -15,7 +15,7 @@ from exit_desktop.errors import DraftsLost, Failure, FolderIsOlderCopy, KeyFileD
 from exit_desktop.system.single_instance import Lock
 from exit_desktop.vault import keyfile as keyfiles
 from exit_desktop.vault import rekeying, usage_log
-from exit_desktop.vault.commit_counter import CommitCounter
+from exit_desktop.vault.commit_counter import COUNTER_NAME, CommitCounter
 from exit_desktop.vault.drafts import Drafts, open_drafts
 from exit_desktop.vault.engine_failures import engine_failures
 from exit_desktop.vault.keyfile import KeyFile
@@ -26,8 +26,6 @@ from exit_desktop.vault.slots import Secret
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
-
-COUNTER_NAME = "vault.commit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +156,12 @@ class Vault:
         return self._derived[purpose]
 
     def checkpoint(self) -> bool:
-        """Empty the write-ahead log into the file; False when the writer is in use and it was left for later."""
+        """Empty the write-ahead logs into the files; False when the writer is in use and it was left for later."""
         if not self._writer_lock.acquire(blocking=False):
             return False
         try:
+            if self._drafts is not None:
+                self._drafts.checkpoint()
             with engine_failures():
                 row = self._held(self._writer).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
                 return bool(row[0] == 0)

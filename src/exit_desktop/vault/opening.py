@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import EngineTooOld, VaultDamaged
-from exit_desktop.vault.engine_failures import engine_failures
+from exit_desktop.errors import EngineTooOld, FolderNotWritable, VaultDamaged
+from exit_desktop.vault.engine_failures import engine_failures, file_failures, refuse_full_disk
 from exit_desktop.vault.keys import KEY_BYTES, wipe
 
 if TYPE_CHECKING:
@@ -51,19 +51,24 @@ def open_database(path: Path, key: bytearray, create: bool = False) -> "Connecti
 
     check_engine(dbapi2.sqlite_version_info)
     address = path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
-    with engine_failures():
+    with file_failures():
         if create:
             # The engine would make the file readable for others; its -wal and -shm take over what this one has.
             path.touch(mode=0o600)
         elif not path.exists():
             raise VaultDamaged
-        connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
-        try:
-            _unlock(connection, key)
-            _settle(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+    try:
+        with engine_failures():
+            connection = _connect(address)
+            try:
+                _unlock(connection, key, address)
+                _settle(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+    except FolderNotWritable:
+        refuse_full_disk(path)
+        raise
     return connection
 
 
@@ -96,18 +101,35 @@ def check_engine(version: tuple[int, ...]) -> None:
         raise EngineTooOld
 
 
-def _unlock(connection: "Connection", key: bytearray) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")
+def _connect(address: str) -> "Connection":
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - loaded when a vault is opened
+
+    return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+
+
+def _unlock(connection: "Connection", key: bytearray, address: str) -> None:
     raw = raw_key(key)
     try:
-        connection.set_key(raw)
+        if _opens_at_once(connection, raw):
+            return
+        # A long log that a crash left takes time too, but only whoever comes first: a second one tells the two apart.
+        second = _connect(address)
+        try:
+            if not _opens_at_once(second, raw):
+                raise UnsafeOpening("the key was taken for a passphrase")
+        finally:
+            second.close()
     finally:
         wipe(raw)
+
+
+def _opens_at_once(connection: "Connection", raw: bytearray) -> bool:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.set_key(raw)
     # Processor time, not the clock on the wall: a busy machine must not look like a passphrase.
     begun = time.thread_time()
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if (time.thread_time() - begun) * 1000 > RAW_KEY_MILLISECONDS:
-        raise UnsafeOpening("the key was taken for a passphrase")
+    return (time.thread_time() - begun) * 1000 <= RAW_KEY_MILLISECONDS
 
 
 def _settle(connection: "Connection", path: Path) -> None:

@@ -83,7 +83,9 @@ def finish(folder: Path, held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret
         raise
     _move_drafts(folder, (held, secret), next_keys)
     keyfile.write(folder, next_keys[0])
-    _drop(path)
+    # From here the new keys hold; a journal that stays, for the disk gives no answer, is dropped at the next opening.
+    with suppress(Failure):
+        _drop(path)
     secret.wipe()
     return next_keys
 
@@ -207,7 +209,7 @@ def _read_journal(path: Path) -> Journal | None:
         return None
     try:
         return msgspec.json.decode(body, type=Journal)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

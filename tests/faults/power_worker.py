@@ -1,0 +1,168 @@
+"""Writes down what some work asks of the disk, plays back power cuts, opens what is left, and tells what was lost.
+
+Arguments: the ground, a folder of its own, the work, "full" or "normal" (the control: SQLite told to wait less), and
+how many cuts to try.
+"""
+
+import json
+import random
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from exit_desktop import errors
+from exit_desktop.errors import Failure
+from exit_desktop.services import drafts, recovery_sheets, vaults
+from exit_desktop.services.courses import find_citizen
+from exit_desktop.services.vaults import Founding
+from exit_desktop.vault import opening
+from faults import shim
+from faults.ground import ALIAS, NOTES, OTHER, add_note, look_at, open_ground
+from faults.power import Disk, Event, read_events
+from support.vault_making import NOW, PASSPHRASE, WORKER
+
+SAVES = 24
+
+
+def save(folder: Path) -> None:
+    """Write notes and drafts; promise each."""
+    desk = open_ground(folder / "v")
+    course = find_citizen(desk, ALIAS)
+    for number in range(1, SAVES + 1):
+        drafts.keep_draft(desk.vault, "there", f"{number}", NOW)
+        course = add_note(desk, course, NOTES + number - 1)
+        shim.mark(number)
+        if number % 6 == 0:
+            desk.vault.checkpoint()
+    desk.vault.close()
+
+
+def saved(folder: Path, promised: int) -> int:
+    """Return how many of the promised notes and drafts are lost."""
+    desk = open_ground(folder / "v")
+    try:
+        numbers = look_at(desk)
+        there = [int(draft.body) for draft in drafts.list_drafts(desk.vault) if draft.place == "there"]
+        assert numbers == list(range(len(numbers))), "a note is missing in between"
+        told = [type(one).__name__ for one in desk.vault.notices]
+        lost = max(0, promised - (len(numbers) - NOTES)) + max(0, promised - max(there, default=0))
+        assert bool(lost) == ("VaultLostRows" in told) or lost, f"a false alarm: {told}"
+        return lost
+    finally:
+        desk.vault.close()
+
+
+def change_keys(folder: Path) -> None:
+    """Renew the keys, change the passphrase, take a new sheet."""
+    vault = open_ground(folder / "v").vault
+    vaults.renew_keys(vault, PASSPHRASE)
+    shim.mark(1)
+    vaults.change_passphrase(vault, PASSPHRASE, OTHER)
+    shim.mark(2)
+    recovery_sheets.use_sheet(vault, recovery_sheets.prepare_sheet(vault), proved=True)
+    shim.mark(3)
+    vault.close()
+
+
+def keys_changed(folder: Path, promised: int) -> int:
+    """Check that the passphrase of now opens, or of two that may hold the one."""
+    for passphrase in (OTHER,) if promised >= 2 else (OTHER, PASSPHRASE):
+        try:
+            desk = open_ground(folder / "v", passphrase)
+        except errors.WrongPassphrase:
+            continue
+        assert look_at(desk) == list(range(NOTES)) and len(drafts.list_drafts(desk.vault)) == 1
+        lost = int(promised >= 3 and not vaults.is_recovery_proved(desk.vault))
+        desk.vault.close()
+        return lost
+    return 1
+
+
+def found(folder: Path) -> None:
+    """Make a new vault."""
+    shutil.rmtree(folder / "new", ignore_errors=True)
+    made = vaults.create_vault(folder / "new", PASSPHRASE, WORKER, Founding(NOW, practice=True))
+    shim.mark(1)
+    made.vault.close()
+
+
+def is_found(folder: Path, promised: int) -> int:
+    """Check that a vault whose sheet was shown is there."""
+    try:
+        vault = vaults.unlock_vault(folder / "new", PASSPHRASE)
+    except (errors.NoVaultHere, errors.KeyFileDamaged):
+        return promised
+    lost = int(vaults.read_worker(vault) != WORKER) if promised else 0
+    assert vaults.check_vault(vault).ok
+    vault.close()
+    return lost
+
+
+WORKS: dict[str, tuple[Callable[[Path], None], Callable[[Path, int], int]]] = {
+    "save": (save, saved),
+    "keys": (change_keys, keys_changed),
+    "found": (found, is_found),
+}
+
+
+def write_down(folder: Path, work: Callable[[Path], None], log: Path) -> tuple[Disk, list[Event]]:
+    """Do the work; return the disk as it was before, and everything asked of it."""
+    disk = Disk(folder)
+    shim.watch(folder)
+    shim.record(log)
+    work(folder)
+    shim.record(None)
+    return disk, list(read_events(log))
+
+
+def put_back(folder: Path, files: dict[str, bytes]) -> None:
+    """Let the folder hold just these files."""
+    shutil.rmtree(folder)
+    folder.mkdir()
+    for path, data in files.items():
+        Path(path).parent.mkdir(exist_ok=True)
+        Path(path).write_bytes(data)
+
+
+def chosen(events: list[Event], points: int, luck: random.Random) -> Counter[int]:
+    """Return how often the power goes after which call: every third time just after something was promised."""
+    promises = [at for at, event in enumerate(events) if event.act == "M"]
+    just_after = (min(luck.choice(promises) + luck.randrange(3), len(events) - 1) for _ in range(points // 3))
+    return Counter([*just_after, *(luck.randrange(len(events)) for _ in range(points - points // 3))])
+
+
+def main(ground: Path, folder: Path, name: str, points: int) -> None:
+    """Cut the power at `points` moments spread over the whole work, each in its own way."""
+    work, lost_of = WORKS[name]
+    shutil.copytree(ground, folder / "v")
+    disk, events = write_down(folder, work, folder.with_suffix(".log"))
+    luck, promised, told = random.Random(20261123), 0, Counter[str]()
+    cuts = chosen(events, points, luck)
+    wrong: dict[str, str] = {}
+    for at, event in enumerate(events):
+        disk.take(event)
+        promised = event.offset if event.act == "M" else promised
+        for turn in range(cuts[at]):
+            put_back(folder, disk.without_power(luck))
+            try:
+                lost = lost_of(folder, promised)
+                told["cuts that lost"] += bool(lost)
+                told["most lost"] = max(told["most lost"], lost)
+            except (Failure, AssertionError) as problem:
+                wrong[f"{at}.{turn} after {event.act} {Path(event.path).name}"] = repr(problem)
+    syncs = sum(event.act == "S" for event in events)
+    print(json.dumps({"events": len(events), "syncs": syncs, "tried": points, "wrong": wrong, **told}))  # noqa: T201
+
+
+def settle_for_less() -> None:
+    """The control: do not wait for the disk at every commit."""
+    less = (one.replace("synchronous = FULL", "synchronous = NORMAL") for one in opening._SETTINGS)
+    opening._SETTINGS = tuple(less)  # type: ignore[assignment]  # a process of its own
+
+
+if __name__ == "__main__":
+    if sys.argv[4] == "normal":
+        settle_for_less()
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[5]))

@@ -1,0 +1,48 @@
+"""T2: the power goes at any moment, with every way in which what was not flushed may have reached the disk or not."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from faults.figures import FULL, Figures, tries
+from faults.ground import Ground
+from faults.shim import run_worker
+
+SECONDS = 3500 if FULL else 110
+WHAT = {"save": "saves, drafts, checkpoints", "keys": "new keys, passphrase, sheet", "found": "a new vault"}
+POINTS = {"save": (60, 6000), "keys": (60, 3000), "found": (40, 1000)}
+
+
+Cut = Callable[[str, str, int], Any]
+
+
+@pytest.fixture(scope="session")
+def cut(ground: Ground, shim: Path, tmp_path_factory: pytest.TempPathFactory) -> Cut:
+    """Cut the power so often in one work, the engine told to wait for the disk ("full") or less ("normal")."""
+
+    def try_it(work: str, how: str, points: int) -> Any:  # Any: what a worker tells
+        folder = tmp_path_factory.mktemp("power") / "f"
+        folder.mkdir()
+        return run_worker("power_worker.py", ground.folder, folder, work, how, points, shim=shim, seconds=SECONDS)
+
+    return try_it
+
+
+@pytest.fixture(scope="session")
+def lost_by_waiting_less(cut: Cut) -> str:
+    """The control: the same with synchronous=NORMAL, which must lose."""
+    found = cut("save", "normal", tries(40, 1000))
+    assert found["cuts that lost"] > 0
+    return f"NORMAL: {found['cuts that lost']} of {found['tried']} lose, most {found['most lost']}"
+
+
+@pytest.mark.parametrize("work", WHAT)
+def test_nothing_promised_is_lost_when_the_power_goes(
+    work: str, cut: Cut, lost_by_waiting_less: str, figures: Figures
+) -> None:
+    found = cut(work, "full", tries(*POINTS[work]))
+    what = f"power cut in {WHAT[work]}: {found['events']} calls, {found['syncs']} flushes"
+    figures("T2", what, found["tried"], found["cuts that lost"] + len(found["wrong"]), lost_by_waiting_less)
+    assert (found["cuts that lost"], found["wrong"]) == (0, {})
