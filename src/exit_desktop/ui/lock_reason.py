@@ -14,3 +14,4 @@ class LockReason(Enum):
     USER = "user"
     CLOCK = "clock"
     HIDDEN = "hidden"
+    KEYS = "keys"

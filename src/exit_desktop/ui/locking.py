@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 
 class LockKeys(QObject):
-    """Emits `lock_pressed` at Ctrl+L and `hide_pressed` at F9 while a dialog is in front.
+    """Emits `lock_pressed` at Ctrl+L and `hide_pressed` at F9 while a dialog, a menu or a list is in front.
 
     Without one the window's own acts hear them.
 
@@ -23,15 +23,17 @@ class LockKeys(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         keys = event.keyCombination()
-        in_front = QApplication.activeModalWidget()
-        if keys == Qt.Modifier.CTRL | Qt.Key.Key_L and in_front is not None:
-            self.lock_pressed.emit()
-            return True
+        popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        locks = keys == Qt.Modifier.CTRL | Qt.Key.Key_L and (popup or modal) is not None
         # The citizen who has the screen leaves it by the worker's hand alone.
-        if keys == QKeyCombination(Qt.Key.Key_F9) and isinstance(in_front, QDialog):
-            self.hide_pressed.emit()
-            return True
-        return False
+        over = isinstance(modal, QDialog) or (popup is not None and modal is None)
+        hides = keys == QKeyCombination(Qt.Key.Key_F9) and over
+        if not (locks or hides):
+            return False
+        if popup is not None:
+            popup.close()
+        (self.lock_pressed if locks else self.hide_pressed).emit()
+        return True
 
 
 def empty_clipboard() -> None:

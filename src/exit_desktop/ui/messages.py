@@ -52,6 +52,14 @@ class MessageBar(QFrame):
             self._pass.stop()
         announce(self, message.text)
 
+    def pass_on(self) -> None:
+        """Take back a note that would have passed: it is about what was done before."""
+        if self._standing is not None and self._standing.passing:
+            self._standing = None
+            self._pass.stop()
+            if not self._warning:
+                self.clear()
+
     def warn(self, text: str) -> None:
         """Tell something that soon passes, in front of what stands here; a count-down is said aloud once."""
         said, self._warning = self._warning, True

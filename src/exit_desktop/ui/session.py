@@ -31,6 +31,7 @@ class Session(QObject):
     changed = Signal(str, str)
     lock_coming = Signal()
     locked = Signal(object)
+    lock_wanted = Signal(object)
     language_changed = Signal()
     told = Signal(object)
     idle_warned = Signal(int)

@@ -191,6 +191,7 @@ class WorkArea(QWidget):
         self.session.guidance_wanted.connect(self._read_on)
         self._ahead.timeout.connect(self._prepare)
         self.presence.lock_wanted.connect(self.lock_wanted)
+        self.session.lock_wanted.connect(self.lock_wanted)
         self.presence.hide_wanted.connect(self.hide_wanted)
 
     def _slots(self) -> dict[ActId, Callable[[], None]]:
@@ -306,6 +307,9 @@ class WorkArea(QWidget):
             self._course.take_keyboard()
 
     def _show_course(self, course_id: str) -> None:
+        if course_id != self._course_id:
+            # "Undone: …" would stand under the name of somebody else.
+            self._messages.pass_on()
         self._course_id = course_id
         self._go_to_place(ActId.CITIZENS)
         self._course.show_course(course_id)

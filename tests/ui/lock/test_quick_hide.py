@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.practice import PracticeVault
@@ -88,6 +88,21 @@ def test_a_dialog_is_covered_and_comes_back_as_it_was(opened: Opened, qtbot: QtB
     press(opened, "F9", qtbot)
     assert words_in_sight(dialog) == before
     assert QApplication.activeModalWidget() is dialog
+
+
+@pytest.mark.parametrize("keys", ["F9", "Ctrl+L"])
+def test_an_open_menu_does_not_keep_the_keys(opened: Opened, qtbot: QtBot, keys: str) -> None:
+    TABS[0].go(opened.work)
+    menu = QMenu(opened.window)
+    menu.addAction("Sofie")
+    menu.popup(opened.window.mapToGlobal(QPoint(100, 100)))
+    press(opened, keys, qtbot)
+    assert not menu.isVisible()
+    assert "Sofie" not in words_in_sight(opened.window)
+    if keys == "F9":
+        assert words_in_sight(opened.window).startswith("F9 goes back.")
+    else:
+        assert opened.window.work is None
 
 
 def test_a_question_that_waits_for_its_answer_goes_on_waiting(opened: Opened, qtbot: QtBot) -> None:

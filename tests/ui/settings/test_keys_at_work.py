@@ -179,3 +179,11 @@ def test_a_mirror_without_room_is_no_failure_of_the_new_sheet(
     first(dialog, PrimaryButton).click()
     wait(session, qtbot)
     by_sheet(kept[0])(session.vault.keyfile).wipe()
+
+
+def test_keys_that_were_half_renewed_lock_the_vault(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    begin(panel, "Renew the keys", "falsk adgang her")
+    session.vault.close()
+    with qtbot.waitSignal(session.lock_wanted, timeout=20_000) as wanted:
+        wait(session, qtbot)
+    assert wanted.args == [LockReason.KEYS]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import CourseState
 from exit_desktop.domain.expectations import Gate
@@ -99,6 +99,8 @@ class CoursePage(QWidget):
             if self._open is not None:
                 self._open.way_back.lead_to(None)
             self.work.choose(course_id)
+            for area in self.findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(0)
 
     def entries(self) -> list[Entry]:
         """Return what can be gone to in the course shown, by name."""

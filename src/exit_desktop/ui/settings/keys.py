@@ -10,6 +10,7 @@ from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
 from exit_desktop.ui.jobs import Job, Listeners
+from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.settings.key_dialogs import KeyDialog, NewKeysForm, PassphraseForm, SheetSteps
 from exit_desktop.ui.settings.sheet_proof import SheetProof
 from exit_desktop.ui.start import vault_work
@@ -133,7 +134,10 @@ class KeysPanel(Panel):
         self._session.jobs.start(work, Listeners(done or self._done, self._failed))
 
     def _failed(self, failure: Failure) -> None:
-        if self._dialog is not None:
+        if not self._session.vault.is_open:
+            # The keys were half changed when the disk refused: nothing more can be read or written before it is opened.
+            self._session.lock_wanted.emit(LockReason.KEYS)
+        elif self._dialog is not None:
             self._dialog.tell(failure)
 
     def _done(self, _result: object) -> None:

@@ -33,6 +33,10 @@ _WHY = {
     LockReason.SCREEN: mark("Locked at {at}, because the screen was locked or went dark."),
     LockReason.USER: mark("Locked at {at}, because somebody else began to use the computer."),
     LockReason.CLOCK: mark("Locked at {at}, because the computer had slept or its clock was moved."),
+    LockReason.KEYS: mark(
+        "Locked at {at}, because the keys could not be renewed to the end. Open it again; "
+        "if that does not work, use the recovery sheet."
+    ),
     LockReason.HIDDEN: mark("Locked at {at}, because it had been hidden with F9 for half a minute."),
 }
 
