@@ -61,6 +61,7 @@ class CourseHeader(QWidget):
         self.contact.clicked.connect(self.contact_wanted)
         self.print.clicked.connect(self.print_wanted)
         self._menu.aboutToShow.connect(self._fill_menu)
+        theme.changed.connect(self._follow_look)
         self.retranslate()
 
     def show_course(self, course: Course) -> None:
@@ -85,6 +86,10 @@ class CourseHeader(QWidget):
             usual = "primary" if button is self.contact else "plain"
             put(button, "kind", "link" if on else usual)
             button.setFont(theme.font(Size.SMALL if on else Size.BODY))
+
+    def _follow_look(self) -> None:
+        # Letters that were set once no longer grow with the window's.
+        self.set_cafe_view(self._work.session.cafe)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
