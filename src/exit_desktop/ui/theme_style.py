@@ -73,6 +73,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted;
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border-color: $clay; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; background: transparent;
   padding: 0 <7>px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: <24>px; }
 QPushButton::menu-indicator { image: url(@down); width: <14>px; height: <14>px; right: <8>px;
   subcontrol-position: right center; subcontrol-origin: padding; }
