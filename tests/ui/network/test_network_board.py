@@ -1,12 +1,18 @@
 """The handover board, the meetings and the time afterwards, as a worker uses them."""
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.domain.courses import Course
 from exit_desktop.domain.network import SupportTask, TaskHolder
 from exit_desktop.services.bin import list_bin
+from exit_desktop.services.desk import Desk
+from exit_desktop.services.network import put_task
 from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.network.new_meeting import NewMeeting
 from exit_desktop.ui.course.network.new_task import NewTask
@@ -95,6 +101,29 @@ def test_a_moved_card_keeps_the_keyboard(full: NetworkTab, work: CourseWork) -> 
         QTest.keyClick(focused(), Qt.Key.Key_Right, ALT)
     assert task(work).holder is TaskHolder.NETWORK
     assert QApplication.focusWidget() is card(full).open
+
+
+def crowd(number: int, desk: Desk, course: Course) -> Course:
+    """Put a task with the worker and the citizen together."""
+    return put_task(desk, course, replace(POST, id=f"{number:032x}", holder=TaskHolder.SHARED, moved_on=TODAY))
+
+
+def test_a_moved_card_stays_in_sight(full: NetworkTab, work: CourseWork, qtbot: QtBot) -> None:
+    """It goes to the foot of a column that others stand in."""
+    for number in range(1, 9):
+        work.change(partial(crowd, number))
+    full.resize(900, 420)
+    full.activateWindow()
+    card(full).open.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Right, ALT)
+    room = full.area.viewport()
+
+    def seen() -> bool:
+        top = card(full).open.mapTo(room, QPoint(0, 0)).y()
+        return 0 <= top <= room.height() - card(full).open.height()
+
+    qtbot.waitUntil(seen, timeout=2000)
+    assert focused() is card(full).open
 
 
 def test_no_card_leaves_the_board(full: NetworkTab, work: CourseWork) -> None:
