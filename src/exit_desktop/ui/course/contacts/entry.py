@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.services.contacts import delete_contact, record_contact
@@ -152,7 +153,25 @@ class LogEntry(QWidget):
             column = self.layout()
             if column is not None:
                 column.addWidget(self.editor)
+            for stop, following in pairwise(self.stops()):
+                QWidget.setTabOrder(stop, following)
         self.line.setChecked(True)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops here: the line, and the fields in their own order.
+
+        Also those that are hidden now, and the chips that are not chosen: Qt lets Tab stop only at the one that is.
+        """
+        stops: list[QWidget] = [self.line]
+        inside = self.editor.findChildren(QWidget) if self.editor else []
+        left = {part for part in inside if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None}
+        part = self.line.nextInFocusChain()
+        while left and part is not None and part is not self.line:
+            if part in left:
+                left.remove(part)
+                stops.append(part)
+            part = part.nextInFocusChain()
+        return stops
 
     def close_fields(self) -> bool:
         """Save and fold up; False if a field cannot be read, and then the fields stay."""

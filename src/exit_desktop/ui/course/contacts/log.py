@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -161,10 +161,8 @@ class ContactLog(Panel):
         return chosen is None or self._course is None or chosen.id != self._course.id
 
     def _make_lines(self, shown: int) -> None:
-        """Make so many lines; Tab goes on to them from those that are there."""
-        before, self._shown = len(self.entries()), shown
+        self._shown = shown
         self._lay_out()
-        _let_tab_follow(self.entries()[max(before - 1, 0) :])
 
     def _begin_another(self, course: Course) -> None:
         """Show the first lines of another course in those that are there: to make them is what takes time."""
@@ -173,7 +171,6 @@ class ContactLog(Panel):
         self._spare = [entry for entry in self.entries() if entry.editor is None]
         self._lay_out()
         self._spare = []
-        _let_tab_follow(self.entries())
         self._rest.start()
 
     def _sift(self, _index: int) -> None:
@@ -238,15 +235,18 @@ class ContactLog(Panel):
         if wanted == self._placed:
             return
         self._at_work = True
-        with laid_out_once(self):
-            for widget in self._placed:
-                self._column.removeWidget(widget)
-                if widget not in wanted:
-                    self._let_go(widget)
-            for widget in wanted:
-                self._column.addWidget(widget)
-        self._placed = wanted
-        self._at_work = False
+        try:
+            with laid_out_once(self):
+                for widget in self._placed:
+                    self._column.removeWidget(widget)
+                    if widget not in wanted:
+                        self._let_go(widget)
+                for widget in wanted:
+                    self._column.addWidget(widget)
+            self._placed = wanted
+        finally:
+            self._at_work = False
+        self._let_tab_follow()
 
     def _let_go(self, widget: QWidget) -> None:
         self._entries = {key: entry for key, entry in self._entries.items() if entry is not widget}
@@ -274,9 +274,8 @@ class ContactLog(Panel):
         if 0 <= at < len(lines):
             lines[at].line.setFocus()
 
-
-def _let_tab_follow(entries: tuple[LogEntry, ...]) -> None:
-    """Let Tab go from line to line as they stand; one that is open leads through its fields first."""
-    for entry, following in pairwise(entries):
-        if entry.editor is None:
-            QWidget.setTabOrder(entry.line, following.line)
+    def _let_tab_follow(self) -> None:
+        """Let Tab go from line to line as they stand; one that is open leads through its fields first."""
+        stops = chain.from_iterable(entry.stops() for entry in self.entries())
+        for stop, following in pairwise((self.kind, *stops)):
+            QWidget.setTabOrder(stop, following)
