@@ -1,12 +1,15 @@
 """A course is left before the late parts of its page came: nothing of it is shown or written under the next one."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from exit_desktop.domain.courses import Course
-from exit_desktop.services.courses import load_course, register_citizen
+from exit_desktop.domain.courses import Course, Milestone, MilestoneKind
+from exit_desktop.domain.network import NetworkMeeting
+from exit_desktop.domain.plans import FocusArea
+from exit_desktop.services import network, plans
+from exit_desktop.services.courses import add_milestone, load_course, register_citizen, start_course
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.ui.course import CoursePage
 from exit_desktop.ui.course.contacts import ContactsTab
@@ -14,7 +17,9 @@ from exit_desktop.ui.course.contacts.entry import ContactEditor, draft_place
 from exit_desktop.ui.course.contacts.form_state import FormState, state_text
 from exit_desktop.ui.course.contacts.log import AT_FIRST
 from exit_desktop.ui.course.tabs import TabId
-from support.courses import TODAY, make_contact
+from support.course_work import words_in
+from support.courses import TODAY, make_contact, uid
+from support.networks import DOCTOR, MOTHER, POST
 from support.places_to_go import settle
 
 LATE = make_contact(125).id
@@ -22,15 +27,23 @@ LATE = make_contact(125).id
 
 @pytest.fixture
 def left(desk: Desk) -> Course:
-    """Havet, with many contacts; at one that comes late, words wait."""
-    course = register_citizen(desk, "Havet")
+    """Havet, with something in every tab; at a contact that comes late, words wait."""
+    course = start_course(desk, register_citizen(desk, "Havet"), date(2026, 8, 3))
     contacts = tuple(make_contact(100 + n, TODAY - timedelta(days=n)) for n in range(40))
-    return commit_course(desk, course, replace(course, contacts=contacts), "contact")
+    course = commit_course(desk, course, replace(course, contacts=contacts), "contact")
+    course = plans.choose_areas(desk, course, (FocusArea.FINANCES, FocusArea.HOUSING))
+    for focus in course.plans[0].focuses:
+        course = plans.add_wish(desk, course, focus.id, "Hav under båden")
+    for person in (MOTHER, DOCTOR):
+        course = network.put_person(desk, course, person)
+    course = network.put_task(desk, course, POST)
+    course = network.put_meeting(desk, course, NetworkMeeting(uid(80), TODAY, "mor", "Hav i sigte"))
+    return add_milestone(desk, course, Milestone(uid(91), TODAY, MilestoneKind.MOVED, "egen havn"))
 
 
 @pytest.fixture
 def contacts(page: CoursePage, left: Course) -> ContactsTab:
-    """The contacts of Mågen, in sight."""
+    """The contacts of Mågen, in sight; words wait in late fields of the other course."""
     page.work.session.drafts.keep(draft_place(left.id, LATE), state_text(FormState(on="29.10.2026", note="Halvt")))
     tab = page.tabs.open(TabId.CONTACTS)
     assert isinstance(tab, ContactsTab)
@@ -95,3 +108,45 @@ def test_fields_of_a_course_that_was_left_take_nothing_out_of_the_next(
     editor.delete.click()
     assert load_course(desk, left.id).contacts == left.contacts
     assert page.work.session.drafts.text(draft_place(left.id, LATE))
+
+
+OF_THE_OTHER = {
+    TabId.PLAN: ("Hav under båden",),
+    TabId.NETWORK: ("Lise", "læge", POST.what, "Hav i sigte"),
+    TabId.DETAILS: ("Havet", "egen havn"),
+}
+
+
+@pytest.mark.parametrize("tab", OF_THE_OTHER)
+def test_a_tab_shows_nothing_of_the_course_that_was_left(
+    page: CoursePage, left: Course, course: Course, tab: TabId
+) -> None:
+    page.tabs.open(tab)
+    settle()
+    leave(page, left, course, tab)
+    shown = page.tabs.open(tab)
+    assert not [words for words in OF_THE_OTHER[tab] if words in words_in(shown)]
+    settle()
+    assert not [words for words in OF_THE_OTHER[tab] if words in words_in(shown)]
+
+
+@pytest.mark.parametrize("tab", OF_THE_OTHER)
+def test_back_at_the_course_that_was_left_all_of_it_stands_there(
+    page: CoursePage, left: Course, course: Course, tab: TabId
+) -> None:
+    leave(page, left, course, tab)
+    page.show_course(left.id)
+    shown = page.tabs.open_whole(tab)
+    settle()
+    assert [words for words in OF_THE_OTHER[tab] if words in words_in(shown)] == [*OF_THE_OTHER[tab]]
+
+
+def test_every_field_that_opens_late_belongs_to_its_own_course(
+    page: CoursePage, contacts: ContactsTab, left: Course, course: Course
+) -> None:
+    leave(page, left, course, TabId.CONTACTS)
+    assert [entry.editor for entry in contacts.log.entries() if entry.editor] == []
+    late_editor(page, contacts, left)
+    editors = [entry.editor for entry in contacts.log.entries() if entry.editor]
+    assert [editor.place for editor in editors] == [draft_place(left.id, LATE)]
+    assert page.work.session.drafts.places() == (draft_place(left.id, LATE),)
