@@ -43,7 +43,7 @@ from exit_desktop.errors.instruments import (
     MeaningKept,
 )
 from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
-from exit_desktop.errors.papers import NoPrinter, PrinterRefused
+from exit_desktop.errors.papers import NoPrinter, PaperStopped, PrinterRefused
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
     AnonymousStays,
@@ -141,6 +141,7 @@ __all__ = [
     "NothingMayLeave",
     "NothingToSend",
     "OwnCard",
+    "PaperStopped",
     "PauseAhead",
     "PrinterRefused",
     "ReasonMissing",

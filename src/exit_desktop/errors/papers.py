@@ -9,6 +9,12 @@ class NoPrinter(Failure):
     sentence = mark("This computer knows no printer. Connect one, or save the paper as PDF and print it elsewhere.")
 
 
+class PaperStopped(Failure):
+    """The worker stopped the making of a paper."""
+
+    sentence = mark("Stopped. Nothing was printed or saved. Press again when you want it.")
+
+
 class PrinterRefused(Failure):
     """The printer did not take the pages."""
 

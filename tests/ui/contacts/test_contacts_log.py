@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -155,6 +156,18 @@ def test_three_hundred_contacts_are_made_as_they_come_into_sight(tab: ContactsTa
     while tab.log.show_more():
         pass
     assert len(tab.log.entries()) == 300
+
+
+def test_lines_come_also_after_one_failed_to(
+    tab: ContactsTab, work: CourseWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(work, *(make_contact(n, TODAY - timedelta(days=n % 200)) for n in range(100)))
+    settle()
+    with monkeypatch.context() as broken:
+        broken.setattr(tab.log, "_column", None)
+        with pytest.raises(AttributeError):
+            tab.log.show_more()
+    assert tab.log.show_more()
 
 
 def test_scrolling_to_the_end_brings_more(qtbot: QtBot, tab: ContactsTab, work: CourseWork) -> None:

@@ -7,12 +7,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.courses import Course
+from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import register_citizen
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.ui.course import CoursePage
 from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.contacts.log import AT_FIRST
 from exit_desktop.ui.course.details.details_tab import DetailsTab
+from exit_desktop.ui.course.readings.instrument_form import InstrumentForm
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.widgets.buttons import LinkButton
@@ -86,6 +88,18 @@ def test_until_the_registration_is_there_nothing_is_said_in_its_place(page: Cour
     assert words_in(tab.registration).strip() == "Registration"
     settle()
     assert "The registration is complete" in words_in(tab.registration)
+
+
+def test_a_change_in_another_tab_lets_the_registration_stand(page: CoursePage, other: Course) -> None:
+    tab = page.tabs.open(TabId.DETAILS)
+    assert isinstance(tab, DetailsTab)
+    settle()
+    form = tab.registration.findChildren(InstrumentForm)[0]
+    page.tabs.open(TabId.CONTACTS)
+    page.work.change(lambda desk, course: record_contact(desk, course, make_contact(1)))
+    page.tabs.open(TabId.DETAILS)
+    assert "The registration is complete" in words_in(tab.registration)
+    assert tab.registration.findChildren(InstrumentForm)[0] is form
 
 
 def test_a_place_in_a_tab_is_found_at_once(page: CoursePage, course: Course, other: Course) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,6 +63,19 @@ def test_a_new_task_lies_with_the_worker(tab: NetworkTab, work: CourseWork) -> N
     QTest.keyClick(new.what, Qt.Key.Key_Return, CTRL)
     assert (task(work).what, task(work).holder) == ("Går med til jobcentret", TaskHolder.WORKER)
     assert new.what.text() == ""
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, CTRL])
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_task_that_was_added_with_enter_is_not_asked_for_again(
+    tab: NetworkTab, work: CourseWork, enter: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    new = tab.board.new.unfold()
+    assert isinstance(new, NewTask)
+    QTest.keyClicks(new.what, "Går med til jobcentret")
+    QTest.keyClick(new.what, enter, held)
+    assert [one.what for one in shown_course(work).handover.tasks] == ["Går med til jobcentret"]
+    assert "Write what is to be taken over first." not in words_in(new)
 
 
 def test_enter_adds_a_task_and_saves_one_that_is_changed(tab: NetworkTab, work: CourseWork) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import Failure, PaperStopped
 from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -31,30 +31,40 @@ class Making:
     ) -> None:
         self.bar, self._t = WorkBar(session), session.t
         self._options, self._show, self._tell = options, show, tell
-        self._again = False
+        self._again, self._stopped = False, False
         self._then: Callable[[], None] | None = None
+        self.bar.stopping.connect(self._forget)
 
     def make(self, then: Callable[[], None] | None = None) -> None:
-        """Make the paper as the options stand, and when it is there, do what is to be done with it."""
-        self._then = then
+        """Make the paper as the options stand, and when it is there, do what is to be done with it.
+
+        A wish that waits already stays: whoever ticks an option after "Print" wants that paper printed.
+        """
+        self._then = then or self._then
         if not isinstance(self._options, MadeAside):
             self._take(_made(self._options.make))
         elif self.bar.busy:
             # What is being made is of no use any more: the options are other ones.
             self._again = True
         else:
-            self._again = False
+            self._again, self._stopped = False, False
             work = cast("Callable[[Job], object]", partial(_made, self._options.making()))
-            self.bar.start(self._t("The paper is being made."), work, self._take_late)
+            self.bar.start(self._t("The paper is being made."), work, self._take_late, self._take_late)
 
     def drop(self) -> None:
         """Let the paper go that is being made."""
         self._then = None
         self.bar.clear()
 
+    def _forget(self) -> None:
+        self._then = None
+        self._again, self._stopped = False, True
+
     def _take_late(self, result: object) -> None:
         if self._again:
-            self.make(self._then)
+            self.make()
+        elif self._stopped:
+            self._tell(PaperStopped())
         else:
             self._take(cast("bytes | Failure", result))
 

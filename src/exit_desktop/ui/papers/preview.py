@@ -162,6 +162,10 @@ class PaperPreview(QDialog):
             self._making.make(partial(self._go_out, act))
 
     def _go_out(self, act: Act) -> None:
+        if self._timer.isActive():
+            # An option was changed while the paper was being made, and the paper does not say it yet.
+            self._leave(act)
+            return
         try:
             if not explain_once(self._work.session, act, self) or not self._send(act):
                 return

@@ -34,6 +34,7 @@ class LooseFlow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take a part at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many parts there are."""
@@ -45,7 +46,11 @@ class LooseFlow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one part out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        taken = self._items.pop(index)
+        self.invalidate()
+        return taken
 
     def hasHeightForWidth(self) -> bool:
         """Return that the height depends on the width."""

@@ -27,10 +27,11 @@ _SHOWN_AFTER_MS = 250
 class WorkBar(QWidget):
     """Hidden until work has lasted a moment; after `clear()` nothing that a job still brings is told.
 
-    `ended` comes after each piece of work, however it went.
+    `ended` comes after each piece of work, however it went; `stopping` when the worker asks for it to stop.
     """
 
     ended = Signal()
+    stopping = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class WorkBar(QWidget):
         self._gone = False
         self._late: object = None
         self._done: Callable[[object], None] | None = None
+        self._failed: Callable[[Failure], None] = session.tell
         self._doing = muted(session.theme)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -63,11 +65,20 @@ class WorkBar(QWidget):
         """Whether work is going on."""
         return self._job is not None
 
-    def start(self, doing: str, work: Callable[[Job], object], done: Callable[[object], None]) -> None:
-        """Do the work on the worker thread and hand its result to `done`; one piece of work at a time."""
+    def start(
+        self,
+        doing: str,
+        work: Callable[[Job], object],
+        done: Callable[[object], None],
+        failed: Callable[[Failure], None] | None = None,
+    ) -> None:
+        """Do the work on the worker thread and hand its result to `done`; one piece of work at a time.
+
+        A failure goes to `failed`, for a dialog would cover the bar that tells it otherwise.
+        """
         if self.busy or self._gone:
             return
-        self._done = done
+        self._done, self._failed = done, failed or self._session.tell
         self._doing.setText(doing)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(doing)
@@ -98,6 +109,7 @@ class WorkBar(QWidget):
         if self._job is not None:
             self._job.stop()
             self._stop.setEnabled(False)
+            self.stopping.emit()
 
     def _show_progress(self, progress: Progress) -> None:
         if not self._gone:
@@ -116,17 +128,17 @@ class WorkBar(QWidget):
             done(result)
 
     def _fail(self, failure: Failure) -> None:
-        gone, late = self._gone, self._late
+        gone, late, failed = self._gone, self._late, self._failed
         if late is not None:
             self._end(late)
             return
         self._rest()
         if not gone:
-            self._session.tell(failure)
+            failed(failure)
 
     def _rest(self) -> None:
         self._job = None
-        self._done = None
+        self._done, self._failed = None, self._session.tell
         self._late = None
         if not self._gone and isValid(self):
             self._timer.stop()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.services.contacts import delete_contact, record_contact
 from exit_desktop.ui.course.contacts.form import ContactForm
 from exit_desktop.ui.course.contacts.form_state import FormUse, read_state, same, state_text
 from exit_desktop.ui.course.contacts.line import ContactLine
+from exit_desktop.ui.course.plan.in_step import change_here
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.panels import row
@@ -28,11 +30,10 @@ class ContactEditor(QWidget):
 
     closed = Signal()
 
-    def __init__(self, work: CourseWork, contact: Contact) -> None:
+    def __init__(self, work: CourseWork, contact: Contact, course_id: str) -> None:
         super().__init__()
         self._work, self.t = work, work.session.t
-        self._contact = contact
-        self._course_id = work.course.id if work.course else ""
+        self._contact, self._course_id = contact, course_id
         self.form = ContactForm(work.session, FormUse.CHANGE)
         self.form.show_contact(contact)
         draft = read_state(work.session.drafts.text(self.place))
@@ -65,14 +66,18 @@ class ContactEditor(QWidget):
             self.form.show_contact(contact)
 
     def save(self) -> bool:
-        """Write what differs from the contact; False while a field cannot be read or the writing failed."""
+        """Write what differs from the contact; False while a field cannot be read, the writing failed or another course
+        is chosen, where what was written can only wait.
+        """
         course = self._work.course
-        if course is None or course.id != self._course_id or self._contact not in course.contacts:
+        if course is None or course.id != self._course_id:
+            return not self._work.session.drafts.text(self.place)
+        if self._contact not in course.contacts:
             return True
         changed = self.form.read(self._contact)
         if changed is None:
             return False
-        if not same(changed, self._contact) and not self._work.change(partial(_write, changed)):
+        if not same(changed, self._contact) and not change_here(self._work, self._course_id, partial(_write, changed)):
             return False
         self._work.session.drafts.drop(self.place)
         return True
@@ -92,7 +97,7 @@ class ContactEditor(QWidget):
 
     def _delete(self) -> None:
         session, work, place = self._work.session, self._work, self.place
-        if work.change(partial(_delete, self._contact.id)):
+        if change_here(work, self._course_id, partial(_delete, self._contact.id)):
             session.drafts.drop(place)
             session.note(self.t("The contact is deleted. It waits 30 days in the bin."), self.t("Undo"), work.undo)
 
@@ -105,10 +110,10 @@ class LogEntry(QWidget):
     opened = Signal(object)
     stepped = Signal(object, int)
 
-    def __init__(self, work: CourseWork, contact: Contact) -> None:
+    def __init__(self, work: CourseWork, contact: Contact, course_id: str) -> None:
         super().__init__()
         self._work = work
-        self.contact = contact
+        self.contact, self._course_id = contact, course_id
         self.line = ContactLine(work.session, contact)
         self.editor: ContactEditor | None = None
         self._waits = False
@@ -119,11 +124,11 @@ class LogEntry(QWidget):
         self.line.clicked.connect(self._toggle)
         self.line.stepped.connect(self._step)
 
-    def put(self, contact: Contact) -> None:
-        """Show the contact as it stands now."""
-        if contact == self.contact:
+    def put(self, contact: Contact, course_id: str) -> None:
+        """Show the contact as it stands now, of the course that the log shows."""
+        if (contact, course_id) == (self.contact, self._course_id):
             return
-        self.contact = contact
+        self.contact, self._course_id = contact, course_id
         self.line.put(contact)
         if self.editor:
             self.editor.put(contact)
@@ -142,13 +147,31 @@ class LogEntry(QWidget):
         """Show the fields."""
         self._waits = False
         if self.editor is None:
-            self.editor = ContactEditor(self._work, self.contact)
+            self.editor = ContactEditor(self._work, self.contact, self._course_id)
             self.editor.closed.connect(self._closed)
             self.editor.form.edited.connect(self._touched)
             column = self.layout()
             if column is not None:
                 column.addWidget(self.editor)
+            for stop, following in pairwise(self.stops()):
+                QWidget.setTabOrder(stop, following)
         self.line.setChecked(True)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops here: the line, and the fields in their own order.
+
+        Also those that are hidden now, and the chips that are not chosen: Qt lets Tab stop only at the one that is.
+        """
+        stops: list[QWidget] = [self.line]
+        inside = self.editor.findChildren(QWidget) if self.editor else []
+        left = {part for part in inside if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None}
+        part = self.line.nextInFocusChain()
+        while left and part is not None and part is not self.line:
+            if part in left:
+                left.remove(part)
+                stops.append(part)
+            part = part.nextInFocusChain()
+        return stops
 
     def close_fields(self) -> bool:
         """Save and fold up; False if a field cannot be read, and then the fields stay."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -94,6 +94,8 @@ class ContactLog(Panel):
             return
         self._course = course
         self._lay_out()
+        if self._shown < AT_FIRST:
+            self._rest.start()
 
     def show_more(self) -> bool:
         """Make further lines; False when all are there."""
@@ -101,7 +103,7 @@ class ContactLog(Panel):
             # The page moves while lines come and go; that is nobody who scrolls.
             return False
         self.fill_rest()
-        if self._course is None or self._shown >= len(self._course.contacts):
+        if self._course is None or self._left_behind or self._shown >= len(self._course.contacts):
             return False
         self._make_lines(self._shown + MORE)
         return True
@@ -149,14 +151,18 @@ class ContactLog(Panel):
     def fill_rest(self) -> None:
         """Make what was left until the first lines were painted."""
         self._rest.stop()
-        if self._shown < AT_FIRST:
+        if self._shown < AT_FIRST and not self._left_behind:
             self._make_lines(AT_FIRST)
 
+    @property
+    def _left_behind(self) -> bool:
+        """Whether another course is chosen by now, while nobody sees this log: it takes that one when it is seen."""
+        chosen = self._work.course
+        return chosen is None or self._course is None or chosen.id != self._course.id
+
     def _make_lines(self, shown: int) -> None:
-        """Make so many lines; Tab goes on to them from those that are there."""
-        before, self._shown = len(self.entries()), shown
+        self._shown = shown
         self._lay_out()
-        _let_tab_follow(self.entries()[max(before - 1, 0) :])
 
     def _begin_another(self, course: Course) -> None:
         """Show the first lines of another course in those that are there: to make them is what takes time."""
@@ -165,7 +171,6 @@ class ContactLog(Panel):
         self._spare = [entry for entry in self.entries() if entry.editor is None]
         self._lay_out()
         self._spare = []
-        _let_tab_follow(self.entries())
         self._rest.start()
 
     def _sift(self, _index: int) -> None:
@@ -174,14 +179,14 @@ class ContactLog(Panel):
 
     def _lay_out(self) -> None:
         course, sieve = self._course, log_words.Sieve(self.party.value, self.kind.value)
-        months = log_words.months_of(course.contacts, sieve) if course else ()
+        months, course_id = (log_words.months_of(course.contacts, sieve), course.id) if course else ((), "")
         wanted: list[QWidget] = []
         left = self._shown
         for number, month in enumerate(months):
             if left <= 0:
                 break
             wanted.append(self._head(number, month))
-            wanted += [self._entry(contact) for contact in month.contacts[:left]]
+            wanted += [self._entry(contact, course_id) for contact in month.contacts[:left]]
             left -= len(month.contacts)
         self._place(wanted)
         self._say(bool(months))
@@ -206,20 +211,21 @@ class ContactLog(Panel):
         head.put(self.t.date(month.first, "month"), log_words.month_figures(month, self.t))
         return head
 
-    def _entry(self, contact: Contact) -> LogEntry:
+    def _entry(self, contact: Contact, course_id: str) -> LogEntry:
         entry = self._entries.get(contact.id)
         if entry is not None:
-            entry.put(contact)
+            entry.put(contact, course_id)
             return entry
-        entry = self._entries[contact.id] = self._spare.pop(0) if self._spare else self._new_entry(contact)
-        entry.put(contact)
+        made = self._spare.pop(0) if self._spare else self._new_entry(contact, course_id)
+        entry = self._entries[contact.id] = made
+        entry.put(contact, course_id)
         entry.line.setChecked(False)
-        if self._course and self._work.session.drafts.text(draft_place(self._course.id, contact.id)):
+        if self._work.session.drafts.text(draft_place(course_id, contact.id)):
             entry.open_waiting()
         return entry
 
-    def _new_entry(self, contact: Contact) -> LogEntry:
-        entry = LogEntry(self._work, contact)
+    def _new_entry(self, contact: Contact, course_id: str) -> LogEntry:
+        entry = LogEntry(self._work, contact, course_id)
         entry.opened.connect(self._close_others)
         entry.stepped.connect(self._step)
         return entry
@@ -229,15 +235,18 @@ class ContactLog(Panel):
         if wanted == self._placed:
             return
         self._at_work = True
-        with laid_out_once(self):
-            for widget in self._placed:
-                self._column.removeWidget(widget)
-                if widget not in wanted:
-                    self._let_go(widget)
-            for widget in wanted:
-                self._column.addWidget(widget)
-        self._placed = wanted
-        self._at_work = False
+        try:
+            with laid_out_once(self):
+                for widget in self._placed:
+                    self._column.removeWidget(widget)
+                    if widget not in wanted:
+                        self._let_go(widget)
+                for widget in wanted:
+                    self._column.addWidget(widget)
+            self._placed = wanted
+        finally:
+            self._at_work = False
+        self._let_tab_follow()
 
     def _let_go(self, widget: QWidget) -> None:
         self._entries = {key: entry for key, entry in self._entries.items() if entry is not widget}
@@ -265,9 +274,8 @@ class ContactLog(Panel):
         if 0 <= at < len(lines):
             lines[at].line.setFocus()
 
-
-def _let_tab_follow(entries: tuple[LogEntry, ...]) -> None:
-    """Let Tab go from line to line as they stand; one that is open leads through its fields first."""
-    for entry, following in pairwise(entries):
-        if entry.editor is None:
-            QWidget.setTabOrder(entry.line, following.line)
+    def _let_tab_follow(self) -> None:
+        """Let Tab go from line to line as they stand; one that is open leads through its fields first."""
+        stops = chain.from_iterable(entry.stops() for entry in self.entries())
+        for stop, following in pairwise((self.kind, *stops)):
+            QWidget.setTabOrder(stop, following)

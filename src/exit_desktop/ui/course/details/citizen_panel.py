@@ -25,6 +25,7 @@ class CitizenPanel(Panel):
     def __init__(self, work: CourseWork) -> None:
         super().__init__(work.session.theme)
         self._work, self._t = work, work.session.t
+        self._course_id = ""
         theme = work.session.theme
         self.alias = TextLine(most=60)
         self._alias_row, self._guard = FormRow(theme, self.alias), GuardLine(work, self.alias)
@@ -37,14 +38,16 @@ class CitizenPanel(Panel):
         self.language.chosen.connect(self._change_language)
 
     def show_course(self, course: Course) -> None:
-        """Show the citizen of a course."""
-        if not self.alias.hasFocus() or self.alias.text() == course.citizen.alias:
+        """Show the citizen of a course; a name that is being written stays while it is the same course."""
+        another, self._course_id = course.id != self._course_id, course.id
+        if another or not self.alias.hasFocus() or self.alias.text() == course.citizen.alias:
             self.alias.set_saved(course.citizen.alias)
             self._alias_row.set_fault("")
         self.language.set_value(Language(course.citizen.language))
 
     def clear(self) -> None:
         """Let the citizen go."""
+        self._course_id = ""
         self.alias.set_saved("")
         self._alias_row.set_fault("")
 
@@ -64,7 +67,7 @@ class CitizenPanel(Panel):
 
     def _save(self, alias: str) -> None:
         course = self._work.course
-        if course is None or alias == course.citizen.alias:
+        if course is None or course.id != self._course_id or alias == course.citizen.alias:
             self._alias_row.set_fault("")
             return
         language = course.citizen.language

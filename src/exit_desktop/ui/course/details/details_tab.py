@@ -68,11 +68,12 @@ class DetailsTab(QWidget):
 
     def show_course(self, course: Course) -> None:
         """Show a course, at once if the tab is in sight."""
+        another = self._course is None or self._course.id != course.id
         self._course = course
         self._stale = True
         if self.isVisible():
             self._fill()
-        else:
+        elif another:
             # Their many lines are let go while nobody waits for them to be laid out anew.
             self._clear_late()
 

@@ -56,7 +56,9 @@ class NewTask(QWidget):
         self._close.clicked.connect(self.closed)
         self.add.clicked.connect(self._add)
         self.what.returnPressed.connect(self._add)
-        on_ctrl_enter(self, self._add)
+        # The line too, before it hears the key: it takes Enter with Ctrl for Enter, and the task would be added twice.
+        for part in (self, self.what):
+            on_ctrl_enter(part, self._add)
         self._take_draft()
         self.retranslate()
 

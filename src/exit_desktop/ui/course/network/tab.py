@@ -176,7 +176,8 @@ class NetworkTab(QWidget):
     def _show_rest(self) -> None:
         course = self._work.course
         self._rest.stop()
-        if course is None:
+        # Another one may have been chosen by now, while nobody sees this tab: it is shown when the tab is seen.
+        if course is None or course.id != self._shown_id:
             return
         for part in (self.people, self.board, self.meetings):
             part.show_course(course, self._cafe)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from exit_desktop.domain.contacts import next_planned
 from exit_desktop.domain.plans import current_plan
 from exit_desktop.services.plans import set_review, set_took_part
-from exit_desktop.ui.course.plan.in_step import Folded
+from exit_desktop.ui.course.plan.in_step import Folded, change_here
 from exit_desktop.ui.course.plan.plan_words import meeting_words, version_words
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.fields import DateField, FormRow
@@ -19,7 +19,7 @@ from exit_desktop.ui.widgets.panels import Panel
 
 if TYPE_CHECKING:
     from exit_desktop.domain.courses import Course
-    from exit_desktop.ui.course.work import CourseWork
+    from exit_desktop.ui.course.work import Change, CourseWork
 
 
 class PlanFacts(Panel):
@@ -51,7 +51,8 @@ class PlanFacts(Panel):
         self.retranslate()
 
     def show_course(self, course: Course | None) -> None:
-        """Show the plan of a course."""
+        """Show the plan of a course; a day that is being written stays while it is the same course."""
+        same = course is not None and self._course is not None and course.id == self._course.id
         self._course = course
         plan = current_plan(course.plans) if course else None
         following = next_planned(course.contacts, self._work.session.today()) if course else None
@@ -62,7 +63,7 @@ class PlanFacts(Panel):
         self.evaluate.setVisible(plan is not None)
         for part in self._rows:
             part.setVisible(plan is not None)
-        if not self.review.hasFocus():
+        if not same or not self.review.hasFocus():
             self.review.set_value(plan.review_on if plan else None)
         self.took_part.setCurrentIndex(self.took_part.findData(plan.citizen_took_part if plan else None))
         self.print.setText(self.t("Print the plan") if plan else self.t("Print empty paper"))
@@ -91,8 +92,12 @@ class PlanFacts(Panel):
 
     def _review_picked(self, _value: object) -> None:
         on = self.review.value
-        self._work.change(lambda desk, course: set_review(desk, course, on))
+        self._change(lambda desk, course: set_review(desk, course, on))
 
     def _took_part_chosen(self, index: int) -> None:
         value: bool | None = self.took_part.itemData(index)
-        self._work.change(lambda desk, course: set_took_part(desk, course, value))
+        self._change(lambda desk, course: set_took_part(desk, course, value))
+
+    def _change(self, act: Change) -> None:
+        if self._course is not None:
+            change_here(self._work, self._course.id, act)

@@ -169,7 +169,8 @@ class PlanTab(QWidget):
     def _show_rest(self) -> None:
         self._rest.stop()
         course = self._work.course
-        if course is not None:
+        # Another one may have been chosen by now, while nobody sees this tab: it is shown when the tab is seen.
+        if course is not None and course.id == self._shown_id:
             self._show_areas(current_plan(course.plans))
 
     def _panel(self, focus_id: str) -> FocusPanel:
