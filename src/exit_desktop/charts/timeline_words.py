@@ -86,6 +86,8 @@ def contacts_sentence(days: list[date], t: Texts) -> str:
     """Return one contact by its day, or several by the week's first and last contact."""
     if len(days) == 1:
         return t("Contact {date}", date=t.date(days[0], "weekday"))
+    if days[0] == days[-1]:
+        return t.plural("{count} contact {date}", "{count} contacts {date}", len(days), date=t.date(days[0]))
     return t.plural(
         "{count} contact {first} to {last}",
         "{count} contacts {first} to {last}",
