@@ -21,10 +21,17 @@ from exit_desktop.ui.course.readings.blank_paper import BlankPaperButton
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.files.printing import paint_pages
 from exit_desktop.ui.papers import leaving
+from exit_desktop.ui.papers.goodbye_options import GoodbyeOptions
 from exit_desktop.ui.papers.lines_choice import How
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.plan_options import PlanOptions
-from exit_desktop.ui.papers.preview import PaperPreview, open_blank_reading, open_plan_preview, open_sheet_preview
+from exit_desktop.ui.papers.preview import (
+    PaperPreview,
+    open_blank_reading,
+    open_goodbye_preview,
+    open_plan_preview,
+    open_sheet_preview,
+)
 from support.course_work import shown_course, work
 
 __all__ = ["work"]
@@ -227,3 +234,10 @@ def test_a_page_can_be_made_larger_and_whole_again(preview: PaperPreview) -> Non
 
 def test_the_keyboard_begins_at_the_act_and_not_in_the_picture(preview: PaperPreview) -> None:
     assert preview.focusWidget() is preview.print
+
+
+def test_the_goodbye_paper_tells_of_lines_only_where_there_are_any(work: CourseWork, window: QWidget) -> None:
+    made = open_goodbye_preview(work, window)
+    assert made is not None and isinstance(made.side, GoodbyeOptions)
+    assert not made.side.note.isHidden()
+    made.reject()
