@@ -50,6 +50,9 @@ def phase_sentence(phase: TimelinePhase, reached: date, t: Texts) -> str:
 
 def reading_sentence(reading: TimelineReading, t: Texts) -> str:
     """Return a reading with its state and day."""
+    if reading.state is ReadingState.UNDER_WAY:
+        begun = t.date(reading.begun_on or reading.on)
+        return t("Reading {label}: a reading is under way, begun {date}", label=reading.label, date=begun)
     return t(READING_SENTENCES[reading.state], label=reading.label, date=t.date(reading.on))
 
 
@@ -116,7 +119,7 @@ def timeline_summary(view: TimelineView, t: Texts) -> str:
     told = [_where(view, t)]
     if view.readings:
         told.append(t("{done} of {count} readings made.", done=done, count=len(view.readings)))
-    due = [it for it in view.readings if it.state in {ReadingState.DUE, ReadingState.COMING}]
+    due = [it for it in view.readings if it.state in {ReadingState.UNDER_WAY, ReadingState.DUE, ReadingState.COMING}]
     if due and view.closing is None:
         following = min(due, key=lambda reading: reading.on)
         told.append(t("Next reading: {label}, {date}.", label=following.label, date=t.date(following.on)))
