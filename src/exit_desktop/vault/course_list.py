@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 _STATES, _PHASES, _DUE_KINDS = members(CourseState), members(Phase), members(DueKind)
+_NOTHING = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,18 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
             r[9] and day(r[9]),
             r[10] and day(r[10]),
             r[11] and day(r[11]),
-            *((None, None, None) if r[15] in resting else (r[12] and day(r[12]), r[13] and _DUE_KINDS[r[13]], r[14])),
-            begun_on=None if r[15] in resting else begun.get((r[15], r[13], r[14])),
+            *_due_of(_NOTHING if r[15] in resting else r[12:15], begun.get((r[15], r[13], r[14]))),
         )
         for r in rows
     ]
+
+
+def _due_of(
+    due: tuple[str | None, str | None, str | None], begun_on: date | None
+) -> tuple[date | None, DueKind | None, str | None, date | None]:
+    """Return what is due as a row has it; where nothing is, nothing is under way for it."""
+    on, kind, ref = due
+    return (day(on), _DUE_KINDS[kind], ref, begun_on) if on and kind else (None, None, None, None)
 
 
 def _read_begun(connection: "Connection") -> dict[tuple[int, str, str], date]:
