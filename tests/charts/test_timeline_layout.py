@@ -16,6 +16,7 @@ from exit_desktop.charts.labels import text_box
 from exit_desktop.charts.timeline import ReadingState, TimelineReading, TimelineView, draw_timeline
 from exit_desktop.charts.timeline_contacts import weekly_rates
 from exit_desktop.charts.timeline_stage import SIDE, spread
+from exit_desktop.charts.timeline_words import contacts_sentence
 from exit_desktop.system.language import Texts
 
 EVERY = [(name, width) for name in TIMELINES for width in (560, 900, 1400)]
@@ -137,6 +138,12 @@ def test_many_contacts_are_reached_week_by_week(t: Texts, measure: Measure) -> N
     weeks = [mark for mark in marks if mark.id.startswith("week:")]
     assert 50 <= len(weeks) <= 62
     assert not [mark for mark in marks if mark.id.startswith("contact:")]
+
+
+def test_contacts_of_one_day_are_told_by_that_day_alone() -> None:
+    day = date(2026, 6, 22)
+    assert contacts_sentence([day, day], Texts("da")) == "2 kontakter 22. juni 2026"
+    assert contacts_sentence([day, date(2026, 6, 25)], Texts("en")) == "2 contacts 22 June to 25 June 2026"
 
 
 def test_few_contacts_are_reached_one_by_one(t: Texts, measure: Measure) -> None:

@@ -53,10 +53,10 @@ def write_what_is_missing(worker: Worker) -> None:
     journey.come_to_work(worker, "2026-12-08")
     journey.open_course(worker, ALIAS)
     journey.take_step(worker, "Close the course …")
-    worker.sees_words("In place: {met} of {all}", met=2, all=7)
+    worker.sees_words("In place: {met} of {all}", met=2, all=6)
     write_behind(worker, "There is a plan for the time afterwards.", PLAN)
     write_behind(worker, "It is said who is responsible afterwards.", ACTOR)
-    worker.sees_words("In place: {met} of {all}", met=4, all=7)
+    worker.sees_words("In place: {met} of {all}", met=4, all=6)
 
 
 def write_behind(worker: Worker, step: str, text: str) -> None:

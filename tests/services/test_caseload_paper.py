@@ -12,6 +12,7 @@ from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.caseload import Carried, Caseload
 from exit_desktop.domain.due import DueKind
 from exit_desktop.services.caseload_paper import caseload_lines_to_look_at, caseload_pdf
+from exit_desktop.services.caseload_words import since_words
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.papers import PaperChoice
 from exit_desktop.system.language import Texts
@@ -55,6 +56,13 @@ def test_a_line_says_phase_dates_quiet_and_what_is_next(desk: Desk) -> None:
     for part in ("Arbejdsoversigt", "Fase 2", "2. jul.", "20. okt.", "stille i 34 dage", "måling 1. dec."):
         assert part in told
     assert "quiet for 34 days" in words(desk, caseload(1), "en")
+
+
+def test_nobody_in_orientation_has_begun_a_course(desk: Desk) -> None:
+    one = replace(QUIET, state=CourseState.ORIENTATION, phase=Phase.ORIENTATION, since=date(2026, 11, 9))
+    assert "i orientering siden 9. nov." in words(desk, Caseload((one,), 37 * 60))
+    assert since_words(one, date(2026, 11, 23), Texts("da")) == "i orientering siden 9. nov."
+    assert since_words(QUIET, date(2026, 11, 23), Texts("da")) == "forløb begyndt 2. jul."
 
 
 def test_a_day_gone_by_is_told_as_one_that_was(desk: Desk) -> None:

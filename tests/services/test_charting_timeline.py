@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from exit_desktop.charts.timeline import PhaseKind, ReadingState, TimelineView, draw_timeline, timeline_summary
+from exit_desktop.charts.timeline_words import reading_sentence
 from exit_desktop.domain.calendar import (
     Calendar,
     Closing,
@@ -172,3 +173,12 @@ def test_three_hundred_contacts_can_be_drawn_and_reached() -> None:
     view = seen(replace(course_with(), contacts=contacts))
     drawing = draw_timeline(view, 900, Texts("en"), lambda words, size, bold: len(words) * size * 0.55)
     assert sum(mark.id.startswith("week:") for mark in drawing.marks) == 21
+
+
+def test_a_reading_under_way_is_not_told_as_one_to_be_made() -> None:
+    begun = Submission(uid(7), SubmissionKind.READING, date(2026, 11, 18), Occasion.M06)
+    course = replace(course_with(date(2026, 6, 1)), submissions=(begun,))
+    reading = next(one for one in seen(course).readings if one.key == "plan:m06")
+    assert reading.state is ReadingState.UNDER_WAY
+    told = reading_sentence(reading, Texts("da"))
+    assert told.endswith("en måling er i gang, begyndt 18. november 2026")

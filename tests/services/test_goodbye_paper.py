@@ -15,7 +15,7 @@ from exit_desktop.domain.directory import Service
 from exit_desktop.domain.network import Handover, SupportTask, TaskHolder
 from exit_desktop.domain.plans import Activity, ActivityStatus, Doer, Focus, FocusArea, Wish
 from exit_desktop.services.desk import Desk, commit_course
-from exit_desktop.services.goodbye_paper import goodbye_lines_to_look_at, goodbye_pdf, goodbye_view
+from exit_desktop.services.goodbye_paper import goodbye_lines_to_look_at, goodbye_pdf, goodbye_view, leaves_lines
 from exit_desktop.services.papers import PaperChoice
 from exit_desktop.system.language import Texts
 from exit_desktop.vault.service_rows import write_service
@@ -132,6 +132,29 @@ def test_a_task_in_nobodys_hands_is_no_promise(read: Read, course: Course) -> No
 def test_with_nothing_written_there_are_lines_to_write_on(read: Read, desk: Desk) -> None:
     words = read(commit_course(desk, None, make_course("Havet", 2), "citizen"))
     assert "This is how you go on You can call If it gets hard" in words
+
+
+def test_who_has_no_number_has_a_line_to_write_it_on(desk: Desk, course: Course) -> None:
+    call = goodbye_view(desk, course, BARE, Texts("en")).blocks[-3]
+    assert [(row.what, row.to_write) for row in call.rows] == [
+        ("From now on you can turn to: din læge", True),
+        ("rådgivningen", False),
+    ]
+    with_number = replace(course, handover=replace(course.handover, responsible_actor="Anna, 12 34 56 78"))
+    assert goodbye_view(desk, with_number, BARE, Texts("en")).blocks[-3].texts
+
+
+def test_lines_to_write_on_are_told_of_only_where_there_are_any(desk: Desk, course: Course) -> None:
+    whole = replace(course, handover=replace(course.handover, responsible_actor="Anna, 12 34 56 78"))
+    assert leaves_lines(desk, course, BARE)
+    assert not leaves_lines(desk, whole, BARE)
+    assert leaves_lines(desk, make_course("Havet", 2), BARE)
+
+
+def test_the_right_column_and_the_foot_say_whose_they_are(read: Read, course: Course) -> None:
+    words = read(course, "da")
+    assert "Hvem" in words and "Sådan får du fat i dem" in words
+    assert "Ring eller skriv til mig, som du har mødtes med: Ring 12 34 56 78" in words
 
 
 def test_a_line_is_left_out_or_reworded(read: Read, course: Course) -> None:

@@ -58,8 +58,10 @@ def _reading(x: float, reading: TimelineReading) -> list[Shape]:
     if reading.state is ReadingState.DONE:
         check = Polyline(((x - 3.4, MIDDLE + 0.2), (x - 0.9, MIDDLE + 2.9), (x + 3.6, MIDDLE - 2.8)), Pen(Ink.INK, 1.9))
         return [Circle(x, MIDDLE, READING, panel, Pen(Ink.INK, 1.5)), check]
-    if reading.state is ReadingState.DUE:
-        return [Circle(x, MIDDLE, READING + 1, panel), Circle(x, MIDDLE, READING, panel, Pen(Ink.CLAY, 3.0))]
+    if reading.state in (ReadingState.UNDER_WAY, ReadingState.DUE):
+        ring = [Circle(x, MIDDLE, READING + 1, panel), Circle(x, MIDDLE, READING, panel, Pen(Ink.CLAY, 3.0))]
+        begun = [Circle(x, MIDDLE, READING / 3, Fill(Ink.CLAY))] if reading.state is ReadingState.UNDER_WAY else []
+        return [*ring, *begun]
     if reading.state is ReadingState.COMING:
         return [Circle(x, MIDDLE, READING, panel, Pen(Ink.MUTED, 1.3))]
     halo = Circle(x, MIDDLE, READING - 0.5, panel)

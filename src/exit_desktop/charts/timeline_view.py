@@ -20,6 +20,7 @@ class ReadingState(Enum):
     """How a reading stands today; PASSED is one that was not made, which is no fault of anyone."""
 
     DONE = auto()
+    UNDER_WAY = auto()
     DUE = auto()
     COMING = auto()
     PASSED = auto()
@@ -37,12 +38,13 @@ class TimelinePhase:
 
 @dataclass(frozen=True, slots=True)
 class TimelineReading:
-    """A reading with its name ("2 months") on the day it was made or is planned."""
+    """A reading with its name ("2 months") on the day it was made or is planned; `begun_on` while it is under way."""
 
     key: str
     label: str
     on: date
     state: ReadingState
+    begun_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def without_what_will_not_be(view: TimelineView) -> TimelineView:
     end = view.closing.on if view.closing else None
     if end is None:
         return view
-    open_states = {ReadingState.COMING, ReadingState.DUE}
+    open_states = {ReadingState.COMING, ReadingState.DUE, ReadingState.UNDER_WAY}
     readings = tuple(it for it in view.readings if it.state not in open_states or it.on <= end)
     transitions = tuple(it for it in view.transitions if it.actual or it.planned <= end)
     return replace(view, readings=readings, transitions=transitions)

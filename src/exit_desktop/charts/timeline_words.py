@@ -50,6 +50,9 @@ def phase_sentence(phase: TimelinePhase, reached: date, t: Texts) -> str:
 
 def reading_sentence(reading: TimelineReading, t: Texts) -> str:
     """Return a reading with its state and day."""
+    if reading.state is ReadingState.UNDER_WAY:
+        begun = t.date(reading.begun_on or reading.on)
+        return t("Reading {label}: a reading is under way, begun {date}", label=reading.label, date=begun)
     return t(READING_SENTENCES[reading.state], label=reading.label, date=t.date(reading.on))
 
 
@@ -86,6 +89,8 @@ def contacts_sentence(days: list[date], t: Texts) -> str:
     """Return one contact by its day, or several by the week's first and last contact."""
     if len(days) == 1:
         return t("Contact {date}", date=t.date(days[0], "weekday"))
+    if days[0] == days[-1]:
+        return t.plural("{count} contact {date}", "{count} contacts {date}", len(days), date=t.date(days[0]))
     return t.plural(
         "{count} contact {first} to {last}",
         "{count} contacts {first} to {last}",
@@ -114,7 +119,7 @@ def timeline_summary(view: TimelineView, t: Texts) -> str:
     told = [_where(view, t)]
     if view.readings:
         told.append(t("{done} of {count} readings made.", done=done, count=len(view.readings)))
-    due = [it for it in view.readings if it.state in {ReadingState.DUE, ReadingState.COMING}]
+    due = [it for it in view.readings if it.state in {ReadingState.UNDER_WAY, ReadingState.DUE, ReadingState.COMING}]
     if due and view.closing is None:
         following = min(due, key=lambda reading: reading.on)
         told.append(t("Next reading: {label}, {date}.", label=following.label, date=t.date(following.on)))

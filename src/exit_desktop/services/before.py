@@ -7,10 +7,12 @@ from datetime import date, time, timedelta
 from exit_desktop.domain.contacts import Contact, ContactState, next_planned
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.due import Due, DueKind, due_items
+from exit_desktop.domain.forms import FORM_KINDS
 from exit_desktop.domain.network import SupportTask, TaskHolder
 from exit_desktop.domain.plans import Activity, Focus, current_plan, next_steps
 from exit_desktop.domain.resting import rests
 from exit_desktop.domain.scoring import area_changes
+from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.domain.today import AHEAD
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.safety import read_safety_note
@@ -25,7 +27,8 @@ _THREE_READINGS, _ALL = 3, 1000
 class Preparation:
     """What is worth knowing before a meeting: the nearest agreements and how many more there are.
 
-    `since_last` is the change of each area since the reading before.
+    `begun`: since when a reading or form that is due is under way. `since_last` is the change of each area
+    since the reading before.
     """
 
     last_note: Contact | None = field(repr=False)
@@ -33,6 +36,7 @@ class Preparation:
     agreements: tuple[tuple[Focus, Activity], ...] = field(repr=False)
     more_agreements: int
     due: tuple[Due, ...]
+    begun: Mapping[tuple[DueKind, str | None], date]
     tried: tuple[SupportTask, ...] = field(repr=False)
     scores: Scores = field(repr=False)
     since_last: Mapping[str, int | None]
@@ -50,11 +54,21 @@ def prepare_meeting(desk: Desk, course: Course) -> Preparation:
         agreements=agreed[:MOST_AGREEMENTS],
         more_agreements=max(0, len(agreed) - MOST_AGREEMENTS),
         due=_near(course, today),
+        begun=_begun(course),
         tried=_tried_out(course),
         scores=scores,
         since_last=_since_last(scores),
         safety=read_safety_note(desk, course),
     )
+
+
+def _begun(course: Course) -> Mapping[tuple[DueKind, str | None], date]:
+    kinds = {SubmissionKind.READING: DueKind.READING} | dict.fromkeys(FORM_KINDS, DueKind.FORM)
+    return {
+        (kinds[one.kind], one.occasion): one.held_on
+        for one in course.submissions
+        if one.finished_on is None and one.kind in kinds
+    }
 
 
 def newest_note(course: Course, today: date) -> Contact | None:

@@ -1,13 +1,17 @@
 """The work overview as a paper: by code, or by the names used here where ticked."""
 
+from datetime import date
+
 from exit_desktop.domain.caseload import Carried, Caseload
 from exit_desktop.paper.caseload import CaseloadPaper, CaseloadRow, print_caseload
 from exit_desktop.services.caseload_words import (
     beside_words,
     day_words,
+    in_orientation,
     next_words,
     quiet_words,
     share_words,
+    since_words,
     where_words,
 )
 from exit_desktop.services.desk import Desk
@@ -34,7 +38,7 @@ def caseload_pdf(desk: Desk, caseload: Caseload, choice: PaperChoice, t: Texts) 
         CaseloadRow(
             who=_who(one, choice),
             where=where_words(one, t),
-            since=day_words(one.since, today, t),
+            since=_since(one, today, t),
             last_contact=day_words(one.last_contact_on, today, t),
             quiet=quiet_words(one, t),
             next=next_words(one, today, t),
@@ -43,6 +47,10 @@ def caseload_pdf(desk: Desk, caseload: Caseload, choice: PaperChoice, t: Texts) 
     )
     sentences = tuple(words for words in (share_words(caseload, t), beside_words(caseload, t)) if words)
     return print_caseload(CaseloadPaper(today, sentences, rows), t)
+
+
+def _since(one: Carried, today: date, t: Texts) -> str:
+    return since_words(one, today, t) if in_orientation(one) else day_words(one.since, today, t)
 
 
 def _who(one: Carried, choice: PaperChoice) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.caseload import Carried, Caseload
 from exit_desktop.domain.method_figures import FULL_TIME_MINUTES
 from exit_desktop.services.labels import DUE_KINDS, PHASES
@@ -79,6 +79,17 @@ def day_words(day: date | None, today: date, t: Texts) -> str:
         return "–"
     short = t.date(day, "short")
     return short if abs((today - day).days) < _OWN_YEAR else t("{day} {year}", day=short, year=day.year)
+
+
+def since_words(one: Carried, today: date, t: Texts) -> str:
+    """Return since when the course runs; in orientation none has begun yet."""
+    day = day_words(one.since, today, t)
+    return t("in orientation since {date}", date=day) if in_orientation(one) else t("course begun {date}", date=day)
+
+
+def in_orientation(one: Carried) -> bool:
+    """Return whether no course has begun yet."""
+    return one.phase is Phase.ORIENTATION
 
 
 def next_words(one: Carried, today: date, t: Texts) -> str:

@@ -34,7 +34,7 @@ from exit_desktop.domain.closing import of_earlier_end
 from exit_desktop.domain.contacts import with_citizen
 from exit_desktop.domain.courses import Course, Milestone
 from exit_desktop.domain.plans import FocusArea, PlanVersion
-from exit_desktop.domain.submissions import Submission, finished_readings
+from exit_desktop.domain.submissions import Submission, SubmissionKind, finished_readings
 from exit_desktop.instruments.definition import Instrument, Kind
 from exit_desktop.services.labels import (
     CLOSING_KINDS,
@@ -131,12 +131,24 @@ def _readings(course: Course, today: date, t: Texts) -> tuple[TimelineReading, .
     drawn = [_done(reading, t) for reading in done]
     taken = {reading.occasion for reading in done if not of_earlier_end(course, reading)}
     marks = planned_marks(course.calendar)
+    begun = _under_way(course)
     for mark in marks:
         if mark.kind is MarkKind.READING and mark.occasion and mark.occasion not in taken:
             # What was not made when the course ended is not made later.
             state = _state(marks, mark, closed_on(course.calendar) or today)
-            drawn.append(TimelineReading(f"plan:{mark.occasion}", t(OCCASIONS[mark.occasion]), mark.on, state))
+            label, begun_on = t(OCCASIONS[mark.occasion]), begun.get(mark.occasion)
+            if begun_on is not None and state is not ReadingState.PASSED:
+                state = ReadingState.UNDER_WAY
+            drawn.append(TimelineReading(f"plan:{mark.occasion}", label, mark.on, state, begun_on))
     return tuple(sorted(drawn, key=lambda reading: reading.on))
+
+
+def _under_way(course: Course) -> dict[Occasion | None, date]:
+    """Return since when a reading is under way, by its occasion; of a closed course none goes on."""
+    if closed_on(course.calendar) is not None:
+        return {}
+    begun = (one for one in course.submissions if one.kind is SubmissionKind.READING and one.finished_on is None)
+    return {one.occasion: one.held_on for one in begun if not of_earlier_end(course, one)}
 
 
 def _done(reading: Submission, t: Texts) -> TimelineReading:

@@ -71,17 +71,20 @@ def goodbye_pdf(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> by
     return print_goodbye(goodbye_view(desk, course, choice, t), t, choice.large)
 
 
+def leaves_lines(desk: Desk, course: Course, choice: PaperChoice) -> bool:
+    """Return whether there are lines on the paper to write on by hand."""
+    return goodbye_view(desk, course, choice, Texts(course.citizen.language)).to_write
+
+
 def goodbye_view(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> GoodbyePaper:
     """Return what the paper shows."""
     return GoodbyePaper(
         made_on=desk.clock.today(),
         opening=t("Here is what we have agreed on for the time ahead. Keep it where you can find it."),
         blocks=(
-            Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t))),
+            Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t)), t("Who")),
             *_helps(course, choice, t),
-            Block(
-                t("You can call"), tuple(_who_to_call(desk, course, choice, t)), tuple(_places(desk, course, choice, t))
-            ),
+            _calls(desk, course, choice, t),
             Block(t("If it gets hard"), _if_hard(course, desk.clock.today(), t)),
             Block(t("What we have written"), _what_is_kept(desk, course, t)),
         ),
@@ -126,7 +129,7 @@ def _takes(course: Course, person_id: str) -> bool:
 def _helps(course: Course, choice: PaperChoice, t: Texts) -> Iterator[Block]:
     rows = tuple(row for task in _tasks(course) if (row := _help(task, course, choice, t)).what)
     if rows:
-        yield Block(t("Who does what"), rows=rows)
+        yield Block(t("Who does what"), rows=rows, head=t("Who"))
 
 
 def _help(task: SupportTask, course: Course, choice: PaperChoice, t: Texts) -> Agreed:
@@ -135,14 +138,24 @@ def _help(task: SupportTask, course: Course, choice: PaperChoice, t: Texts) -> A
     return Agreed(choice.words(task.id, task.what).strip(), who)
 
 
-def _who_to_call(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Iterator[str]:
+def _calls(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Block:
+    """Return who can be called; where no number is known there is a line for it, since a name alone is no help."""
+    who = _who_to_call(desk, course, choice, t)
+    told = (who.what,) if who and not who.to_write else ()
+    asked = (who,) if who and who.to_write else ()
+    rows = (*asked, *_places(desk, course, choice, t))
+    return Block(t("You can call"), told, rows, t("How to reach them"))
+
+
+def _who_to_call(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Agreed | None:
     actor = choice.words(RESPONSIBLE, course.handover.responsible_actor).strip()
     if not actor:
-        return
+        return None
     service = _service_of_responsible(desk, course)
     reached = choice.words(f"{service.id}{REACHED}", service.contact_details).strip() if service else ""
     who = t("{who}, {reached}", who=actor, reached=reached) if reached else actor
-    yield t("From now on you can turn to: {who}", who=who)
+    known = bool(reached) or any(letter.isdigit() for letter in actor)
+    return Agreed(t("From now on you can turn to: {who}", who=who), to_write=not known)
 
 
 def _service_of_responsible(desk: Desk, course: Course) -> Service | None:
@@ -171,7 +184,8 @@ def _places(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Iterat
             continue
         name = choice.words(f"{service.id}{SERVICE}", name_on_paper(service, t)).strip()
         if name:
-            yield Agreed(name, choice.words(f"{service.id}{REACHED}", service.contact_details).strip())
+            reached = choice.words(f"{service.id}{REACHED}", service.contact_details).strip()
+            yield Agreed(name, reached, to_write=not reached)
 
 
 def _if_hard(course: Course, today: date, t: Texts) -> tuple[str, ...]:

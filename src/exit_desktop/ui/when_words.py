@@ -43,6 +43,14 @@ def due_words(t: Texts, kind: DueKind, on: date, today: date) -> DueWords:
     return DueWords(_ahead(t, what, ahead), wants=ahead == 0)
 
 
+def under_way_words(t: Texts, kind: DueKind, begun_on: date, wants: bool) -> DueWords:
+    """Return that what is due is under way already: who reads only that it is due might begin a second one."""
+    day = t.date(begun_on, "short")
+    if kind is DueKind.FORM:
+        return DueWords(t("a form is under way, begun {date}", date=day), wants)
+    return DueWords(t("a reading is under way, begun {date}", date=day), wants)
+
+
 def _gone_by(t: Texts, kind: DueKind, on: date) -> str:
     what, day = t(DUE_KINDS[kind]), t.date(on, "short")
     if kind is DueKind.MEETING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.due import DueKind
 from exit_desktop.domain.resting import rests
+from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.domain.today_rows import OpenPause
 from exit_desktop.vault.rows import day, day_or_none, members
 
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 _STATES, _PHASES, _DUE_KINDS = members(CourseState), members(Phase), members(DueKind)
+_NOTHING = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """One line of the list as seen today: paused while it rests, `due_on` the nearest date that is still to be told."""
+    """One line of the list as seen today: paused while it rests, `due_on` the nearest date that is still to be told.
+
+    `begun_on` where just that reading or form is under way already.
+    """
 
     course_id: str
     citizen_id: str
@@ -35,6 +40,7 @@ class CourseRow:
     due_on: date | None
     due_kind: DueKind | None
     due_ref: str | None
+    begun_on: date | None = None
 
 
 def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
@@ -50,7 +56,7 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
     ).fetchall()
     # Sorted here: in alias order SQLite would look each course up by itself.
     rows.sort(key=itemgetter(0))
-    resting = _read_resting(connection, today)
+    resting, begun = _read_resting(connection, today), _read_begun(connection)
     return [
         CourseRow(
             r[1].hex(),
@@ -64,10 +70,28 @@ def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
             r[9] and day(r[9]),
             r[10] and day(r[10]),
             r[11] and day(r[11]),
-            *((None, None, None) if r[15] in resting else (r[12] and day(r[12]), r[13] and _DUE_KINDS[r[13]], r[14])),
+            *_due_of(_NOTHING if r[15] in resting else r[12:15], begun.get((r[15], r[13], r[14]))),
         )
         for r in rows
     ]
+
+
+def _due_of(
+    due: tuple[str | None, str | None, str | None], begun_on: date | None
+) -> tuple[date | None, DueKind | None, str | None, date | None]:
+    """Return what is due as a row has it; where nothing is, nothing is under way for it."""
+    on, kind, ref = due
+    return (day(on), _DUE_KINDS[kind], ref, begun_on) if on and kind else (None, None, None, None)
+
+
+def _read_begun(connection: "Connection") -> dict[tuple[int, str, str], date]:
+    """Return since when what is under way is so, by its course, the kind that is due and the occasion."""
+    rows = connection.execute(
+        "SELECT course_id, kind, occasion, held_on FROM submission WHERE finished_on IS NULL"
+        " AND kind IN ('reading', 'start_form', 'ongoing_form', 'closing_form')"
+    )
+    kinds = {SubmissionKind.READING.value: DueKind.READING.value}
+    return {(r[0], kinds.get(r[1], DueKind.FORM.value), r[2]): day(r[3]) for r in rows}
 
 
 def _read_resting(connection: "Connection", today: date) -> set[int]:

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.due import DueKind
-from exit_desktop.services.courses import CourseRow, list_courses
+from exit_desktop.services.courses import CourseRow, list_courses, load_course
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.readings import begin_reading
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.citizens.citizen_list import CitizenList
 from exit_desktop.ui.citizens.row_words import second_line, spoken, third_line
@@ -61,6 +63,16 @@ def test_next_due(
     kind, days = due
     words = third_line(replace(row_of(desk, "Mågen"), due_kind=kind, due_on=TODAY + timedelta(days=days)), t, TODAY)
     assert (words.text, words.wants) == told
+
+
+@pytest.mark.parametrize(
+    ("occasion", "told"), [(Occasion.M00, "en måling er i gang, begyndt 18. nov."), (Occasion.M06, "måling")]
+)
+def test_a_reading_under_way_is_told_as_that(
+    desk: Desk, citizens: dict[str, str], occasion: Occasion, told: str
+) -> None:
+    begin_reading(desk, load_course(desk, citizens["Zebra"]), date(2026, 11, 18), occasion)
+    assert third_line(row_of(desk, "Zebra"), Texts("da"), TODAY).text.startswith(told)
 
 
 def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.contacts import ContactState
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.network import Handover, NetworkPerson, SupportTask, TaskHolder
 from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.desk import Desk, commit_course
+from exit_desktop.services.readings import begin_reading
 from exit_desktop.services.safety import save_safety_note
 from exit_desktop.ui.course.before.before_page import BeforePage
 from exit_desktop.ui.course.course_page import BEFORE, CoursePage
@@ -138,3 +140,9 @@ def test_another_choice_shows_the_course_itself(course_page: CoursePage, work: C
     course_page.show_before()
     course_page.show_course(shown_course(work).id)
     assert tab_in_front(course_page) == TabId.OVERVIEW
+
+
+def test_a_reading_under_way_is_told_as_that(page: BeforePage, work: CourseWork) -> None:
+    work.change(lambda desk, course: begin_reading(desk, course, TODAY - timedelta(days=5), Occasion.M04)[0])
+    page.show_course(shown_course(work))
+    assert "A reading is under way, begun 18 Nov" in words_in(page)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.calendar import ClosingKind, ClosingReason, CourseState, Occasion, Phase
@@ -89,9 +90,26 @@ def test_the_steps_stand_in_the_order_in_which_they_are_done(page: CoursePage) -
 
 
 def test_what_is_done_already_is_shown_as_done(page: CoursePage) -> None:
-    assert "In place: 1 of 7" in words_in(end(page))
+    assert "In place: 1 of 6" in words_in(end(page))
     page.work.change(lambda desk, course: write_long_term_plan(desk, course, "Læge hver måned"))
-    assert "In place: 2 of 7" in words_in(end(page))
+    assert "In place: 2 of 6" in words_in(end(page))
+
+
+def test_the_end_itself_is_not_missing_before_it_is_there(page: CoursePage) -> None:
+    last = end(page).rows[-1]
+    assert "happens when you close" in words_in(last)
+    assert not [label for label in last.findChildren(QLabel) if label.property("kind") == "wants"]
+    write_form(page)
+    close(page).act.click()
+    assert "of 7" in words_in(end(page)) and "happens when you close" not in words_in(end(page))
+
+
+def test_how_long_it_is_kept_agrees_with_how_long_it_can_be_taken_up_again(page: CoursePage) -> None:
+    assert "within three months, the course can be taken up again. Later you begin a new one." in words_in(end(page))
+    assert "within three months, it can be taken up again. Later you begin a new one." in words_in(close(page))
+    write_form(page)
+    close(page).act.click()
+    assert "Until 23 February 2027 the course can be taken up again" in words_in(end(page))
 
 
 def test_the_last_reading_and_the_form_are_begun_for_the_end(page: CoursePage) -> None:
@@ -116,7 +134,7 @@ def test_left_halfway_it_goes_on_another_day(page: CoursePage, session: Session,
     again.show()
     again.show_course(now(page).id)
     again.header.step_wanted.emit(Step.CLOSE)
-    assert "In place: 2 of 7" in words_in(end(again))
+    assert "In place: 2 of 6" in words_in(end(again))
 
 
 def test_nothing_is_proposed_before_the_form_is_written(page: CoursePage) -> None:

@@ -21,10 +21,17 @@ from exit_desktop.ui.course.readings.blank_paper import BlankPaperButton
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.files.printing import paint_pages
 from exit_desktop.ui.papers import leaving
+from exit_desktop.ui.papers.goodbye_options import GoodbyeOptions
 from exit_desktop.ui.papers.lines_choice import How
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.plan_options import PlanOptions
-from exit_desktop.ui.papers.preview import PaperPreview, open_blank_reading, open_plan_preview, open_sheet_preview
+from exit_desktop.ui.papers.preview import (
+    PaperPreview,
+    open_blank_reading,
+    open_goodbye_preview,
+    open_plan_preview,
+    open_sheet_preview,
+)
 from support.course_work import shown_course, work
 
 __all__ = ["work"]
@@ -145,12 +152,28 @@ def test_what_stays_where_is_said_once(work: CourseWork, window: QWidget, monkey
 
     def read(dialog: leaving.Explained) -> int:
         said.append(dialog.go_on.text())
+        dialog.not_again.setChecked(True)
         return 1
 
     monkeypatch.setattr(leaving.Explained, "exec", read)
     assert leaving.explain_once(work.session, Act.PRINTED, window)
     assert leaving.explain_once(work.session, Act.PRINTED, window)
     assert said == ["Understood, go on to print"]
+
+
+def test_one_enter_does_not_silence_what_stays_where(
+    work: CourseWork, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[bool] = []
+
+    def enter(dialog: leaving.Explained) -> int:
+        said.append(dialog.not_again.isChecked())
+        return 1
+
+    monkeypatch.setattr(leaving.Explained, "exec", enter)
+    for _ in range(2):
+        assert leaving.explain_once(work.session, Act.SAVED_PDF, window)
+    assert said == [False, False]
 
 
 def test_the_lock_takes_the_preview_along(preview: PaperPreview, work: CourseWork) -> None:
@@ -211,3 +234,10 @@ def test_a_page_can_be_made_larger_and_whole_again(preview: PaperPreview) -> Non
 
 def test_the_keyboard_begins_at_the_act_and_not_in_the_picture(preview: PaperPreview) -> None:
     assert preview.focusWidget() is preview.print
+
+
+def test_the_goodbye_paper_tells_of_lines_only_where_there_are_any(work: CourseWork, window: QWidget) -> None:
+    made = open_goodbye_preview(work, window)
+    assert made is not None and isinstance(made.side, GoodbyeOptions)
+    assert not made.side.note.isHidden()
+    made.reject()

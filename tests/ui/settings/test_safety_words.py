@@ -1,8 +1,11 @@
 """The page of safety takes words to watch and words that give away on paper."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.desk import Desk
@@ -59,3 +62,26 @@ def test_what_is_being_written_is_kept_at_lock_and_then_gone(session: Session, d
     session.locked.emit(LockReason.ASKED)
     panel.clear()
     assert read_words(desk) == ("skur*",) and not panel.words.text()
+
+
+def test_the_words_are_not_in_sight_until_they_are_asked_for(session: Session, desk: Desk, qtbot: QtBot) -> None:
+    save_words(desk, ["skur*"])
+    panel = GiveawayWordsPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.words.isVisible() and "1 word on the list." in words_in_sight(panel)
+    panel.unfold.click()
+    assert panel.words.isVisible() and panel.unfold.text() == "Hide the words"
+
+
+@pytest.mark.parametrize("leave", [QWidget.hide, GiveawayWordsPanel.clear])
+def test_the_words_are_folded_away_again(
+    session: Session, qtbot: QtBot, leave: Callable[[GiveawayWordsPanel], None]
+) -> None:
+    panel = GiveawayWordsPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.unfold.click()
+    leave(panel)
+    panel.show()
+    assert not panel.words.isVisible() and panel.unfold.text() == "Show the words"

@@ -9,7 +9,7 @@ from exit_desktop.domain.calendar import CourseState
 from exit_desktop.services.courses import CourseRow
 from exit_desktop.services.labels import PHASES
 from exit_desktop.system.language import Texts
-from exit_desktop.ui.when_words import DueWords, due_words, seen_words
+from exit_desktop.ui.when_words import DueWords, due_words, seen_words, under_way_words
 
 
 def _capital(text: str) -> str:
@@ -46,6 +46,8 @@ def third_line(row: CourseRow, t: Texts, today: date) -> DueWords:
     """Return what is next; empty if nothing is."""
     if row.due_kind is None or row.due_on is None:
         return DueWords("", wants=False)
+    if row.begun_on is not None:
+        return under_way_words(t, row.due_kind, row.begun_on, wants=row.due_on <= today)
     return due_words(t, row.due_kind, row.due_on, today)
 
 

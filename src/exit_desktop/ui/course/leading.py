@@ -237,6 +237,7 @@ class Leading:
 
 _TABS_OF_MARKS = {
     "week": TabId.CONTACTS,
+    "contacts": TabId.CONTACTS,
     "plan": TabId.PLAN,
     "details": TabId.DETAILS,
     "network": TabId.NETWORK,

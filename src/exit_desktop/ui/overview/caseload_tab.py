@@ -16,6 +16,7 @@ from exit_desktop.services.caseload_words import (
     next_words,
     quiet_words,
     share_words,
+    since_words,
     where_words,
 )
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
@@ -120,7 +121,7 @@ class CaseloadTab(QWidget):
 
     def _cells(self, one: Carried) -> tuple[str, ...]:
         t, today = self.t, self._session.today()
-        since = t("course begun {date}", date=day_words(one.since, today, t))
+        since = since_words(one, today, t)
         last = (day_words(one.last_contact_on, today, t), quiet_words(one, t))
         return (
             f"{one.alias}\n{one.code}",

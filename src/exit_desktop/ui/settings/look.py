@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.settings import read_idle_minutes, save_idle_minutes
@@ -24,7 +25,10 @@ _LANGUAGES = (Language.DANISH, Language.ENGLISH)
 
 
 class LookPanel(Panel):
-    """Each choice works at once."""
+    """Each choice works at once; `changing` and `changed` stand around what lays the window out anew."""
+
+    changing = Signal(QWidget)
+    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session.theme)
@@ -41,8 +45,8 @@ class LookPanel(Panel):
             self.body.addWidget(part)
         self._show_chosen()
         self._language.activated.connect(self._use_language)
-        self._look.activated.connect(self._use_look)
-        self._scale.activated.connect(self._use_look)
+        self._look.activated.connect(lambda: self._use_look(self._look))
+        self._scale.activated.connect(lambda: self._use_look(self._scale))
         self._idle.valueChanged.connect(self._use_idle)
         self.retranslate()
 
@@ -71,9 +75,11 @@ class LookPanel(Panel):
     def _use_language(self, index: int) -> None:
         self._keeping(lambda: self._session.frame.use_language(_LANGUAGES[index]))
 
-    def _use_look(self) -> None:
+    def _use_look(self, control: QWidget) -> None:
         look, scale = _LOOKS[self._look.currentIndex()], _SCALES[self._scale.currentIndex()]
+        self.changing.emit(control)
         self._keeping(lambda: self._session.frame.use_look(look, scale))
+        self.changed.emit()
 
     def _use_idle(self, minutes: int) -> None:
         self._keeping(lambda: save_idle_minutes(self._session.desk, minutes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
@@ -21,6 +22,8 @@ from exit_desktop.ui.widgets.panels import scrolled
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
+_ROUNDS = 3
+
 
 class SafetyPage(QWidget):
     """The panels, one after the other in reading order."""
@@ -31,9 +34,10 @@ class SafetyPage(QWidget):
         self._title = title(session.theme)
         self.guarded, self.giveaway = GuardedWordsPanel(session), GiveawayWordsPanel(session)
         keys = (KeysPanel(session), HealthPanel(session))
-        look = (LookPanel(session), TogetherPanel(session), WorkerPanel(session))
+        self.look = LookPanel(session)
+        look = (self.look, TogetherPanel(session), WorkerPanel(session))
         rules = (QuietPanel(session), KeptPanel(session))
-        self._panels = (*keys, self.guarded, self.giveaway, *look, *rules)
+        self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
         leaf = QWidget()
         inner = QWidget()
         inner.setMaximumWidth(session.theme.px(680))
@@ -51,8 +55,12 @@ class SafetyPage(QWidget):
         across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(leaf))
+        self._area = scrolled(leaf)
+        whole.addWidget(self._area)
         self.setFocusProxy(self._panels[0])
+        self._held: tuple[QWidget, int] | None = None
+        self.look.changing.connect(self._hold)
+        self.look.changed.connect(self._stay)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +68,24 @@ class SafetyPage(QWidget):
         self._title.setText(self._session.t("Safety and settings"))
         for panel in self._panels:
             panel.retranslate()
+
+    def _hold(self, control: QWidget) -> None:
+        self._held = (control, self._height_of(control))
+
+    def _stay(self) -> None:
+        """Leave what was changed where the eye is, whatever grew above it."""
+        if self._held is None:
+            return
+        control, height = self._held
+        # Each room is laid out from the inside out, at the latest when the outermost has heard of it.
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + self._height_of(control) - height)
+        self._held = None
+
+    def _height_of(self, control: QWidget) -> int:
+        return control.mapTo(self._area.viewport(), QPoint(0, 0)).y()
 
     def clear(self) -> None:
         """Let go of the words; nothing else here tells of a citizen."""

@@ -138,7 +138,7 @@ class BeforePage(QWidget):
         if found.more_agreements:
             agreed.append(more_agreements(found.more_agreements, t))
         self.agreements.show_lines(t("Open agreements"), agreed, t("Nothing is agreed in the plan."))
-        due = [due_line(one, today, t) for one in found.due]
+        due = [due_line(one, today, t, found.begun.get((one.kind, one.ref))) for one in found.due]
         self.due.show_lines(t("What is due"), due, t("Nothing for the next two weeks."))
         takers = {person.id: person.name or person.role for person in course.network}
         tried = [task_line(task, takers, t, how=number == 0) for number, task in enumerate(found.tried)]

@@ -13,7 +13,7 @@ from exit_desktop.system.language import mark
 from exit_desktop.ui.course.change_words import moved_areas, signed, wellbeing_words
 from exit_desktop.ui.course.contacts.log_words import subject, when, where
 from exit_desktop.ui.course.plan.plan_words import is_late, when_words, who_words
-from exit_desktop.ui.when_words import due_words
+from exit_desktop.ui.when_words import due_words, under_way_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,9 +92,13 @@ def more_agreements(count: int, t: Texts) -> Told:
     return Told("", t.plural("{count} more in the plan", "{count} more in the plan", count))
 
 
-def due_line(due: Due, today: date, t: Texts) -> Told:
+def due_line(due: Due, today: date, t: Texts, begun_on: date | None = None) -> Told:
     """Return something that is due, with the occasion of a reading or a form."""
-    words = due_words(t, due.kind, due.on, today)
+    words = (
+        under_way_words(t, due.kind, begun_on, wants=due.on <= today)
+        if begun_on
+        else due_words(t, due.kind, due.on, today)
+    )
     text = words.text[:1].upper() + words.text[1:]
     if due.kind in (DueKind.READING, DueKind.FORM) and due.ref in set(Occasion):
         text = t("{what} ({occasion})", what=text, occasion=t(OCCASIONS[Occasion(due.ref)]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import CourseState
-from exit_desktop.services.closing import day_of_erasure, read_retention_months
+from exit_desktop.services.closing import day_of_erasure, day_to_come_back, read_retention_months
 from exit_desktop.ui.course.gates.kept_until import KeepDialog
 from exit_desktop.ui.course.plan.in_step import column_of
 from exit_desktop.ui.widgets.buttons import Button
@@ -29,8 +29,9 @@ class AfterwardsPanel(QWidget):
         self._course: Course | None = None
         self._kept, self._gift = Panel(theme), Panel(theme)
         self._kept_words, self._why, self._gift_words = Label(theme), muted(theme), Label(theme)
+        self._again = Label(theme)
         self.other_day, self.paper = Button(), Button()
-        for part in (self._kept_words, self._why):
+        for part in (self._kept_words, self._again, self._why):
             self._kept.body.addWidget(part)
         self._kept.body.addLayout(row(self.other_day, 1))
         self._gift.body.addWidget(self._gift_words)
@@ -46,6 +47,9 @@ class AfterwardsPanel(QWidget):
         self._course = course
         closed = course.state is CourseState.CLOSED
         self._kept_words.setText(self._kept_text(course))
+        again = self._again_text(course)
+        self._again.setText(again)
+        self._again.setVisible(bool(again))
         why = course.retention.reason if closed else ""
         self._why.setText(self.t("You wrote: {words}", words=why) if why else "")
         self._why.setVisible(bool(why))
@@ -77,6 +81,7 @@ class AfterwardsPanel(QWidget):
         """Drop all that is shown."""
         self._course = None
         self._kept_words.clear()
+        self._again.clear()
         self._why.clear()
 
     def _kept_text(self, course: Course) -> str:
@@ -87,9 +92,20 @@ class AfterwardsPanel(QWidget):
                 date=self.t.date(day),
             )
         return self.t.plural(
-            "It stays locked in here for {count} month after the last day, in case the citizen comes back. Then the "
-            "page Today asks you to erase it.",
-            "It stays locked in here for {count} months after the last day, in case the citizen comes back. Then the "
-            "page Today asks you to erase it.",
+            "It stays locked in here for {count} month after the last day. Then the page Today asks you to erase it.",
+            "It stays locked in here for {count} months after the last day. Then the page Today asks you to erase it.",
             read_retention_months(self._work.desk),
+        )
+
+    def _again_text(self, course: Course) -> str:
+        until = day_to_come_back(course)
+        if until is None:
+            return self.t(
+                "If the citizen comes back within three months, the course can be taken up again. Later you begin a "
+                "new one."
+            )
+        if until < self._work.session.today():
+            return self.t("If the citizen comes back now, you begin a new course.")
+        return self.t(
+            "Until {date} the course can be taken up again. Later you begin a new one.", date=self.t.date(until)
         )

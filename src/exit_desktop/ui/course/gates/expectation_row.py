@@ -80,7 +80,8 @@ class ExpectationRow(QWidget):
         self.reason.set_words(t("If not, why not"), visible=False, hint=t("If not, why not? A word or two is enough."))
         self.reason.field.setAccessibleDescription(sentence)
         self._state.setText(self._state_words(item))
-        put(self._state, "kind", "small" if item.settled or item.ahead else "wants")
+        quiet = item.settled or item.ahead or self.expected in WITHOUT_REASON
+        put(self._state, "kind", "small" if quiet else "wants")
 
     def _state_words(self, item: Item) -> str:
         t = self.t
@@ -88,6 +89,8 @@ class ExpectationRow(QWidget):
             return t("in place")
         if item.reason:
             return t("the reason is written")
+        if self.expected in WITHOUT_REASON:
+            return t("happens when you close")
         return t("not due yet") if item.ahead else t("not there yet")
 
     def _show_facts(self) -> None:

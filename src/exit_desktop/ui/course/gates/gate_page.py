@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import CourseState
 from exit_desktop.domain.expectations import EXPECTATIONS, Gate
-from exit_desktop.domain.gates import next_gate
+from exit_desktop.domain.gates import WITHOUT_REASON, next_gate
 from exit_desktop.services.gates import read_gate
 from exit_desktop.services.labels import GATES
 from exit_desktop.ui.course.gates.afterwards_panel import AfterwardsPanel
@@ -137,7 +137,9 @@ class GatePage(QWidget):
         self._title.setText(name)
         self.setAccessibleName(name)
         self._intro.setText(self._intro_words())
-        self._count.setText(t("In place: {met} of {all}", met=sum(item.met for item in items), all=len(items)))
+        # The end itself is not missing before it is there: all else can be in place.
+        counted = [item.met for item in items if item.met or item.expected not in WITHOUT_REASON]
+        self._count.setText(t("In place: {met} of {all}", met=sum(counted), all=len(counted)))
         if self.gate is not Gate.CLOSING:
             self.act.setText(t("Go on to phase {number} …", number=int(next_phase(course))))
         else:

@@ -75,7 +75,10 @@ class CloseDialog(StepDialog):
     def _say(self, begun: bool) -> None:
         t = self.t
         if begun:
-            words = t("Everything stays here. The course can be taken up again within three months.")
+            words = t(
+                "Everything stays here, locked. If the citizen comes back within three months, it can be taken up "
+                "again. Later you begin a new one."
+            )
             self.set_words(t("Close the course"), words, t("Close the course"))
         else:
             words = t("The talks stay here. If the citizen comes back within three months, you go on from here.")
