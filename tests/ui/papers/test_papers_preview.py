@@ -152,28 +152,12 @@ def test_what_stays_where_is_said_once(work: CourseWork, window: QWidget, monkey
 
     def read(dialog: leaving.Explained) -> int:
         said.append(dialog.go_on.text())
-        dialog.not_again.setChecked(True)
         return 1
 
     monkeypatch.setattr(leaving.Explained, "exec", read)
     assert leaving.explain_once(work.session, Act.PRINTED, window)
     assert leaving.explain_once(work.session, Act.PRINTED, window)
     assert said == ["Understood, go on to print"]
-
-
-def test_one_enter_does_not_silence_what_stays_where(
-    work: CourseWork, window: QWidget, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[bool] = []
-
-    def enter(dialog: leaving.Explained) -> int:
-        said.append(dialog.not_again.isChecked())
-        return 1
-
-    monkeypatch.setattr(leaving.Explained, "exec", enter)
-    for _ in range(2):
-        assert leaving.explain_once(work.session, Act.SAVED_PDF, window)
-    assert said == [False, False]
 
 
 def test_the_lock_takes_the_preview_along(preview: PaperPreview, work: CourseWork) -> None:

@@ -45,6 +45,8 @@ class Explained(QDialog):
         self.setWindowTitle(JOB_NAME)
         self.go_on, leave = PrimaryButton(t(_GO_ON[way])), Button(t("Not now"))
         self.not_again = QCheckBox(t("I know this now; do not say it again"))
+        # It is to be said once; who wants to hear it again unticks.
+        self.not_again.setChecked(True)
         room = DialogRoom(self, theme, 470)
         for part in (title(theme, t("Before it leaves the program")), Label(theme, t(_WHAT_STAYS[way]))):
             room.inner.addWidget(part)

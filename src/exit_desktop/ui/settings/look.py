@@ -45,8 +45,8 @@ class LookPanel(Panel):
             self.body.addWidget(part)
         self._show_chosen()
         self._language.activated.connect(self._use_language)
-        self._look.activated.connect(lambda: self._use_look(self._look))
-        self._scale.activated.connect(lambda: self._use_look(self._scale))
+        self._look.activated.connect(self._use_colours)
+        self._scale.activated.connect(self._use_size)
         self._idle.valueChanged.connect(self._use_idle)
         self.retranslate()
 
@@ -80,6 +80,12 @@ class LookPanel(Panel):
         self.changing.emit(control)
         self._keeping(lambda: self._session.frame.use_look(look, scale))
         self.changed.emit()
+
+    def _use_colours(self) -> None:
+        self._use_look(self._look)
+
+    def _use_size(self) -> None:
+        self._use_look(self._scale)
 
     def _use_idle(self, minutes: int) -> None:
         self._keeping(lambda: save_idle_minutes(self._session.desk, minutes))
