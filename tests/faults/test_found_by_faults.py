@@ -54,7 +54,9 @@ def test_without_a_folder_for_counters_the_vault_opens(
 ) -> None:
     practice.vault.close()
     monkeypatch.setattr(vaults, "make_private_folder", no_room)
-    vaults.unlock_vault(practice.vault.folder, PASSPHRASE, tmp_path / "counters").close()
+    opened = vaults.unlock_vault(practice.vault.folder, PASSPHRASE, tmp_path / "counters")
+    assert opened.is_open
+    opened.close()
 
 
 def test_new_keys_hold_though_the_journal_could_not_be_dropped(

@@ -5,21 +5,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from exit_desktop.ui.idle import IdleTimer
+from support.seconds import Seconds, seconds
 
-
-class Seconds:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def seconds() -> Seconds:
-    return Seconds()
+__all__ = ["seconds"]
 
 
 @pytest.fixture

@@ -8,20 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.windows import Windows
+from support.seconds import Seconds, seconds
 
-
-class Seconds:
-    """A clock that a test moves."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def seconds() -> Seconds:
-    return Seconds()
+__all__ = ["seconds"]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from exit_desktop.ui.leading_course import course_tab_entries
 from exit_desktop.ui.overview.tab_names import TAB_NAMES, OverviewTabId
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.shortcuts import ActId
@@ -28,14 +27,13 @@ def connect_overview(page: QWidget, area: WorkArea) -> None:
 
 
 def tab_entries(area: WorkArea) -> list[Entry]:
-    """Return the tabs of the open course and of the overview, to be gone to by name."""
+    """Return the tabs of the overview, to be gone to by name."""
     t = area.session.t
     also = {OverviewTabId.ENQUIRIES: t("enquiries asked never began")}
-    across = [
+    return [
         Entry(t(words), t("Overview"), partial(show_tab, area, tab), also.get(tab, ""))
         for tab, words in TAB_NAMES.items()
     ]
-    return [*course_tab_entries(area), *across]
 
 
 def show_tab(area: WorkArea, tab: OverviewTabId) -> None:

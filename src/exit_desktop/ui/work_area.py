@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from exit_desktop.ui import leading_overview, leading_start, leading_today, work_pages, work_services
+from exit_desktop.ui import leading_course, leading_overview, leading_start, leading_today, work_pages, work_services
 from exit_desktop.ui.citizens.order import Filter
 from exit_desktop.ui.leading_help import HelpWay
 from exit_desktop.ui.lock_reason import LockReason
@@ -162,7 +162,7 @@ class WorkArea(QWidget):
             for act, action in self._acts
             if action.isEnabled() and act.id is not ActId.GO_TO
         ]
-        tabs = leading_overview.tab_entries(self)
+        tabs = [*leading_course.course_tab_entries(self), *leading_overview.tab_entries(self)]
         return [*citizens, *acts, *tabs, *self._course.entries(), *look_entries(self.session)]
 
     def _build(self) -> None:

@@ -17,24 +17,11 @@ from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.quick_hide import NeutralPage, QuickHide
 from support.open_window import Opened, dozen, opened
 from support.places_to_go import DIALOGS, TABS, settle
+from support.seconds import Seconds, seconds
 from support.window_keys import press_soon
 from support.window_reading import words_in_sight
 
-__all__ = ["dozen", "opened"]
-
-
-class Seconds:
-    """A clock that a test moves."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def seconds() -> Seconds:
-    return Seconds()
+__all__ = ["dozen", "opened", "seconds"]
 
 
 @pytest.fixture
