@@ -44,6 +44,15 @@ from exit_desktop.errors.instruments import (
 )
 from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PaperStopped, PrinterRefused
+from exit_desktop.errors.places import (
+    FolderFromElsewhere,
+    NotMoved,
+    OlderOnReadOnly,
+    OnlyForReading,
+    PlaceIsElsewhere,
+    TooLittleRoom,
+    UnfinishedOnReadOnly,
+)
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
     AnonymousStays,
@@ -122,6 +131,7 @@ __all__ = [
     "DumpLineWrong",
     "EngineTooOld",
     "Failure",
+    "FolderFromElsewhere",
     "FolderIsOlderCopy",
     "FolderNotWritable",
     "InstrumentDiffers",
@@ -137,12 +147,16 @@ __all__ = [
     "NoPrinter",
     "NoVaultHere",
     "NoYesToThem",
+    "NotMoved",
     "NotPossibleNow",
     "NothingMayLeave",
     "NothingToSend",
+    "OlderOnReadOnly",
+    "OnlyForReading",
     "OwnCard",
     "PaperStopped",
     "PauseAhead",
+    "PlaceIsElsewhere",
     "PrinterRefused",
     "ReasonMissing",
     "RecoveryKeyMistyped",
@@ -161,6 +175,8 @@ __all__ = [
     "TaskEmpty",
     "TextTooLong",
     "TooLittleMemory",
+    "TooLittleRoom",
+    "UnfinishedOnReadOnly",
     "VaultBusy",
     "VaultDamaged",
     "VaultExists",

@@ -7,6 +7,7 @@ integer keys (text ids on answer rows made a large vault three times its size).
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
 from exit_desktop.vault.due_rows import write_due_anew
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
@@ -113,6 +114,16 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
         raise
     connection.execute("COMMIT")
     return found
+
+
+def bring_up_to_date(connection: "Connection", read_only: bool) -> None:
+    """Migrate the file to this program's version; raises VaultIsNewer, OlderOnReadOnly where it cannot be written."""
+    found = schema_version(connection)
+    if found > SCHEMA_VERSION:
+        raise VaultIsNewer
+    if read_only and found < SCHEMA_VERSION:
+        raise OlderOnReadOnly
+    migrate(connection)
 
 
 def _record_version(connection: "Connection", version: int) -> None:

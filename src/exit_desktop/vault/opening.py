@@ -41,16 +41,18 @@ def load_engine() -> None:
     from sqlcipher3 import dbapi2  # noqa: F401, PLC0415 - the commands that open nothing need none
 
 
-def open_database(path: Path, key: bytearray, create: bool = False) -> "Connection":
+def open_database(path: Path, key: bytearray, create: bool = False, immutable: bool = False) -> "Connection":
     """Return a connection to the encrypted file, and wipe `key` (32 bytes).
 
-    Autocommit mode; usable from any thread. Raises VaultDamaged when the key does not fit (the slot has already told
-    that the key is right), EngineTooOld, DiskFull, FolderNotWritable.
+    An `immutable` one lies on a disk that cannot be written, with nothing in a write-ahead log. Autocommit mode;
+    usable from any thread. Raises VaultDamaged when the key does not fit (the slot has already told that the key is
+    right), EngineTooOld, DiskFull, FolderNotWritable.
     """
     from sqlcipher3 import dbapi2  # noqa: PLC0415 - loaded when a vault is opened
 
     check_engine(dbapi2.sqlite_version_info)
-    address = path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
+    mode = "ro&immutable=1" if immutable else "rwc" if create else "rw"
+    address = f"{path.absolute().as_uri()}?mode={mode}"
     with file_failures():
         if create:
             # The engine would make the file readable for others; its -wal and -shm take over what this one has.
@@ -80,6 +82,12 @@ def change_key(connection: "Connection", key: bytearray) -> None:
             connection.reset_key(raw)
     finally:
         wipe(raw)
+
+
+def roll_back(connection: "Connection") -> None:
+    """Undo the transaction under way; a full disk may have done that already."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def raw_key(key: bytearray) -> bytearray:
