@@ -104,7 +104,7 @@ def test_check_counts(shell: Shell) -> None:
 def test_check_names_a_broken_copy_of_the_key_file_that_it_mended(shell: Shell) -> None:
     (shell.folder / "a" / "vault.keys").write_bytes(b"broken")
     said = shell.run("check", "a", "--json")
-    assert (said.code, said.document["noticed"]) == (0, ["KeyFileHealed"])
+    assert said.code == 0 and "KeyFileHealed" in said.document["noticed"]
     assert "has been repaired" in said.err
 
 

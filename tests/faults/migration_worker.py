@@ -14,7 +14,7 @@ from typing import Any
 
 from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
-from exit_desktop.vault import migrations, open_vault
+from exit_desktop.vault import migrations
 from exit_desktop.vault.courses import read_courses
 from exit_desktop.vault.migrations import SCHEMA_VERSION, schema_version
 from faults import shim
@@ -48,9 +48,10 @@ def migrated(folder: Path, passphrase: str, at: int, torn: bool) -> str:
 
     def migrate(connection: Any) -> int:  # Any: as above
         counting.append(Counting(connection, at, torn))
-        return migrations.migrate(counting[0])
+        return kept(counting[0])
 
-    open_vault.migrate = migrate  # type: ignore[assignment,attr-defined]  # a process of its own
+    kept = migrations.migrate
+    migrations.migrate = migrate  # type: ignore[assignment]  # a process of its own
     vaults.unlock_vault(folder, passphrase).close()
     return str(counting[0].done)
 
@@ -58,19 +59,19 @@ def migrated(folder: Path, passphrase: str, at: int, torn: bool) -> str:
 def version_of(folder: Path, passphrase: str) -> int:
     """Return the schema that stands in the file, not brought up to date."""
     seen: list[int] = []
-    kept = open_vault.migrate  # type: ignore[attr-defined]  # put back below
+    kept = migrations.migrate
 
     def look_only(connection: Any) -> int:  # Any: as above
         seen.append(schema_version(connection))
         return seen[0]
 
-    open_vault.migrate = look_only  # type: ignore[assignment,attr-defined]
+    migrations.migrate = look_only  # type: ignore[assignment]
     try:
         vaults.unlock_vault(folder, passphrase).close()
     except Exception:  # noqa: BLE001 - an old schema does not know every column; its number was read
         pass
     finally:
-        open_vault.migrate = kept  # type: ignore[attr-defined]
+        migrations.migrate = kept
     return seen[0]
 
 

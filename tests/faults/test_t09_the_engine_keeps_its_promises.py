@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2
 
 from exit_desktop.services import drafts, vaults
+from exit_desktop.vault.drafts import Drafts
 from exit_desktop.vault.opening import open_database, raw_key
 from faults.figures import Figures
 from faults.ground import Ground, open_ground
@@ -53,7 +54,9 @@ def breaches(connection: "Connection", path: Path) -> list[str]:
 
 def connections(vault: vaults.Vault) -> list[tuple["Connection", Path]]:
     """Return each connection of an open vault with its file."""
-    held = [(vault._writer, "vault.db"), (vault._reader, "vault.db"), (vault.drafts()._connection, "drafts.db")]
+    kept = vault.drafts()
+    assert isinstance(kept, Drafts)
+    held = [(vault._writer, "vault.db"), (vault._reader, "vault.db"), (kept._connection, "drafts.db")]
     return [(connection, vault.folder / name) for connection, name in held if connection is not None]
 
 

@@ -169,9 +169,11 @@ def mount(folder: Path, size: str) -> None:
         pytest.skip("a small disk needs the right to mount one")
 
 
-def test_a_really_full_disk_makes_no_half_vault(tmp_path: Path) -> None:
+def test_a_really_full_disk_makes_no_half_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     disk = tmp_path / "disk"
     mount(disk, "200k")
+    # The room was there when it was looked for, and was gone a moment later.
+    monkeypatch.setattr(vaults, "require_room", lambda _folder: None)
     try:
         with pytest.raises(errors.DiskFull):
             vaults.create_vault(disk / "v", PASSPHRASE, WORKER, vaults.Founding(NOW, practice=True))

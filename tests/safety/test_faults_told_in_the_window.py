@@ -145,14 +145,20 @@ def fill(path: Path) -> None:
         return
 
 
-def test_a_disk_that_cannot_be_written_is_told_as_that(worker: Worker, dozen: PracticeVault, disk: Path) -> None:
+def test_a_disk_that_cannot_be_written_opens_for_reading_only(worker: Worker, dozen: PracticeVault, disk: Path) -> None:
     shutil.copytree(dozen.vault, disk / "Odense")
     (worker.data / "settings").mkdir()
     there = f'last_vault = "{disk / "Odense"}"\n'
     (worker.data / "settings" / "preferences.toml").write_text(there, encoding="utf-8")
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
     open_vault(worker, dozen.passphrase)
-    worker.sees(errors.FolderNotWritable.sentence.split("{")[0])
+    worker.sees("Only for reading: this disk cannot be written. Nothing can be changed, and no use is logged.")
+    open_course(worker, dozen.aliases[0])
+    begin_contact(worker)
+    worker.screen.type("nothing of this")
+    worker.screen.key("ctrl+Return")
+    worker.sees(errors.OnlyForReading.sentence)
+    assert worker.screen.find("Note", "text").text == ""
 
 
 def test_a_clock_in_1970_keeps_nobody_from_their_work(worker: Worker, dozen: PracticeVault) -> None:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.desk import Act
+from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.readings.correction import CorrectionDialog
 from exit_desktop.ui.fault_dialog import show_fault
+from exit_desktop.ui.files.folder_dialog import FolderDialog
 from exit_desktop.ui.files.save_dialog import SaveDialog
 from exit_desktop.ui.papers.leaving import Explained
+from exit_desktop.ui.settings.place_dialogs import BetterPlace, MovedOrCopied
 from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.work_area import WorkArea
 from support.places_to_go import Place, choose, dialog_over
@@ -44,6 +47,18 @@ def _correction(work: WorkArea) -> QDialog:
     return CorrectionDialog(page, page.work, question, answer)
 
 
+def _better_place(work: WorkArea) -> QDialog:
+    return BetterPlace(work, work.session, tuple(Warned(risk, "Dropbox") for risk in Risk))
+
+
+def _moved(work: WorkArea) -> QDialog:
+    return MovedOrCopied(work, work.session)
+
+
+def _folder(work: WorkArea) -> QDialog:
+    return FolderDialog(work.session, work, "forloeb")
+
+
 def _where(work: WorkArea) -> QDialog:
     return SaveDialog(work.session, work, "min-plan.pdf")
 
@@ -63,7 +78,9 @@ RARE = tuple(
         ("before-it-leaves", _leaving),
         ("fault", _fault),
         ("correction", _correction),
+        ("better-place", _better_place),
+        ("moved-or-copied", _moved),
     )
 )
 # Full of names of folders, which no language has.
-FILES = (_place("where-to-save", _where),)
+FILES = (_place("where-to-save", _where), _place("another-place", _folder))

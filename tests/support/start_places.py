@@ -6,10 +6,13 @@ from datetime import time
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
+from pytest import MonkeyPatch
 
 from exit_desktop.errors import WrongPassphrase
+from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
+from exit_desktop.ui.start import start_area
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
 from exit_desktop.ui.start.unlock import Locked
@@ -51,6 +54,13 @@ def _who(window: MainWindow) -> None:
     _ceremony(window)
 
 
+def _place(window: MainWindow) -> None:
+    with MonkeyPatch.context() as patch:
+        warned = (Warned(Risk.CLOUD, "Dropbox"), Warned(Risk.STICK), Warned(Risk.LINK))
+        patch.setattr(start_area, "look_at_folder", lambda _folder: warned)
+        window.start.show_ceremony()
+
+
 def _passphrase(window: MainWindow) -> None:
     page = _ceremony(window)
     first(page, QLineEdit).setText("K7")
@@ -79,6 +89,7 @@ START_PLACES = (
     StartPlace("refused", _refused),
     StartPlace("chooser", lambda window: window.start.show_chooser()),
     StartPlace("ceremony-who", _who),
+    StartPlace("place", _place),
     StartPlace("ceremony-passphrase", _passphrase),
     StartPlace("ceremony-sheet", _sheet),
     StartPlace("ceremony-groups", _groups),

@@ -23,11 +23,14 @@ from exit_desktop.commands.work import (
     read_new_passphrase,
     read_passphrase,
     refuse_other_day,
+    say_aside,
     tell_notices,
     write_out,
 )
 from exit_desktop.errors import Failure
 from exit_desktop.services.backups import list_backups
+from exit_desktop.services.place_words import place_words
+from exit_desktop.services.places import look_at_folder
 from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
 from exit_desktop.services.vaults import (
     Founding,
@@ -90,6 +93,8 @@ def make(work: Work) -> Answer:
     passphrase = read_new_passphrase(work, work.wish.passphrase_file)
     details = WorkerDetails(code, role=Role(work.wish.role))
     founding = Founding(work.clock.now_utc(), counters=work.counters)
+    for words in place_words(look_at_folder(work.folder), work.t):
+        say_aside(words)
     with _kept_free(outs):
         made = create_vault(work.folder, passphrase, details, founding)
     _write_recovery(work, made, outs)

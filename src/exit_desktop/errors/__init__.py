@@ -59,6 +59,15 @@ from exit_desktop.errors.instruments import (
 )
 from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PaperStopped, PrinterRefused
+from exit_desktop.errors.places import (
+    FolderFromElsewhere,
+    NotMoved,
+    OlderOnReadOnly,
+    OnlyForReading,
+    PlaceIsElsewhere,
+    TooLittleRoom,
+    UnfinishedOnReadOnly,
+)
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
     AnonymousStays,
@@ -142,6 +151,7 @@ __all__ = [
     "DumpLineWrong",
     "EngineTooOld",
     "Failure",
+    "FolderFromElsewhere",
     "FolderIsOlderCopy",
     "FolderNotWritable",
     "InstrumentDiffers",
@@ -159,13 +169,17 @@ __all__ = [
     "NoPrinter",
     "NoVaultHere",
     "NoYesToThem",
+    "NotMoved",
     "NotPossibleNow",
     "NothingMayLeave",
     "NothingToSend",
+    "OlderOnReadOnly",
+    "OnlyForReading",
     "OtherVaultThere",
     "OwnCard",
     "PaperStopped",
     "PauseAhead",
+    "PlaceIsElsewhere",
     "PrinterRefused",
     "ReasonMissing",
     "RecoveryKeyMistyped",
@@ -189,6 +203,8 @@ __all__ = [
     "TextTooLong",
     "ThisIsABackup",
     "TooLittleMemory",
+    "TooLittleRoom",
+    "UnfinishedOnReadOnly",
     "VaultBusy",
     "VaultDamaged",
     "VaultExists",

@@ -37,6 +37,7 @@ from exit_desktop.exchange.units import (
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.not_started import instrument_of
 from exit_desktop.services.sharing import list_cards, own_identity
+from exit_desktop.vault.belonging import be_at_home, is_from_elsewhere
 from exit_desktop.vault.cards import SentBundle, keep_sent, keep_sent_course, last_sent, read_tombstones
 from exit_desktop.vault.courses import read_courses, write_course
 from exit_desktop.vault.not_started_rows import read_enquiries
@@ -264,6 +265,8 @@ def _refuse(staying: list[Staying]) -> None:
 def _seal(desk: Desk, identity: Identity, card: Card, lines: list[bytes]) -> SealedBundle:
     now = desk.clock.now_utc()
     with desk.vault.writing() as connection:
+        if is_from_elsewhere(desk.vault):
+            be_at_home(desk.vault, copied=True)  # nobody has said yet which of the two goes on as before
         last = last_sent(connection)
         number = 1 if last is None else last.number + 1
         previous = None if last is None else last.sha256

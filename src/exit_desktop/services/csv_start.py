@@ -26,6 +26,7 @@ from exit_desktop.services.start_rows.fates import UNREAD, Fate, FileKind, RowFa
 from exit_desktop.services.start_rows.reading_rows import build_reading, known_of
 from exit_desktop.services.start_rows.table import MOST_BYTES, Cells, KnownColumns, Table, read_table
 from exit_desktop.services.start_rows.values import Named
+from exit_desktop.system.free_space import require_room
 from exit_desktop.system.language import mark
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.course_list import find_course, read_aliases
@@ -201,7 +202,11 @@ def _course_here(reading: _Reading, key: str) -> Course:
 
 
 def bring_in(desk: Desk, preview: StartPreview, checkpoint: Checkpoint) -> StartCounts:
-    """Write everything that the preview holds in one transaction. Raises StartChangedMeanwhile, DiskFull."""
+    """Write everything that the preview holds in one transaction.
+
+    Raises StartChangedMeanwhile, TooLittleRoom, DiskFull.
+    """
+    require_room(desk.vault.folder)
     counts = StartCounts(len(preview.new), preview.count(FileKind.READINGS, Fate.IN, Fate.BUT))
     with desk.vault.writing() as connection:
         if any(find_course(connection, alias_key(course.citizen.alias)) for course in preview.new):

@@ -59,7 +59,12 @@ def append_use(connection: "Connection", desk: Desk, act: Act, kind: str, course
 
 
 def log_use(desk: Desk, act: Act, kind: str, course_id: str | None = None) -> None:
-    """Write a line in the usage log for something that changed nothing in a course."""
+    """Write a line in the usage log for something that changed nothing in a course.
+
+    What is only looked at on a disk that cannot be written leaves no line, and the window says so all the time.
+    """
+    if desk.vault.read_only and act is Act.OPENED:
+        return
     with desk.vault.writing() as connection:
         append_use(connection, desk, act, kind, course_id)
 

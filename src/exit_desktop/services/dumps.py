@@ -21,6 +21,7 @@ from exit_desktop.instruments.validating import validate
 from exit_desktop.services.desk import Act, Desk, append_use, keep_instrument_of, keep_instruments
 from exit_desktop.services.dump_lines import Body, InstrumentBody, SettingBody, instrument_body, read_lines, write_line
 from exit_desktop.services.not_started import check_enquiry, instrument_of
+from exit_desktop.system.free_space import require_room
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.cards import keep_sent_course
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
@@ -95,8 +96,9 @@ def load_dump(desk: Desk, path: Path) -> LoadCounts:
 
     A course that was not here gets this vault as its owner; a higher (ownership, revision) replaces, the same or an
     older one changes nothing and a newer local one stays. Of everything else, what is here stays. Raises
-    DumpLineWrong, DumpLineNewer, InstrumentMissing, InstrumentDiffers.
+    DumpLineWrong, DumpLineNewer, InstrumentMissing, InstrumentDiffers, TooLittleRoom.
     """
+    require_room(desk.vault.folder, [path])
     with path.open("rb") as stream, desk.catalogue.trial(), desk.vault.writing() as connection:
         loading = _begin_loading(desk, connection)
         for number, body in read_lines(stream):

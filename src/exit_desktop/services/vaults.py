@@ -10,17 +10,28 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, ThisIsABackup, WeakPassphrase
+from exit_desktop.errors import (
+    Failure,
+    KeyFileHealed,
+    NoVaultHere,
+    PlaceIsElsewhere,
+    ThisIsABackup,
+    WeakPassphrase,
+)
 from exit_desktop.services.backups import Why, back_up
 from exit_desktop.services.passphrases import judge_passphrase
 from exit_desktop.system.clock import Clock
+from exit_desktop.system.folders.here import look_at_folder, medium_is_read_only
+from exit_desktop.system.folders.risks import is_only_unwise
+from exit_desktop.system.free_space import require_room
+from exit_desktop.system.machine import machine_id
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.single_instance import Lock, hold_lock
 from exit_desktop.vault import access, health, keyfile, recovery, restoring, slots, usage_log, worker
 from exit_desktop.vault.backup_folder import is_backup
-from exit_desktop.vault.copying import Holding
 from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.health import Finding, HealthReport
+from exit_desktop.vault.holding import Holding
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
 from exit_desktop.vault.open_vault import Vault
@@ -65,10 +76,14 @@ class VaultHeader:
 def create_vault(folder: Path, passphrase: str, details: WorkerDetails, founding: Founding) -> NewVault:
     """Make a vault in `folder` and open it; each way in has been tried once.
 
-    Raises WeakPassphrase (never for practice), VaultExists, TooLittleMemory, DiskFull, FolderNotWritable, AlreadyOpen.
+    Raises WeakPassphrase (never for practice), PlaceIsElsewhere, TooLittleRoom, VaultExists, TooLittleMemory, DiskFull,
+    FolderNotWritable, AlreadyOpen.
     """
     if not founding.practice:
         require_strong(passphrase)
+        if not is_only_unwise(look_at_folder(folder)):
+            raise PlaceIsElsewhere
+    require_room(folder)
     with file_failures():
         make_private_folder(folder)
     lock = hold_lock(folder / access.LOCK_NAME)
@@ -132,8 +147,9 @@ def change_passphrase(vault: Vault, old: str, new: str) -> None:
 def renew_keys(vault: Vault, passphrase: str) -> None:
     """Give the vault a new master key and re-encrypt its files, backed up before; the recovery sheet stays valid.
 
-    Raises WrongPassphrase, TooLittleMemory, BackupNoRoom, DiskFull with everything as before.
+    Raises WrongPassphrase, TooLittleMemory, TooLittleRoom, BackupNoRoom, DiskFull with everything as before.
     """
+    _require_room_to_encrypt(vault)
 
     def changed(held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
         _check_passphrase(held, passphrase)
@@ -148,7 +164,14 @@ def encrypt_again(vault: Vault) -> None:
 
     The erasure of a citizen will call it as a job when it comes (security decision 4); nothing does yet.
     """
+    _require_room_to_encrypt(vault)
     vault.replace_keys(lambda held, secret: (access.with_new_salt(held, secret), secret.copy()))
+
+
+def _require_room_to_encrypt(vault: Vault) -> None:
+    # A full disk half way is undone too, but costs a file written twice over.
+    if not vault.read_only:
+        require_room(vault.folder, [vault.folder / name for name in health.FILES])
 
 
 def check_passphrase(vault: Vault, passphrase: str) -> None:
@@ -250,6 +273,9 @@ def require_strong(passphrase: str) -> None:
 def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | None) -> Vault:
     _make_ready(folder)
     keyfile.peek(folder)
+    if medium_is_read_only(folder):
+        access.check_finished(folder)
+        return _open_held(folder, way_in, None, counters)
     lock = hold_lock(folder / access.LOCK_NAME)
     try:
         return _open_held(folder, way_in, lock, counters)
@@ -267,15 +293,17 @@ def _make_ready(folder: Path) -> None:
             restoring.finish(folder)
 
 
-def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock, counters: Path | None) -> Vault:
+def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock | None, counters: Path | None) -> Vault:
     held, secret, healed = access.unlock(folder, way_in)
     vault = _open_with((held, secret), folder, lock, counters)
     vault.notices += [KeyFileHealed()] if healed else []
     return vault
 
 
-def _open_with(keys: tuple[KeyFile, Secret], folder: Path, lock: Lock, counters: Path | None) -> Vault:
-    return Vault(folder, keys, Holding(lock, counter_path(counters, keys[0].vault)))
+def _open_with(keys: tuple[KeyFile, Secret], folder: Path, lock: Lock | None, counters: Path | None) -> Vault:
+    outside = counter_path(counters, keys[0].vault)
+    machine = machine_id(counters) if counters is not None else ""
+    return Vault(folder, keys, Holding(lock, outside, machine))
 
 
 def _write_first_worker(vault: Vault, details: WorkerDetails) -> None:

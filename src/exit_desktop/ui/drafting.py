@@ -33,6 +33,8 @@ class Drafts(QObject):
         self._kept = store.read()
         self._waiting: dict[str, str] = {}
         self._told = False
+        self.closed = False
+        """Whether nothing can be kept, so that nothing may be written."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -51,6 +53,8 @@ class Drafts(QObject):
         waiting = self.text(place)
         if waiting:
             _write(field, waiting)
+        if self.closed:
+            field.setReadOnly(True)
         field.textChanged.connect(partial(self._note, field, place))
         return bool(waiting)
 

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         work.lock_wanted.connect(self._lock_soon)
         work.hide_wanted.connect(self._hide_or_come_back)
         work.quit_wanted.connect(self.close)
+        work.session.move_wanted.connect(self._move_soon)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
         back = self._return_to
@@ -153,6 +154,15 @@ class MainWindow(QMainWindow):
     def _lock_soon(self, reason: LockReason) -> None:
         # Not while a slot of a screen that is about to go is still running.
         QTimer.singleShot(0, lambda: self.lock(reason))
+
+    def _move_soon(self, to: Path) -> None:
+        QTimer.singleShot(0, lambda: self._move(to))
+
+    def _move(self, to: Path) -> None:
+        if self._work is not None:
+            folder = self._work.session.vault.folder
+            self.lock(LockReason.ASKED)
+            self._start.move_vault(folder, to)
 
     def _stand(self) -> None:
         place = self._frame.preferences.window

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.ui import work_services
+from exit_desktop.ui.closed_fields import ClosedFields
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKeys
@@ -37,6 +38,7 @@ class Presence(QObject):
         self.idle.gone.connect(self._went_idle)
         self._keys.lock_pressed.connect(self._asked)
         self._keys.hide_pressed.connect(self.hide_wanted)
+        self._closed = ClosedFields(self) if session.vault.read_only else None
         session.changed.connect(self._follow)
         self.idle.looked.connect(Windows(self, self.idle, self._keys).listen)
 

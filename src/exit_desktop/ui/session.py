@@ -25,7 +25,8 @@ class Session(QObject):
     moment to write; `locked(reason)` comes before the vault is closed: every screen drops what it holds;
     `language_changed` asks for new words; `told(Message)` goes to the window's message bar; `idle_warned(seconds)`
     comes before an idle lock, `idle_stayed` when someone has moved then. `cafe_changed(on)` when café view begins or
-    ends; `guidance_wanted(key)` asks for a text of the guidance among all of them.
+    ends; `guidance_wanted(key)` asks for a text of the guidance among all of them; `move_wanted(folder)` asks to lock
+    and let the vault lie there.
     """
 
     changed = Signal(str, str)
@@ -38,6 +39,7 @@ class Session(QObject):
     idle_stayed = Signal()
     cafe_changed = Signal(bool)
     guidance_wanted = Signal(str)
+    move_wanted = Signal(object)
 
     def __init__(self, desk: Desk, frame: Frame, store: DraftStore) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class Session(QObject):
         self.theme = frame.theme
         self.jobs = frame.jobs
         self.drafts = Drafts(store, self.tell)
+        self.drafts.closed = desk.vault.read_only
         self.cafe = False
         self._settling = Settling(self)
         frame.language_changed.connect(self.language_changed)

@@ -19,6 +19,7 @@ from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.presence import Presence
+from exit_desktop.ui.settings.place_dialogs import ask_about_place
 from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
 from exit_desktop.ui.work_layout import WorkLayout
@@ -95,6 +96,7 @@ class WorkArea(QWidget):
         work_services.tell_what_was_noticed(self.session)
         self.presence.begin()
         self._ahead.start()
+        ask_about_place(self.session, self)
         ask_about_sheet(self.session, self)
 
     def _prepare(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.messages import MessageBar
@@ -26,6 +26,7 @@ class WorkLayout:
         self.cafe.setContentsMargins(18, 2, 18, 4)
         self.cafe.hide()
         self._practice = Label(session.theme, "", "heading")
+        self._reading = Label(session.theme, "", "heading")
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.rail)
@@ -33,7 +34,8 @@ class WorkLayout:
         down = QVBoxLayout(area)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addWidget(self._practice_bar(shown=session.vault.practice))
+        down.addWidget(_bar(self._practice, shown=session.vault.practice))
+        down.addWidget(_bar(self._reading, shown=session.vault.read_only))
         down.addLayout(across, 1)
         down.addWidget(self.cafe)
         down.addWidget(self.messages)
@@ -48,12 +50,16 @@ class WorkLayout:
     def _name_signs(self) -> None:
         self.cafe.setText(self._t("Café view: F8 ends it."))
         self._practice.setText(self._t("Practice: everyone here is invented."))
+        self._reading.setText(
+            self._t("Only for reading: this disk cannot be written. Nothing can be changed, and no use is logged.")
+        )
 
-    def _practice_bar(self, shown: bool) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("kind", "practice")
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(18, 3, 18, 3)
-        line.addWidget(self._practice)
-        bar.setHidden(not shown)
-        return bar
+
+def _bar(words: QLabel, shown: bool) -> QFrame:
+    bar = QFrame()
+    bar.setProperty("kind", "practice")
+    line = QHBoxLayout(bar)
+    line.setContentsMargins(18, 3, 18, 3)
+    line.addWidget(words)
+    bar.setHidden(not shown)
+    return bar

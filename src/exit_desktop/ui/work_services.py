@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState
+from exit_desktop.errors import FolderFromElsewhere
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
 from exit_desktop.services.sitting import clock_is_behind, sit_down
@@ -14,6 +15,7 @@ from exit_desktop.system.resources import resource_folder
 from exit_desktop.ui.drafting import DraftStore
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.session import Session
+from exit_desktop.ui.telling import Message, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,12 +50,13 @@ def draft_store(desk: Desk) -> DraftStore:
 
 def tell_what_was_noticed(session: Session) -> None:
     """Tell what the opening noticed, once: a clock that stands behind, and what the vault itself found."""
-    words, noticed = _clock_words(session), list(session.vault.notices)
+    # Whether a folder was moved or copied is asked in a dialog of its own.
+    noticed = [one for one in session.vault.notices if not isinstance(one, FolderFromElsewhere)]
     session.vault.notices.clear()
-    if words:
-        session.note(words)
-    for failure in noticed:
-        session.tell(failure)
+    said = [words for words in (_clock_words(session), *(sentence_of(one, session.t) for one in noticed)) if words]
+    if said:
+        # There is room for one message: each would take the place of the one before.
+        session.told.emit(Message("\n".join(said), wants=bool(noticed)))
 
 
 def _clock_words(session: Session) -> str:

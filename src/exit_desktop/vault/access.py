@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import DiskFull, FolderNotWritable, VaultExists
+from exit_desktop.errors import DiskFull, FolderNotWritable, UnfinishedOnReadOnly, VaultExists
 from exit_desktop.system.ids import new_id
-from exit_desktop.vault import identity, keyfile, recovery, rekeying
+from exit_desktop.vault import drafts, identity, keyfile, recovery, rekeying
 from exit_desktop.vault.commit_counter import COUNTER_NAME
 from exit_desktop.vault.engine_failures import engine_failures, refuse_full_disk
 from exit_desktop.vault.keyfile import KeyFile, RecipientSlot
@@ -117,6 +117,16 @@ def remove_files(folder: Path) -> None:
     for name in (*OUR_FILES, database + "-wal", database + "-shm", COUNTER_NAME):
         with suppress(OSError):
             (folder / name).unlink(missing_ok=True)
+
+
+def check_finished(folder: Path) -> None:
+    """Raise UnfinishedOnReadOnly where something waits to be written, on a disk that cannot be."""
+    names = (rekeying.DATABASE_NAME, drafts.FILE_NAME)
+    logs = [folder / f"{name}-wal" for name in names]
+    if keyfile.NEXT_NAME in {one.name for one in folder.iterdir()} or any(
+        one.exists() and one.stat().st_size for one in logs
+    ):
+        raise UnfinishedOnReadOnly
 
 
 def unlock(folder: Path, way_in: Callable[[KeyFile], Secret]) -> tuple[KeyFile, Secret, bool]:

@@ -35,7 +35,7 @@ from exit_desktop.vault.copied_pages import UNWATCHED, Counted, Stage, Watch, co
 from exit_desktop.vault.engine_failures import engine_failures, file_failures
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
-from exit_desktop.vault.opening import open_database
+from exit_desktop.vault.opening import Way, open_database
 from exit_desktop.vault.rekeying import database_key, opens
 from exit_desktop.vault.slots import Secret
 
@@ -76,11 +76,15 @@ def backup_key(held: KeyFile, secret: Secret) -> bytearray:
     return derive(secret.master, "backup", held.database_salt)
 
 
-def open_live(source: Source) -> "Connection":
-    """Open the database of a vault; raises VaultDamaged, and ThisIsABackup where a backup's file was put there."""
+def open_live(source: Source, read_only: bool = False) -> "Connection":
+    """Open the database of a vault; raises VaultDamaged, and ThisIsABackup where a backup's file was put there.
+
+    A `read_only` one lies on a disk that cannot be written, with nothing in a write-ahead log.
+    """
     path = source.folder / DATABASE_NAME
     try:
-        return open_database(path, database_key(source.keyfile, source.secret))
+        way = Way.STILL if read_only else Way.LIVE
+        return open_database(path, database_key(source.keyfile, source.secret), way=way)
     except VaultDamaged:
         if opens(path, backup_key(source.keyfile, source.secret)):
             raise ThisIsABackup from None

@@ -1,23 +1,12 @@
-"""What holds a vault while it is open, and who copies it: one at a time, in sight of whoever closes the vault."""
+"""Who copies an open vault: one at a time, in sight of whoever closes it."""
 
 import threading
-from dataclasses import dataclass
-from pathlib import Path
 
 from exit_desktop.errors import BackupStopped
-from exit_desktop.system.single_instance import Lock
 
 # A copier answers between two pieces of 1 MB. One that hangs on a dead stick must not keep a vault from being locked:
 # it only reads, and what it writes does not count.
 LONGEST_WAIT = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What holds a folder while it is open: the lock, and the counter kept outside of it (None: none is kept)."""
-
-    lock: Lock
-    outside: Path | None = None
 
 
 class Copying:

@@ -7,6 +7,7 @@ integer keys (text ids on answer rows made a large vault three times its size).
 
 from typing import TYPE_CHECKING
 
+from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
 from exit_desktop.vault.due_rows import write_due_anew
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
@@ -17,6 +18,8 @@ from exit_desktop.vault.schema_today import TODAY_TABLES
 from exit_desktop.vault.schema_vault import VAULT_TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlcipher3.dbapi2 import Connection
 
 MIGRATION_001 = VAULT_TABLES + PEOPLE_TABLES + METHOD_TABLES
@@ -113,6 +116,21 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
         raise
     connection.execute("COMMIT")
     return found
+
+
+def bring_up_to_date(connection: "Connection", read_only: bool, keep: "Callable[[], None]") -> None:
+    """Migrate the file to this program's version; `keep` is called before tables that hold something change.
+
+    Raises VaultIsNewer, OlderOnReadOnly where it cannot be written, and what `keep` raises.
+    """
+    found = schema_version(connection)
+    if found > SCHEMA_VERSION:
+        raise VaultIsNewer
+    if read_only and found < SCHEMA_VERSION:
+        raise OlderOnReadOnly
+    if 0 < found < SCHEMA_VERSION:
+        keep()
+    migrate(connection)
 
 
 def _record_version(connection: "Connection", version: int) -> None:

@@ -7,21 +7,26 @@ reader serves everyone else, so that a screen never waits for a job.
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import DraftsLost, Failure, KeyFileDamaged, VaultIsNewer
+from exit_desktop.errors import DraftsLost, Failure
 from exit_desktop.vault import keyfile as keyfiles
 from exit_desktop.vault import rekeying, usage_log
 from exit_desktop.vault.backing import Source, back_up_before_migration, open_live
+from exit_desktop.vault.belonging import check_belonging, other_machine, read_commit_number
 from exit_desktop.vault.commit_counter import Counters
-from exit_desktop.vault.copying import Copying, Holding
+from exit_desktop.vault.copying import Copying
 from exit_desktop.vault.drafts import Drafts, open_drafts
 from exit_desktop.vault.engine_failures import engine_failures
+from exit_desktop.vault.holding import Holding
+from exit_desktop.vault.kept_drafts import KeptDrafts, read_kept_drafts
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
-from exit_desktop.vault.migrations import SCHEMA_VERSION, migrate, schema_version
-from exit_desktop.vault.opening import open_database, roll_back
+from exit_desktop.vault.migrations import bring_up_to_date
+from exit_desktop.vault.opening import roll_back
+from exit_desktop.vault.package_epoch import begin_package_epoch
 from exit_desktop.vault.slots import Secret
 
 if TYPE_CHECKING:
@@ -45,14 +50,13 @@ class Vault:
         self._writing = self._spoiled = self._reading = False
         self._writer: Connection | None = None
         self._reader: Connection | None = None
-        self._drafts: Drafts | None = None
+        self._drafts: Drafts | KeptDrafts | None = None
         self._derived: dict[str, bytearray] = {}
         self._copying = Copying()
         self._counters = Counters(folder, holding.outside)
         try:
             self._connect()
-            self._check_belonging()
-            self.notices += self._counters.told(self.commit_number())
+            self._behind = self._look_around()
         except BaseException:
             self._disconnect()
             raise
@@ -71,6 +75,16 @@ class Vault:
     def keyfile(self) -> KeyFile:
         """The key file that holds now."""
         return self._keyfile
+
+    @property
+    def read_only(self) -> bool:
+        """Whether its disk cannot be written: all can be read, and nothing changed."""
+        return self._holding.read_only
+
+    @property
+    def machine(self) -> str:
+        """The random id of this machine; empty where none is known."""
+        return self._holding.machine
 
     @property
     def is_open(self) -> bool:
@@ -100,8 +114,10 @@ class Vault:
     def writing(self) -> Iterator["Connection"]:
         """Give the writer in a transaction: committed at the end of the block, rolled back by any exception.
 
-        A block inside another joins it; when the inner one fails the whole is rolled back.
+        A block inside another joins it; when the inner one fails the whole is rolled back. Raises OnlyForReading
+        where the disk cannot be written.
         """
+        self._holding.refuse_read_only()
         with self.job(), engine_failures():
             connection = self._held(self._writer)
             if self._writing:
@@ -123,7 +139,7 @@ class Vault:
     def commit_number(self) -> int:
         """Return the number of the last commit."""
         with self.reading() as connection:
-            return int(connection.execute("SELECT commit_number FROM vault").fetchone()[0])
+            return read_commit_number(connection)
 
     @contextmanager
     def copying(self) -> Iterator[Source]:
@@ -146,12 +162,13 @@ class Vault:
             finally:
                 self._owner = before
 
-    def drafts(self) -> Drafts:
+    def drafts(self) -> Drafts | KeptDrafts:
         """Return the file of unfinished texts, opened at first use."""
         with self._reader_lock:
             self._held(self._writer)
             if self._drafts is None:
-                self._drafts, lost = open_drafts(self.folder, rekeying.drafts_key(self._keyfile, self._secret))
+                key = rekeying.drafts_key(self._keyfile, self._secret)
+                self._drafts, lost = (read_kept_drafts if self.read_only else open_drafts)(self.folder, key)
                 self.notices += [DraftsLost()] if lost else []
             return self._drafts
 
@@ -217,6 +234,7 @@ class Vault:
 
     @contextmanager
     def _changing_keys(self) -> Iterator[tuple[KeyFile, Secret]]:
+        self._holding.refuse_read_only()
         # From reading to writing in one hand: of two changes that overlap, the later would undo the earlier.
         with self._keyfile_lock:
             secret = self.secret_copy()
@@ -238,36 +256,40 @@ class Vault:
                 with suppress(Failure):
                     self.checkpoint()
             self._disconnect()
-            self._holding.lock.release()
+            self._holding.release()
 
     def _connect(self) -> None:
-        path = self.folder / rekeying.DATABASE_NAME
         self._log_key = rekeying.log_key(self._secret)
-        writer = self._writer = open_live(Source(self.folder, self._keyfile, self._secret))
+        source = Source(self.folder, self._keyfile, self._secret)
+        writer = self._writer = open_live(source, self.read_only)
         with engine_failures():
-            if schema_version(writer) > SCHEMA_VERSION:
-                raise VaultIsNewer
-            if 0 < schema_version(writer) < SCHEMA_VERSION:
-                back_up_before_migration(Source(self.folder, self._keyfile, self._secret))
-            migrate(writer)
-            reader = self._reader = open_database(path, rekeying.database_key(self._keyfile, self._secret))
+            bring_up_to_date(writer, self.read_only, partial(back_up_before_migration, source))
+            reader = self._reader = open_live(source, self.read_only)
             reader.execute("PRAGMA query_only = ON")
             for connection in (writer, reader):
                 usage_log.offer_mac(connection, self._log_key)
 
-    def _check_belonging(self) -> None:
-        with self.reading() as connection:
-            row = connection.execute("SELECT uid, practice FROM vault").fetchone()
-        if row != (bytes.fromhex(self.uid), int(self.practice)):
-            raise KeyFileDamaged
+    def _look_around(self) -> bool:
+        """Tell what the opening noticed; return whether this state of the vault was gone on from before."""
+        with self.job(), self.reading() as connection:
+            check_belonging(connection, self._keyfile)
+            missing = self._counters.told(read_commit_number(connection))
+            machine = "" if self.read_only or self.practice else self.machine
+            noticed = (missing, other_machine(connection, machine, self._counters))
+        self.notices += [one for one in noticed if one is not None]
+        return missing is not None
 
     def _commit(self, connection: "Connection") -> int:
         if self._spoiled:
             raise RuntimeError("a transaction inside this one failed")
+        if self._behind:
+            # What was sent after this state was numbered too: nothing may leave under the same numbers again.
+            begin_package_epoch(connection)
         row = connection.execute(
             "UPDATE vault SET commit_number = commit_number + 1 RETURNING commit_number"
         ).fetchone()
         connection.execute("COMMIT")
+        self._behind = False
         return int(row[0])
 
     @contextmanager

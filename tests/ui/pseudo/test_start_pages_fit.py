@@ -19,7 +19,7 @@ from support.text_geometry import read_texts, without_room
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 LOOKS = ((1280, 720, 100), (1280, 720, 150), (1920, 1080, 200))
 # Names of vaults and languages, of keys and of the program; the words that chance draws are Danish everywhere.
-SAME_EVERYWHERE = re.compile(r"Odense|Skive|K7|Forløb|Dansk|English|Caps Lock|Ctrl|Enter|Esc")
+SAME_EVERYWHERE = re.compile(r"Odense|Skive|Dropbox|K7|Forløb|Dansk|English|Caps Lock|Ctrl|Enter|Esc")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 

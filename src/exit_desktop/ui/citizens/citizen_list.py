@@ -18,6 +18,7 @@ from exit_desktop.ui.citizens.new_citizen import NewCitizen
 from exit_desktop.ui.citizens.order import FILTERS, Filter, Order
 from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
 from exit_desktop.ui.citizens.sort_button import SortButton
+from exit_desktop.ui.closed_fields import FINDS
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import LinkButton
@@ -56,6 +57,7 @@ class CitizenList(QWidget):
         self.view = CitizenView(self.model)
         self.view.setItemDelegate(CitizenDelegate(session.theme, session.t, self.model))
         self.search = SearchField()
+        self.search.setProperty(FINDS, True)
         self.filters = ChipRow(session.t, FILTERS, spacing=session.theme.px(3))
         self.sort, self.new = SortButton(session.t), LinkButton()
         self.empty = EmptyPlace(session.theme, session.t)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.services.service_list import Service, find_services
+from exit_desktop.ui.closed_fields import FINDS
 from exit_desktop.ui.directory.directory_words import cells, headers
 from exit_desktop.ui.directory.service_writer import DRAFTS
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -83,6 +84,7 @@ class ServiceTable(QWidget):
         self._about.setText(
             t("Who can help with what. A plan picks from this list. Write nothing about a citizen here.")
         )
+        self.search.setProperty(FINDS, True)
         self.search.setPlaceholderText(t("Search services"))
         self.search.setAccessibleName(t("Search services"))
         self.table.setAccessibleName(t("Services"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QDir, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from exit_desktop.ui.closed_fields import FINDS
 from exit_desktop.ui.files.folder_tree import FolderTree
 from exit_desktop.ui.files.written import file_named, is_folder, whole_path
 from exit_desktop.ui.telling import announce
@@ -57,6 +58,7 @@ class FileDialog(QDialog):
         self.t, self._theme, self._wish = asker.t, asker.theme, wish
         self.folders = FolderTree(self.t("Folder"))
         self.name = TextLine(wish.name, LONGEST_PATH)
+        self.name.setProperty(FINDS, True)
         self.act, self.leave = PrimaryButton(wish.act), Button(self.t("Not now"))
         self._row, self._where = FormRow(self._theme, self.name), small(self._theme)
         self.beside = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from exit_desktop.services.finding import words_of
 from exit_desktop.services.guidance import read_guidance
+from exit_desktop.ui.closed_fields import FINDS
 from exit_desktop.ui.guidance.reader import READING_WIDTH, GuidanceReader
 from exit_desktop.ui.guidance.text_delegate import LINE, TextDelegate, two_lines
 from exit_desktop.ui.widgets.buttons import LinkButton
@@ -60,6 +61,7 @@ class GuidancePage(QWidget):
     def retranslate(self) -> None:
         """Speak the language in force."""
         t = self.t
+        self.search.setProperty(FINDS, True)
         self.search.setPlaceholderText(t("Search the guidance"))
         self.search.setAccessibleName(t("Search the guidance"))
         self.list.setAccessibleName(t("Guidance"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exit_desktop.ui.closed_fields import FINDS
 from exit_desktop.ui.messages import announce
 from exit_desktop.ui.palette.entries import Entry, find_entries
 from exit_desktop.ui.widgets.ctrl_enter import ENTERS
@@ -87,6 +88,7 @@ class Palette(QDialog):
     def _build(self, theme: Theme) -> None:
         self.setAccessibleName(self._t("Go to"))
         self._field = QLineEdit()
+        self._field.setProperty(FINDS, True)
         self._field.setPlaceholderText(self._t("Citizen, page or act"))
         self._field.setAccessibleName(self._t("Go to a citizen, a page or an act"))
         self._field.textChanged.connect(self._search)

@@ -11,7 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exit_desktop.errors import DayIsForPractice, Failure
+from exit_desktop.system.folders.here import look_at_folder
 from exit_desktop.system.language import Language
+from exit_desktop.system.paths import NEUTRAL_NAME
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.start import vault_work
 from exit_desktop.ui.start.chooser import ChooserPage, VaultChoice
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
     from exit_desktop.ui.start.ceremony import CeremonyPage, NewVaultWish
+    from exit_desktop.ui.start.place_page import PlacePage
     from exit_desktop.ui.start.recover import RecoverPage
 
 
@@ -52,6 +55,8 @@ class StartArea(QStackedWidget):
         self._frame, self._found = frame, found
         self._folder: Path | None = None
         self._job: Job | None = None
+        self._place: Path | None = None
+        self._place_page: PlacePage | None = None
         self._ceremony: CeremonyPage | None = None
         self._recover: RecoverPage | None = None
         self._made: vault_work.Made | None = None
@@ -94,7 +99,36 @@ class StartArea(QStackedWidget):
         self._show(self._chooser)
 
     def show_ceremony(self) -> None:
-        """Walk through making a new vault."""
+        """Walk through making a new vault, in a good place."""
+        self._place = None
+        self._look_at(self._frame.places.data_dir)
+
+    def _look_at(self, folder: Path) -> None:
+        from exit_desktop.ui.start.place_page import PlacePage  # noqa: PLC0415 - needed once in a vault's life
+
+        warned = look_at_folder(folder)
+        if not warned:
+            self._walk()
+            return
+        page = PlacePage(self._frame.theme, self._frame.t, bool(self._found.choices))
+        page.show_place(warned)
+        page.another_wanted.connect(self._choose_place)
+        page.went_on.connect(self._walk)
+        page.left.connect(self._begin)
+        self._drop_once_pages()
+        self._place_page = page
+        self.addWidget(page)
+        self._show(page)
+
+    def _choose_place(self) -> None:
+        from exit_desktop.ui.files.folder_dialog import ask_folder  # noqa: PLC0415 - as above
+
+        place = ask_folder(self._frame, self, NEUTRAL_NAME)
+        if place is not None:
+            self._place = place
+            self._look_at(place)
+
+    def _walk(self) -> None:
         from exit_desktop.ui.start.ceremony import CeremonyPage  # noqa: PLC0415 - needed once in a vault's life
 
         page = CeremonyPage(
@@ -110,6 +144,19 @@ class StartArea(QStackedWidget):
         self.addWidget(page)
         self._show(page)
 
+    def move_vault(self, folder: Path, to: Path) -> None:
+        """Let a vault that was just locked lie elsewhere; its passphrase is asked for there."""
+        self.unlock.set_busy(True)
+        self._start(vault_work.moving(folder, to), self._moved, self._not_opened)
+
+    def _moved(self, result: object) -> None:
+        to = cast("Path", result)
+        gone = self._folder
+        choices = tuple(one for one in self._found.choices if one.folder not in (gone, to))
+        self._found = replace(self._found, choices=(*choices, VaultChoice(to, to.name)), last=to)
+        self._remember(to)
+        self.show_unlock(to)
+
     def give_up(self) -> None:
         """Drop an opening in flight: a lock came first."""
         if self._job is not None:
@@ -119,7 +166,7 @@ class StartArea(QStackedWidget):
 
     def retranslate(self) -> None:
         """Speak the language in force."""
-        for page in (self.unlock, self._chooser, self._ceremony, self._recover):
+        for page in (self.unlock, self._chooser, self._place_page, self._ceremony, self._recover):
             if page is not None:
                 page.retranslate()
 
@@ -193,7 +240,7 @@ class StartArea(QStackedWidget):
 
     def _make(self, wish: NewVaultWish) -> None:
         if self._ceremony is not None:
-            self._start(vault_work.making(self._frame, wish), self._was_made, self._ceremony.tell)
+            self._start(vault_work.making(self._frame, wish, self._place), self._was_made, self._ceremony.tell)
 
     def _was_made(self, result: object) -> None:
         made = cast("vault_work.Made", result)
@@ -274,4 +321,7 @@ class StartArea(QStackedWidget):
                 page.clear()
                 self.removeWidget(page)
                 page.deleteLater()
-        self._ceremony = self._recover = None
+        if self._place_page is not None:
+            self.removeWidget(self._place_page)
+            self._place_page.deleteLater()
+        self._place_page = self._ceremony = self._recover = None

@@ -76,8 +76,8 @@ def practising(frame: Frame, citizens: int | None, seed: int | None) -> Callable
     return work
 
 
-def making(frame: Frame, wish: NewVaultWish) -> Callable[[Job], object]:
-    """Return the job that makes a vault in a new folder."""
+def making(frame: Frame, wish: NewVaultWish, place: Path | None) -> Callable[[Job], object]:
+    """Return the job that makes a vault in a new folder: `place`, or one in the data folder."""
 
     # A part of the window is loaded here, on its own thread; what the job loads is none.
     from exit_desktop.ui.settings.worker import details_of  # noqa: PLC0415 - see above
@@ -87,10 +87,22 @@ def making(frame: Frame, wish: NewVaultWish) -> Callable[[Job], object]:
     def work(_job: Job) -> object:
         from exit_desktop.services.vaults import Founding, create_vault  # noqa: PLC0415 - see above
 
-        folder = free_folder(frame.places.data_dir, wish.worker.project)
+        folder = place or free_folder(frame.places.data_dir, wish.worker.project)
         founding = Founding(frame.clock.now_utc(), counters=counters_folder(frame))
         made = create_vault(folder, wish.passphrase, details, founding)
         return Made(made.vault, made.recovery_key, proof_of(made.vault, made.recovery_key))
+
+    return work
+
+
+def moving(folder: Path, to: Path) -> Callable[[Job], object]:
+    """Return the job that moves a closed vault and returns where it is now."""
+
+    def work(_job: Job) -> object:
+        from exit_desktop.services.places import move_vault  # noqa: PLC0415 - see above
+
+        move_vault(folder, to)
+        return to
 
     return work
 

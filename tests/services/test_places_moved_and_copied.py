@@ -1,0 +1,182 @@
+"""A folder that was moved, copied, put back or lost its tail is noticed; its packages never carry a number twice."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from exit_desktop import errors
+from exit_desktop.instruments.catalogue import Catalogue
+from exit_desktop.services import places, vaults
+from exit_desktop.services.desk import Desk
+from exit_desktop.system.clock import Clock
+from exit_desktop.system.folders.facts import Risk, Warned
+from exit_desktop.system.resources import resource_folder
+from exit_desktop.system.single_instance import hold_lock
+from exit_desktop.vault import access
+from exit_desktop.vault.package_epoch import read_package_epoch
+from support.vault_making import NOW, PASSPHRASE, WORKER, Template, real_template
+
+__all__ = ["real_template"]
+
+
+@dataclass(frozen=True)
+class Laptops:
+    """A vault of real people in a folder, and what opens it on any laptop without stretching a passphrase."""
+
+    folder: Path
+    template: Template
+
+    def open(self, laptop: str, folder: Path | None = None) -> Desk:
+        """Open the vault on a laptop."""
+        here = folder or self.folder
+        keys = (self.template.keyfile, self.template.secret.copy())
+        lock = hold_lock(here / access.LOCK_NAME)
+        vault = vaults._open_with(keys, here, lock, self.folder.parent / laptop)
+        return Desk(vault, Clock(NOW.date()), "K7", Catalogue(resource_folder("instruments")))
+
+
+@pytest.fixture
+def made(real_template: Template, tmp_path: Path) -> Laptops:
+    """A vault that was used on the first laptop."""
+    laptops = Laptops(real_template.copy_to(tmp_path / "v"), real_template)
+    (tmp_path / "v" / access.LOCK_NAME).touch()
+    work_once(laptops.open("first"))
+    return laptops
+
+
+def told(desk: Desk) -> list[type[errors.Failure]]:
+    """What the opening noticed."""
+    return [type(one) for one in desk.vault.notices]
+
+
+def epoch_of(desk: Desk) -> str:
+    """How its packages are numbered."""
+    with desk.vault.reading() as connection:
+        return read_package_epoch(connection)
+
+
+def work_once(desk: Desk) -> None:
+    """Save something, and close."""
+    vaults.save_worker(desk.vault, WORKER)
+    desk.vault.close()
+
+
+def test_at_home_nothing_is_asked(made: Laptops) -> None:
+    desk = made.open("first")
+    assert (told(desk), places.is_from_elsewhere(desk)) == ([], False)
+    desk.vault.close()
+
+
+def test_practice_is_asked_nothing(tmp_path: Path) -> None:
+    founding = vaults.Founding(NOW, practice=True, counters=tmp_path / "first")
+    vaults.create_vault(tmp_path / "v", PASSPHRASE, WORKER, founding).vault.close()
+    vault = vaults.unlock_vault(tmp_path / "v", PASSPHRASE, tmp_path / "second")
+    desk = Desk(vault, Clock(NOW.date()), "K7", Catalogue(resource_folder("instruments")))
+    assert (told(desk), places.is_from_elsewhere(desk)) == ([], False)
+    desk.vault.close()
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_another_laptop_asks_until_it_is_answered(made: Laptops, copied: bool) -> None:
+    for _ in range(2):
+        desk = made.open("second")
+        assert (told(desk), places.is_from_elsewhere(desk)) == ([errors.FolderFromElsewhere], True)
+        desk.vault.close()
+    desk = made.open("second")
+    (places.say_copied if copied else places.say_moved)(desk)
+    assert (epoch_of(desk) != desk.vault.uid) is copied
+    desk.vault.close()
+    desk = made.open("second")
+    assert told(desk) == []
+    desk.vault.close()
+
+
+def test_a_vault_from_before_is_at_home_where_its_number_is_kept(made: Laptops) -> None:
+    asked = []
+    for laptop in ("first", "second"):
+        desk = made.open("first")
+        with desk.vault.writing() as connection:
+            connection.execute("UPDATE vault SET machine = ''")
+        desk.vault.close()
+        desk = made.open(laptop)
+        asked.append(places.is_from_elsewhere(desk))
+        desk.vault.close()
+    assert asked == [False, True]
+
+
+def test_an_older_folder_put_back_goes_on_under_another_numbering(made: Laptops) -> None:
+    older = shutil.copytree(made.folder, made.folder.with_name("older"))
+    work_once(made.open("first"))
+    shutil.rmtree(made.folder)
+    older.rename(made.folder)
+    desk = made.open("first")
+    assert (told(desk), epoch_of(desk)) == ([errors.FolderIsOlderCopy], desk.vault.uid)
+    vaults.save_worker(desk.vault, WORKER)
+    begun = epoch_of(desk)
+    vaults.save_worker(desk.vault, WORKER)
+    assert begun != desk.vault.uid and epoch_of(desk) == begun
+    desk.vault.close()
+
+
+def test_a_vault_is_moved_whole(made: Laptops) -> None:
+    to = made.folder.with_name("there")
+    places.move_vault(made.folder, to)
+    assert not made.folder.exists()
+    desk = made.open("first", to)
+    assert told(desk) == []
+    desk.vault.close()
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_a_move_that_fails_anywhere_leaves_the_vault_where_it_was(
+    made: Laptops, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, flush = [at], places._flush
+
+    def full(path: Path) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(28, "no room")
+        flush(path)
+
+    files = len(list(made.folder.iterdir())) - 1
+    monkeypatch.setattr(places, "_flush", full)
+    if at < files:
+        with pytest.raises(errors.DiskFull):
+            places.move_vault(made.folder, made.folder.with_name("there"))
+        assert sorted(one.name for one in made.folder.parent.iterdir()) == ["first", "v"]
+        made.open("first").vault.close()
+
+
+def test_a_copy_that_is_not_whole_moves_nothing(made: Laptops, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "_flush", lambda path: path.write_bytes(b"x"))
+    with pytest.raises(errors.NotMoved):
+        places.move_vault(made.folder, made.folder.with_name("there"))
+    made.open("first").vault.close()
+
+
+def test_a_vault_that_is_open_is_not_moved(made: Laptops) -> None:
+    desk = made.open("first")
+    with pytest.raises(errors.AlreadyOpen):
+        places.move_vault(made.folder, made.folder.with_name("there"))
+    desk.vault.close()
+
+
+def test_a_place_is_asked_about_until_it_is_accepted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    warned = (Warned(Risk.CLOUD, "Dropbox"),)
+    monkeypatch.setattr(places, "look_at_folder", lambda _folder: warned)
+    assert places.place_question(desk) == warned
+    places.accept_place(desk)
+    assert places.place_question(desk) == ()
+    more = (Warned(Risk.STICK), *warned)
+    monkeypatch.setattr(places, "look_at_folder", lambda _folder: more)
+    assert places.place_question(desk) == more
+
+
+def test_no_vault_is_made_on_another_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vaults, "look_at_folder", lambda _folder: (Warned(Risk.NETWORK),))
+    with pytest.raises(errors.PlaceIsElsewhere):
+        vaults.create_vault(tmp_path / "v", PASSPHRASE, WORKER, vaults.Founding(NOW))
+    assert not (tmp_path / "v").exists()
