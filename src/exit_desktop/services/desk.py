@@ -31,6 +31,9 @@ class Act(StrEnum):
     DUMPED = "dumped"
     LOADED = "loaded"
     DELETED = "deleted"
+    PURGED = "purged"
+    SHOWN = "shown"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)

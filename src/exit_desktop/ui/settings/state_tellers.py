@@ -1,0 +1,70 @@
+"""What the page of safety tells of by itself: the sheet, locking, hiding, the usage log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from exit_desktop.services.settings import read_idle_minutes
+from exit_desktop.services.vaults import is_recovery_proved
+from exit_desktop.ui.quick_hide import LOCKS_AFTER_S
+from exit_desktop.ui.settings.state_rows import StateRow, Teller
+from exit_desktop.ui.shortcuts import ActId
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.session import Session
+
+Do = Callable[[ActId], None]
+
+
+def sheet_row(session: Session, prove: Callable[[], None]) -> StateRow:
+    """Tell whether the recovery sheet was ever tried."""
+    t, name = session.t, session.t("Recovery sheet")
+    if session.vault.practice:
+        return StateRow(name, t("A practice vault needs none."))
+    if is_recovery_proved(session.vault):
+        return StateRow(name, t("Tried, and it is right. Keep it apart from the laptop."))
+    words = t("Never tried. Without it nobody can open the vault if the passphrase is forgotten.")
+    return StateRow(name, words, wants=True, act_text=t("Try the recovery sheet"), act=prove)
+
+
+def lock_row(session: Session, change: Callable[[], None]) -> StateRow:
+    """Tell what locks the vault."""
+    t = session.t
+    words = t.plural(
+        "After {count} minute without a touch, when the laptop sleeps or its screen is locked, and on Ctrl+L.",
+        "After {count} minutes without a touch, when the laptop sleeps or its screen is locked, and on Ctrl+L.",
+        read_idle_minutes(session.desk),
+    )
+    return StateRow(t("Locking"), words, act_text=t("Change the minutes"), act=change)
+
+
+def hide_row(session: Session, do: Do) -> StateRow:
+    """Tell how to take everything out of sight."""
+    t = session.t
+    words = t.plural(
+        "F9 takes everything out of sight at once. Who does not come back within {count} second finds it locked.",
+        "F9 takes everything out of sight at once. Who does not come back within {count} seconds finds it locked.",
+        LOCKS_AFTER_S,
+    )
+    return StateRow(t("Hiding"), words, act_text=t("Try it"), act=partial(do, ActId.HIDE))
+
+
+def log_row(session: Session, do: Do) -> StateRow:
+    """Tell what the usage log is."""
+    t = session.t
+    words = t("Every time something is opened, changed, printed or sent, a line is written. It is never left out.")
+    return StateRow(t("Usage log"), words, act_text=t("Read the log"), act=partial(do, ActId.USAGE_LOG))
+
+
+def tellers(
+    session: Session, do: Do, prove: Callable[[], None], change_minutes: Callable[[], None]
+) -> tuple[Teller, ...]:
+    """Return what is told, in the order in which it is read."""
+    return (
+        partial(sheet_row, session, prove),
+        partial(lock_row, session, change_minutes),
+        partial(hide_row, session, do),
+        partial(log_row, session, do),
+    )
