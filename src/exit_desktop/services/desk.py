@@ -33,7 +33,6 @@ class Act(StrEnum):
     DELETED = "deleted"
     PURGED = "purged"
     SHOWN = "shown"
-    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ ACTS = {
     Act.DELETED: mark("Deleted"),
     Act.PURGED: mark("Removed from the print queue"),
     Act.SHOWN: mark("Shown to other programs"),
-    Act.HIDDEN: mark("Hidden from other programs again"),
 }
 # Written by the vault itself, not by somebody at a desk.
 _BY_ITSELF = {"keys_renewed": mark("Keys renewed")}

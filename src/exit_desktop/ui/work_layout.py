@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.messages import MessageBar
 from exit_desktop.ui.rail import Rail
+from exit_desktop.ui.screen_guard.strip import SeenStrip
 from exit_desktop.ui.widgets.labels import Label, small
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class WorkLayout:
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._practice_bar(shown=session.vault.practice))
+        self.seen = SeenStrip(session)
+        down.addWidget(self.seen)
         down.addLayout(across, 1)
         down.addWidget(self.cafe)
         down.addWidget(self.messages)
@@ -42,6 +45,7 @@ class WorkLayout:
     def retranslate(self) -> None:
         """Speak the language in force."""
         self._name_signs()
+        self.seen.retranslate()
         self.rail.retranslate()
         self.messages.retranslate()
 

@@ -69,6 +69,7 @@ class SafetyPage(QWidget):
         whole.addWidget(self._area)
         self.keys.tried.connect(self.refresh)
         session.changed.connect(self._follow)
+        session.frame.screen.changed.connect(self.refresh)
         self._held: tuple[QWidget, int] | None = None
         self.look.changing.connect(self._hold)
         self.look.changed.connect(self._stay)

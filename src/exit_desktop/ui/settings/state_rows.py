@@ -94,11 +94,23 @@ class StatePanels(QWidget):
         for line, tell in zip(self.lines, self._tellers, strict=True):
             told = tell()
             line.show_row(told)
-            (self.wanting if told.wants else self.fine).body.addWidget(line)
+            self._place(line)
             wanting += told.wants
         self.fine.set_heading(t("How the rest stands") if wanting else t("How things stand"))
         self.wanting.setVisible(wanting > 0)
         self.fine.setVisible(wanting < len(self.lines))
+
+    def _place(self, line: StateLine) -> None:
+        panel = self.wanting if line.wants else self.fine
+        if line.parentWidget() is panel:
+            # Among those that came before it, the order stays that of the tellers.
+            panel.body.addWidget(line)
+            return
+        held = line.button.hasFocus()
+        panel.body.addWidget(line)
+        line.show()
+        if held:
+            line.button.setFocus()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first act: of what wants doing, if anything does."""

@@ -1,4 +1,4 @@
-"""What the page of safety tells of by itself: the sheet, locking, hiding, the usage log."""
+"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures of the window, the usage log."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from exit_desktop.errors import Failure
+from exit_desktop.services.desk import Act, log_use
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.ui.quick_hide import LOCKS_AFTER_S
+from exit_desktop.ui.screen_guard.strip import seen_words
 from exit_desktop.ui.settings.state_rows import StateRow, Teller
 from exit_desktop.ui.shortcuts import ActId
 
@@ -51,6 +54,33 @@ def hide_row(session: Session, do: Do) -> StateRow:
     return StateRow(t("Hiding"), words, act_text=t("Try it"), act=partial(do, ActId.HIDE))
 
 
+def screen_row(session: Session) -> StateRow:
+    """Tell whether other programs can see the window, and let them for a while."""
+    t, guard, name = session.t, session.frame.screen, session.t("Pictures of the window")
+    if guard.seen_since is not None:
+        return StateRow(name, seen_words(guard.seen_since, t), True, t("Hide it now"), guard.protect)
+    if not guard.possible:
+        words = t(
+            "Not possible on this system: whoever sees your screen from afar, and other programs here, see the window. "
+            "Press F9 before you share your screen."
+        )
+        return StateRow(name, words)
+    if guard.refused:
+        words = t("This system did not agree for every window. Press F9 before you share your screen.")
+        return StateRow(name, words, wants=True)
+    words = t("The window is left out of pictures and shared screens. For help from afar it can be seen for a while.")
+    return StateRow(name, words, act_text=t("Let it be seen"), act=partial(_let_be_seen, session))
+
+
+def _let_be_seen(session: Session) -> None:
+    try:
+        log_use(session.desk, Act.SHOWN, "screen")
+    except Failure as failure:
+        session.tell(failure)
+        return
+    session.frame.screen.let_be_seen(session.clock.time_of_day())
+
+
 def log_row(session: Session, do: Do) -> StateRow:
     """Tell what the usage log is."""
     t = session.t
@@ -66,5 +96,6 @@ def tellers(
         partial(sheet_row, session, prove),
         partial(lock_row, session, change_minutes),
         partial(hide_row, session, do),
+        partial(screen_row, session),
         partial(log_row, session, do),
     )
