@@ -1,4 +1,4 @@
-"""Whether somebody is at the open vault: idle minutes, and the two keys that leave it."""
+"""What is heard of every window while a vault is open: idle minutes, the two keys that leave it, what is copied."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from exit_desktop.ui import work_services
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKeys
+from exit_desktop.ui.secret_copy import MarkedCopies
 from exit_desktop.ui.windows import Windows
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Presence(QObject):
         self._keys.lock_pressed.connect(self._asked)
         self._keys.hide_pressed.connect(self.hide_wanted)
         session.changed.connect(self._follow)
-        self.idle.looked.connect(Windows(self, self.idle, self._keys).listen)
+        self.idle.looked.connect(Windows(self, self.idle, self._keys, MarkedCopies(self)).listen)
 
     def begin(self) -> None:
         """Watch from now, for as many idle minutes as are set."""

@@ -1,4 +1,4 @@
-"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures of the window, the usage log."""
+"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures of the window, copies, the log."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from exit_desktop.errors import Failure
 from exit_desktop.services.desk import Act, log_use
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.services.vaults import is_recovery_proved
+from exit_desktop.ui.locking import empty_clipboard
 from exit_desktop.ui.quick_hide import LOCKS_AFTER_S
 from exit_desktop.ui.screen_guard.strip import seen_words
+from exit_desktop.ui.secret_copy import CLEAR_AFTER_MINUTES
 from exit_desktop.ui.settings.state_rows import StateRow, Teller
 from exit_desktop.ui.shortcuts import ActId
 
@@ -81,6 +83,22 @@ def _let_be_seen(session: Session) -> None:
     session.frame.screen.let_be_seen(session.clock.time_of_day())
 
 
+def clipboard_row(session: Session) -> StateRow:
+    """Tell what becomes of what is copied, and empty the clipboard at once."""
+    t = session.t
+    words = t.plural(
+        "What you copy here is marked as secret, and taken back after {count} minute and at the lock.",
+        "What you copy here is marked as secret, and taken back after {count} minutes and at the lock.",
+        CLEAR_AFTER_MINUTES,
+    )
+    return StateRow(t("What you copy"), words, act_text=t("Take it back now"), act=partial(_take_back, session))
+
+
+def _take_back(session: Session) -> None:
+    empty_clipboard()
+    session.say(session.t("What was copied here is gone from the clipboard."))
+
+
 def log_row(session: Session, do: Do) -> StateRow:
     """Tell what the usage log is."""
     t = session.t
@@ -97,5 +115,6 @@ def tellers(
         partial(lock_row, session, change_minutes),
         partial(hide_row, session, do),
         partial(screen_row, session),
+        partial(clipboard_row, session),
         partial(log_row, session, do),
     )
