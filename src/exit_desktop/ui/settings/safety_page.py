@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
+from exit_desktop.ui.settings.disk_teller import DiskTeller
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
@@ -44,7 +45,8 @@ class SafetyPage(QWidget):
         self.look = LookPanel(session)
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
         rules = (QuietPanel(session), KeptPanel(session))
-        told = tellers(session, self.act_wanted.emit, self.keys.try_sheet, self.look.ask_minutes)
+        self.disk = DiskTeller(session)
+        told = tellers(session, self.act_wanted.emit, self.keys.try_sheet, self.look.ask_minutes, self.disk.row)
         self.states = StatePanels(session.theme, session.t, told)
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
         leaf = QWidget()
@@ -68,6 +70,7 @@ class SafetyPage(QWidget):
         self._area = scrolled(leaf)
         whole.addWidget(self._area)
         self.keys.tried.connect(self.refresh)
+        self.disk.changed.connect(self.refresh)
         session.changed.connect(self._follow)
         session.frame.screen.changed.connect(self.refresh)
         self._held: tuple[QWidget, int] | None = None
@@ -92,6 +95,7 @@ class SafetyPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Tell what has come about while this was not in sight."""
         super().showEvent(event)
+        self.disk.look()
         self.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

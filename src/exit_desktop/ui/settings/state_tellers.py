@@ -107,11 +107,12 @@ def log_row(session: Session, do: Do) -> StateRow:
 
 
 def tellers(
-    session: Session, do: Do, prove: Callable[[], None], change_minutes: Callable[[], None]
+    session: Session, do: Do, prove: Callable[[], None], change_minutes: Callable[[], None], *more: Teller
 ) -> tuple[Teller, ...]:
-    """Return what is told, in the order in which it is read."""
+    """Return what is told, in the order in which it is read; `more` stands after the sheet."""
     return (
         partial(sheet_row, session, prove),
+        *more,
         partial(lock_row, session, change_minutes),
         partial(hide_row, session, do),
         partial(screen_row, session),
