@@ -183,6 +183,13 @@ def watch_for_leaving(start: Start) -> None:
         LockWatch(start.window).left.connect(start.window.lock_at_once)
 
 
+def guard_screen(start: Start) -> None:
+    """Leave every window out of pictures and shared screens, where the system can do that."""
+    from exit_desktop.ui.screen_guard.port import port_of_this_system  # noqa: PLC0415 - after the first paint
+
+    _frame(start).screen.begin(port_of_this_system())
+
+
 def speak_qt(start: Start) -> None:
     """Let Qt's own texts follow the language, and give the window its icon."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
@@ -233,6 +240,7 @@ AFTER_PAINT: Steps = (
     throw_away_here,
     catch_faults,
     close_process,
+    guard_screen,
     begin_log,
     watch_for_leaving,
     speak_qt,

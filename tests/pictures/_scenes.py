@@ -192,6 +192,7 @@ PLACES = (
     Scene("services-file", dialog(services("The starter list …"))),
     Scene("services-write", services("Open")),
     Scene("safety", act(ActId.SAFETY)),
+    Scene("usage-log", act(ActId.USAGE_LOG)),
     Scene("keys-passphrase", dialog(act(ActId.SAFETY, "Change passphrase"))),
     Scene("keys-renew", dialog(act(ActId.SAFETY, "Renew the keys"))),
     Scene("keys-sheet", dialog(act(ActId.SAFETY, "New recovery sheet"))),

@@ -356,6 +356,7 @@ PAGES = (
     Place("services", services()),
     Place("services-write", services("Write a service")),
     Place("safety", _act(ActId.SAFETY)),
+    Place("usage-log", _act(ActId.USAGE_LOG)),
     Place("overview-caseload", _act(ActId.OVERVIEW, "Caseload")),
     Place("overview-method", _act(ActId.OVERVIEW, "Method")),
     Place("overview-which", _act(ActId.OVERVIEW, "Method", "See which courses")),

@@ -31,6 +31,8 @@ class Act(StrEnum):
     DUMPED = "dumped"
     LOADED = "loaded"
     DELETED = "deleted"
+    PURGED = "purged"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def write_service_file(services: Sequence[Service], t: Texts) -> bytes:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(t(words) for words in COLUMNS.values())
     for service in services:
-        writer.writerow(_guarded(_cell(service, column, t)) for column in COLUMNS)
+        writer.writerow(guarded(_cell(service, column, t)) for column in COLUMNS)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -134,7 +134,8 @@ def _cell(service: Service, column: str, t: Texts) -> str:
     return readable(str(getattr(service, column)))
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell and cell[0] in _FORMULA else cell
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exit_desktop.system.preferences import Preferences, write_preferences
 from exit_desktop.system.preferences import Theme as Look
+from exit_desktop.ui.screen_guard.guard import ScreenGuard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +46,7 @@ class Frame(QObject):
         self.jobs = parts.jobs
         self.places = parts.places
         self.preferences = parts.preferences
+        self.screen = ScreenGuard()
 
     def keep(self, preferences: Preferences) -> None:
         """Write other settings; raises what `write_preferences` raises, and then nothing changes."""

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
     def lock(self, reason: LockReason) -> None:
         """Drop every screen, close the vault and say why; an unlock in flight is given up too."""
         self._frame.jobs.stop_all()
+        self._frame.screen.protect()
         work = self._work
         if work is None:
             self._start.give_up()

@@ -1,4 +1,4 @@
-"""Whether somebody is at the open vault: idle minutes, and the two keys that leave it."""
+"""What is heard of every window while a vault is open: idle minutes, the two keys that leave it, what is copied."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from exit_desktop.ui.closed_fields import ClosedFields
 from exit_desktop.ui.idle import IdleTimer
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import LockKeys
+from exit_desktop.ui.secret_copy import MarkedCopies
 from exit_desktop.ui.windows import Windows
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Presence(QObject):
         self._keys.hide_pressed.connect(self.hide_wanted)
         self._closed = ClosedFields(self) if session.vault.read_only else None
         session.changed.connect(self._follow)
-        self.idle.looked.connect(Windows(self, self.idle, self._keys).listen)
+        self.idle.looked.connect(Windows(self, self.idle, self._keys, MarkedCopies(self)).listen)
 
     def begin(self) -> None:
         """Watch from now, for as many idle minutes as are set."""

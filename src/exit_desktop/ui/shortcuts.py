@@ -39,6 +39,7 @@ class ActId(StrEnum):
     OVERVIEW = "overview"
     HOURS = "hours"
     SAFETY = "safety"
+    USAGE_LOG = "usage_log"
     LOCK = "lock"
     HIDE = "hide"
     QUIT = "quit"
@@ -74,6 +75,7 @@ ACTS = (
     Act(ActId.HOURS, mark("My own hours"), "Ctrl+2"),
     Act(ActId.SHARING, mark("Sharing"), "Ctrl+Shift+S"),
     Act(ActId.SAFETY, mark("Safety and settings"), "Ctrl+,"),
+    Act(ActId.USAGE_LOG, mark("Usage log"), "Ctrl+Shift+L"),
     Act(ActId.LOCK, mark("Lock"), "Ctrl+L"),
     Act(ActId.HIDE, mark("Hide everything at once"), "F9"),
     Act(ActId.QUIT, mark("Lock and quit"), "Ctrl+Q"),

@@ -41,6 +41,7 @@ _PLACES = (
     ActId.HOURS,
     ActId.SHARING,
     ActId.SAFETY,
+    ActId.USAGE_LOG,
     ActId.HELP,
 )
 
@@ -241,7 +242,7 @@ class WorkArea(QWidget):
         page = self._course if act is ActId.CITIZENS else self._page(act)
         self._middle.pages.setCurrentWidget(page)
         self._middle.give_room(act is not ActId.CITIZENS or bool(self._course_id))
-        self._rail.show_place(act)
+        self._rail.show_place(ActId.SAFETY if act is ActId.USAGE_LOG else act)
         if act is not ActId.CITIZENS:
             if self._middle.folded:
                 self._middle.show_list(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from exit_desktop.ui.list_drawer import ListAndPages
 from exit_desktop.ui.messages import MessageBar
 from exit_desktop.ui.rail import Rail
+from exit_desktop.ui.screen_guard.strip import SeenStrip
 from exit_desktop.ui.widgets.labels import Label, small
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class WorkLayout:
         down.setSpacing(0)
         down.addWidget(_bar(self._practice, shown=session.vault.practice))
         down.addWidget(_bar(self._reading, shown=session.vault.read_only))
+        self.seen = SeenStrip(session)
+        down.addWidget(self.seen)
         down.addLayout(across, 1)
         down.addWidget(self.cafe)
         down.addWidget(self.messages)
@@ -44,6 +47,7 @@ class WorkLayout:
     def retranslate(self) -> None:
         """Speak the language in force."""
         self._name_signs()
+        self.seen.retranslate()
         self.rail.retranslate()
         self.messages.retranslate()
 

@@ -131,6 +131,12 @@ def read_course_ids_of(connection: "Connection", citizen_id: str) -> tuple[str, 
     return tuple(row[0].lower() for row in rows)
 
 
+def read_course_aliases(connection: "Connection") -> dict[str, str]:
+    """Return what the citizen of every course is called, by the course's id."""
+    rows = connection.execute("SELECT c.uid, p.alias FROM course c JOIN citizen p ON p.id = c.citizen_id")
+    return {row[0].hex(): row[1] for row in rows}
+
+
 def read_wire_codes(connection: "Connection") -> dict[str, str]:
     """Return the short code of every course that is not closed, by the course's id."""
     rows = connection.execute("SELECT uid, wire_code FROM course WHERE state <> 'closed'")

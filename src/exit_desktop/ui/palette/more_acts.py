@@ -26,6 +26,7 @@ def other_names(act: ActId, t: Texts) -> str:
         ActId.SERVICES: t("directory advice doctor address"),
         ActId.HELP: t("guidance advice how to ask phase"),
         ActId.SAFETY: t("look size text language passphrase"),
+        ActId.USAGE_LOG: t("who opened when trace audit access"),
         ActId.SHARING: t("send share package"),
         ActId.BRING_IN: t("csv import table spreadsheet other system"),
     }

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 
 
 class KeysPanel(Panel):
-    """The acts, each in its own dialog; trying the sheet is offered until it was done once."""
+    """The acts, each in its own dialog; trying the sheet is offered until it was done once: `tried`."""
+
+    tried = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session.theme)
@@ -37,7 +41,7 @@ class KeysPanel(Panel):
         self._text = muted(session.theme)
         self._buttons = (Button(), Button(), Button(), Button())
         line = FlowLayout(spacing=session.theme.px(8))
-        for button, act in zip(self._buttons, (self._passphrase, self._keys, self._sheet, self._try), strict=True):
+        for button, act in zip(self._buttons, (self._passphrase, self._keys, self._sheet, self.try_sheet), strict=True):
             button.clicked.connect(act)
             line.addWidget(button)
         self.body.addWidget(self._text)
@@ -112,7 +116,8 @@ class KeysPanel(Panel):
         vault = self._session.vault
         self._work(lambda _: prepare_sheet(vault), self._prepared)
 
-    def _try(self) -> None:
+    def try_sheet(self) -> None:
+        """Ask for two groups of the recovery sheet."""
         dialog = SheetProof(self.window(), self._session)
         dialog.accepted.connect(self._offer_trying)
         dialog.open()
@@ -121,6 +126,7 @@ class KeysPanel(Panel):
         self._buttons[-1].setVisible(
             not self._session.vault.practice and not vaults.is_recovery_proved(self._session.vault)
         )
+        self.tried.emit()
 
     def _open(self, dialog: KeyDialog, allowed: bool = False) -> None:
         self._dialog = dialog

@@ -65,6 +65,11 @@ class LookPanel(Panel):
         for index, name in enumerate((t("As the computer"), t("Light"), t("Dark"))):
             self._look.setItemText(index, name)
 
+    def ask_minutes(self) -> None:
+        """Put the keyboard where the minutes until the lock are set."""
+        self._idle.setFocus()
+        self._idle.selectAll()
+
     def _show_chosen(self) -> None:
         theme = self._session.theme
         self._language.setCurrentIndex(_LANGUAGES.index(Language(self._session.t.language)))

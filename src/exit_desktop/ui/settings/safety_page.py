@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exit_desktop.errors import Failure
+from exit_desktop.ui.settings.disk_teller import DiskTeller
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
@@ -14,6 +17,8 @@ from exit_desktop.ui.settings.kept import KeptPanel
 from exit_desktop.ui.settings.keys import KeysPanel
 from exit_desktop.ui.settings.look import LookPanel
 from exit_desktop.ui.settings.quiet import QuietPanel
+from exit_desktop.ui.settings.state_rows import StatePanels
+from exit_desktop.ui.settings.state_tellers import tellers
 from exit_desktop.ui.settings.together import TogetherPanel
 from exit_desktop.ui.settings.worker import WorkerPanel
 from exit_desktop.ui.widgets.labels import title
@@ -26,17 +31,23 @@ _ROUNDS = 3
 
 
 class SafetyPage(QWidget):
-    """The panels, one after the other in reading order."""
+    """How things stand, then the panels in reading order; `act_wanted(ActId)` leads on."""
+
+    act_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._title = title(session.theme)
         self.guarded, self.giveaway = GuardedWordsPanel(session), GiveawayWordsPanel(session)
-        keys = (KeysPanel(session), HealthPanel(session))
+        self.keys = KeysPanel(session)
+        keys = (self.keys, HealthPanel(session))
         self.look = LookPanel(session)
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
         rules = (QuietPanel(session), KeptPanel(session))
+        self.disk = DiskTeller(session)
+        told = tellers(session, self.act_wanted.emit, self.keys.try_sheet, self.look.ask_minutes, self.disk.row)
+        self.states = StatePanels(session.theme, session.t, told)
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
         leaf = QWidget()
         inner = QWidget()
@@ -45,6 +56,7 @@ class SafetyPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(session.theme.px(14))
         column.addWidget(self._title)
+        column.addWidget(self.states)
         for panel in self._panels:
             column.addWidget(panel)
         column.addStretch(1)
@@ -57,7 +69,10 @@ class SafetyPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(leaf)
         whole.addWidget(self._area)
-        self.setFocusProxy(self._panels[0])
+        self.keys.tried.connect(self.refresh)
+        self.disk.changed.connect(self.refresh)
+        session.changed.connect(self._follow)
+        session.frame.screen.changed.connect(self.refresh)
         self._held: tuple[QWidget, int] | None = None
         self.look.changing.connect(self._hold)
         self.look.changed.connect(self._stay)
@@ -66,8 +81,31 @@ class SafetyPage(QWidget):
     def retranslate(self) -> None:
         """Speak the language in force."""
         self._title.setText(self._session.t("Safety and settings"))
+        self.refresh()
         for panel in self._panels:
             panel.retranslate()
+
+    def refresh(self) -> None:
+        """Tell anew how things stand."""
+        try:
+            self.states.refresh()
+        except Failure as failure:
+            self._session.tell(failure)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what has come about while this was not in sight."""
+        super().showEvent(event)
+        self.disk.look()
+        self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first act."""
+        super().focusInEvent(event)
+        self.states.take_focus()
+
+    def _follow(self, _kind: str, _id: str) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def _hold(self, control: QWidget) -> None:
         self._held = (control, self._height_of(control))
