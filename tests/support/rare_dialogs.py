@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.desk import Act
 from exit_desktop.system.folders.facts import Risk, Warned
+from exit_desktop.ui.backups.copy_dialog import CopyDialog
+from exit_desktop.ui.backups.move_dialog import MoveDialog
+from exit_desktop.ui.backups.trial_dialog import TrialDialog
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.readings.correction import CorrectionDialog
 from exit_desktop.ui.fault_dialog import show_fault
 from exit_desktop.ui.files.folder_dialog import FolderDialog
+from exit_desktop.ui.files.place_dialog import PlaceDialog
 from exit_desktop.ui.files.save_dialog import SaveDialog
 from exit_desktop.ui.papers.leaving import Explained
 from exit_desktop.ui.settings.place_dialogs import BetterPlace, MovedOrCopied
@@ -63,6 +67,33 @@ def _where(work: WorkArea) -> QDialog:
     return SaveDialog(work.session, work, "min-plan.pdf")
 
 
+def _trial(work: WorkArea) -> QDialog:
+    return TrialDialog(work, work.session)
+
+
+def _moving(work: WorkArea) -> QDialog:
+    return MoveDialog(work, work.session)
+
+
+def _backed_up(work: WorkArea) -> QDialog:
+    dialog = CopyDialog(work, work.session)
+    dialog.show()
+    dialog.copy()
+    settle_jobs(work)
+    return dialog
+
+
+def _other_place(work: WorkArea) -> QDialog:
+    t = work.session.t
+    return PlaceDialog(work.session, work, t("Where is the stick or drive?"), t("Back up here"))
+
+
+def settle_jobs(work: WorkArea) -> None:
+    """Wait until nothing works behind the window."""
+    while work.session.jobs.busy:
+        QApplication.processEvents()
+
+
 def _place(name: str, make: Callable[[WorkArea], QDialog]) -> Place:
     def go(work: WorkArea) -> QWidget:
         make(work).open()
@@ -80,7 +111,10 @@ RARE = tuple(
         ("correction", _correction),
         ("better-place", _better_place),
         ("moved-or-copied", _moved),
+        ("backup-trial", _trial),
+        ("backup-move", _moving),
+        ("backup-made", _backed_up),
     )
 )
 # Full of names of folders, which no language has.
-FILES = (_place("where-to-save", _where), _place("another-place", _folder))
+FILES = (_place("where-to-save", _where), _place("another-place", _folder), _place("other-place", _other_place))

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 from pytest import MonkeyPatch
 
-from exit_desktop.errors import WrongPassphrase
+from exit_desktop.errors import BackupDamaged, NoBackupHere, WrongPassphrase
+from exit_desktop.services.backups import Backup, Why
+from exit_desktop.services.restoring import Contents
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start import start_area
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
+from exit_desktop.ui.start.restore_page import RestorePage
 from exit_desktop.ui.start.unlock import Locked
 from exit_desktop.ui.widgets.buttons import PrimaryButton
+from exit_desktop.vault.backup_folder import Checks
 from support.window_reading import first
 
 TWO = (VaultChoice(Path("odense"), "Odense", practice=False), VaultChoice(Path("skive"), "Skive", practice=True))
@@ -83,6 +87,30 @@ def _recover(window: MainWindow) -> None:
     window.start.unlock.sheet_wanted.emit()
 
 
+def _restore(window: MainWindow) -> None:
+    """A list of backups, one of them damaged; no such folder is there."""
+    window.start.show_restore()
+    made = datetime(2026, 11, 20, 15, 40, tzinfo=UTC)
+    checks = Checks(1, "00" * 16, True, made, Why.BEFORE_KEYS, 40, 9, 3 << 20, "")
+    found = [
+        Backup(Path("b1"), made, 3 << 20, checks),
+        Backup(Path("b2"), made - timedelta(days=1), 3 << 20, None, BackupDamaged()),
+    ]
+    page = window.start.findChildren(RestorePage)[-1]
+    page.show_backups(tuple(found), "Odense", replaces=True)
+
+
+def _restore_found(window: MainWindow) -> None:
+    _restore(window)
+    page = window.start.findChildren(RestorePage)[-1]
+    page.show_contents(Contents(datetime(2026, 11, 20, 15, 40, tzinfo=UTC), 12, 13, 240, 61, 3 << 20))
+
+
+def _restore_nothing(window: MainWindow) -> None:
+    window.start.show_restore()
+    window.start.findChildren(RestorePage)[-1].tell(NoBackupHere())
+
+
 START_PLACES = (
     StartPlace("unlock", _unlock),
     StartPlace("locked", _locked),
@@ -94,4 +122,7 @@ START_PLACES = (
     StartPlace("ceremony-sheet", _sheet),
     StartPlace("ceremony-groups", _groups),
     StartPlace("recover", _recover),
+    StartPlace("restore", _restore),
+    StartPlace("restore-found", _restore_found),
+    StartPlace("restore-nothing", _restore_nothing),
 )

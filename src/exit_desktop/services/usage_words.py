@@ -75,6 +75,8 @@ KINDS = {
     "services": mark("the list of services"),
     "from_file": mark("courses from a file"),
     "vault": mark("everything in this vault"),
+    "backup": mark("a backup in another place"),
+    "trial": mark("a backup, with the recovery sheet, to try it"),
     "usage_log": mark("this log"),
     "spool": mark("copies of what was printed"),
     "screen": mark("the window"),

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         work.hide_wanted.connect(self._hide_or_come_back)
         work.quit_wanted.connect(self.close)
         work.session.move_wanted.connect(self._move_soon)
+        work.session.restore_wanted.connect(self._restore_soon)
         self._keeper = last_backups.keep(work.session, self._frame)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
@@ -188,6 +189,15 @@ class MainWindow(QMainWindow):
     def _lock_soon(self, reason: LockReason) -> None:
         # Not while a slot of a screen that is about to go is still running.
         QTimer.singleShot(0, lambda: self.lock(reason))
+
+    def _restore_soon(self) -> None:
+        QTimer.singleShot(0, self._restore)
+
+    def _restore(self) -> None:
+        if self._work is not None:
+            folder = self._work.session.vault.folder
+            self.lock(LockReason.ASKED)
+            self._start.show_restore(folder)
 
     def _move_soon(self, to: Path) -> None:
         QTimer.singleShot(0, lambda: self._move(to))

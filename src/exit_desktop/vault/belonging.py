@@ -1,6 +1,7 @@
 """What tells, when a vault is opened, that it is not the folder last used here: keys, missing rows, another machine."""
 
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import Failure, FolderFromElsewhere, KeyFileDamaged
@@ -24,6 +25,11 @@ def check_belonging(connection: "Connection", keyfile: "KeyFile") -> None:
 def read_commit_number(connection: "Connection") -> int:
     """Return the number of the last commit."""
     return int(connection.execute("SELECT commit_number FROM vault").fetchone()[0])
+
+
+def read_made_at(connection: "Connection") -> datetime:
+    """Return when the vault was made (UTC)."""
+    return datetime.fromisoformat(connection.execute("SELECT created_at FROM vault").fetchone()[0])
 
 
 def other_machine(connection: "Connection", machine: str, counters: "Counters") -> Failure | None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exit_desktop.errors import BackupStopped, Failure
-from exit_desktop.services.backups import Backup, Stage, Watch, Why, back_up, read_state
-from exit_desktop.system.language import mark
+from exit_desktop.services.backups import Backup, Why, back_up, read_state
+from exit_desktop.ui.backups.progress import watch_of
 from exit_desktop.ui.backups.rhythm import Rhythm
 from exit_desktop.ui.jobs import Job, Listeners, Stopped
 
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 LOOKS_EVERY_MS = 30_000
 # What a page emits as `changed` when it has made a backup itself.
 BACKUP_MADE = "backup"
-_DOING = {
-    Stage.COPYING: mark("Copying what you have written"),
-    Stage.CHECKING: mark("Reading the copy again, to be sure of it"),
-}
-# More would only wake the window.
-_STEPS_TOLD = 50
 
 
 class Keeper(QObject):
@@ -133,11 +127,7 @@ class Keeper(QObject):
 
 
 def _back_up(desk: Desk, words: Callable[[str], str], job: Job) -> Backup:
-    def report(stage: Stage, done: int, of: int) -> None:
-        if stage is Stage.CHECKING or done * _STEPS_TOLD // of != (done - 1) * _STEPS_TOLD // of:
-            job.report(done, of, words(_DOING[stage]))
-
-    return back_up(desk.vault, desk.clock.now_utc(), Why.USUAL, Watch(report, lambda: job.stopped))
+    return back_up(desk.vault, desk.clock.now_utc(), Why.USUAL, watch_of(job, words))
 
 
 def _newest(*moments: datetime | None) -> datetime | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
+from exit_desktop.ui.backups.safety_rows import backup_rows
 from exit_desktop.ui.settings.disk_teller import DiskTeller
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
@@ -46,7 +47,14 @@ class SafetyPage(QWidget):
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
         rules = (QuietPanel(session), KeptPanel(session))
         self.disk = DiskTeller(session)
-        told = tellers(session, self.act_wanted.emit, self.keys.try_sheet, self.look.ask_minutes, self.disk.row)
+        told = tellers(
+            session,
+            self.act_wanted.emit,
+            self.keys.try_sheet,
+            self.look.ask_minutes,
+            *backup_rows(session, self),
+            self.disk.row,
+        )
         self.states = StatePanels(session.theme, session.t, told)
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
         leaf = QWidget()

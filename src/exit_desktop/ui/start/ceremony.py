@@ -61,6 +61,7 @@ class CeremonyPage(QWidget):
     finished = Signal(object)
     left = Signal()
     language_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, t: Texts, rules: PassphraseRules, can_leave: bool) -> None:
         super().__init__()
@@ -138,6 +139,7 @@ class CeremonyPage(QWidget):
             t("All that you write stays in one locked file on this laptop. First a little about you at work.")
         )
         self._back.setText(t("Back"))
+        self._restore.setText(t("I have a backup of a vault"))
         # The other language, in its own words.
         self._language.setText("English" if t.language == "da" else "Dansk")
         self._progress.setAccessibleName(t("The vault is being made"))
@@ -155,8 +157,10 @@ class CeremonyPage(QWidget):
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
+        self._restore = LinkButton()
         for part in (self._welcome, self._promise, self.worker_form):
             column.addWidget(part)
+        column.addLayout(row(self._restore, 1))
         self._pages = (first, self.passphrase, self.sheet, self.groups)
         self._fault, self._missing = wants(theme), muted(theme)
         self._progress = QProgressBar()
@@ -176,6 +180,7 @@ class CeremonyPage(QWidget):
         self._next.clicked.connect(self._forward)
         self._back.clicked.connect(self._backward)
         self._language.clicked.connect(self.language_wanted)
+        self._restore.clicked.connect(self.restore_wanted)
         self.worker_form.changed.connect(self._allow)
         self.passphrase.changed.connect(self._allow)
         self.groups.changed.connect(self._allow)

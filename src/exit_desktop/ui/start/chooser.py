@@ -29,10 +29,11 @@ class VaultChoice:
 
 
 class ChooserPage(QWidget):
-    """`chosen(folder)` or `new_wanted`."""
+    """`chosen(folder)`, `new_wanted` or `restore_wanted`."""
 
     chosen = Signal(object)
     new_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, t: Texts) -> None:
         super().__init__()
@@ -41,12 +42,13 @@ class ChooserPage(QWidget):
         column = Column(theme)
         self._title, self._why = title(theme), muted(theme)
         self._rows = QVBoxLayout()
-        self._new = LinkButton()
+        self._new, self._restore = LinkButton(), LinkButton()
         self._new.clicked.connect(self.new_wanted)
+        self._restore.clicked.connect(self.restore_wanted)
         column.body.addWidget(self._title)
         column.body.addWidget(self._why)
         column.body.addLayout(self._rows)
-        column.body.addLayout(row(self._new, 1))
+        column.body.addLayout(row(self._new, self._restore, 1))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column.in_page())
@@ -82,4 +84,5 @@ class ChooserPage(QWidget):
         self._title.setText(self._t("Which vault?"))
         self._why.setText(self._t("Each worker on this laptop has a vault of her own, with her own passphrase."))
         self._new.setText(self._t("Make a new vault"))
+        self._restore.setText(self._t("Restore a backup"))
         self.show_vaults(self._choices)

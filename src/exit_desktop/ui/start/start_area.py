@@ -21,11 +21,13 @@ from exit_desktop.ui.start.sheet_words import sheet_of
 from exit_desktop.ui.start.unlock import Locked, UnlockPage
 
 if TYPE_CHECKING:
+    from exit_desktop.services.restoring import Restored
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
     from exit_desktop.ui.start.ceremony import CeremonyPage, NewVaultWish
     from exit_desktop.ui.start.place_page import PlacePage
     from exit_desktop.ui.start.recover import RecoverPage
+    from exit_desktop.ui.start.restore_way import RestoreWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class StartArea(QStackedWidget):
         self._job: Job | None = None
         self._place: Path | None = None
         self._place_page: PlacePage | None = None
+        self._restoring: RestoreWay | None = None
         self._ceremony: CeremonyPage | None = None
         self._recover: RecoverPage | None = None
         self._made: vault_work.Made | None = None
@@ -66,6 +69,7 @@ class StartArea(QStackedWidget):
         self.unlock.tried.connect(self._unlock)
         self.unlock.sheet_wanted.connect(self._show_recover)
         self.unlock.others_wanted.connect(self.show_chooser)
+        self.unlock.restore_wanted.connect(self._restore_this)
         frame.language_changed.connect(self.retranslate)
         if found.practice is None:
             self._begin()
@@ -81,6 +85,7 @@ class StartArea(QStackedWidget):
         words = vault_work.practice_words(folder)
         self.unlock.show_words_file(words.name if choice.practice and words.exists() else "")
         self.unlock.show_locked(None)
+        self.unlock.show_note("")
         self._show(self.unlock)
 
     def show_locked(self, folder: Path, locked: Locked) -> None:
@@ -94,6 +99,7 @@ class StartArea(QStackedWidget):
             self._chooser = ChooserPage(self._frame.theme, self._frame.t)
             self._chooser.chosen.connect(self.show_unlock)
             self._chooser.new_wanted.connect(self.show_ceremony)
+            self._chooser.restore_wanted.connect(self.show_restore)
             self.addWidget(self._chooser)
         self._chooser.show_vaults(self._found.choices)
         self._show(self._chooser)
@@ -140,6 +146,7 @@ class StartArea(QStackedWidget):
         page.print_wanted.connect(self._print_sheet)
         page.finished.connect(self._prove)
         page.left.connect(self._begin)
+        page.restore_wanted.connect(self.show_restore)
         self._ceremony = page
         self.addWidget(page)
         self._show(page)
@@ -157,11 +164,36 @@ class StartArea(QStackedWidget):
         self._remember(to)
         self.show_unlock(to)
 
+    def show_restore(self, vault: Path | None = None) -> None:
+        """Lead through a restore, beginning with the backups beside a vault if one is named."""
+        from exit_desktop.ui.start.restore_way import RestoreWay  # noqa: PLC0415 - rarely needed
+
+        self._drop_once_pages()
+        self._restoring = RestoreWay(self._frame, vault)
+        self._restoring.finished.connect(self._restored)
+        self._restoring.left.connect(self._begin)
+        self.addWidget(self._restoring.page)
+        self._show(self._restoring.page)
+
+    def _restore_this(self) -> None:
+        self.show_restore(self._folder)
+
+    def _restored(self, folder: Path, done: Restored) -> None:
+        self._add_choice(VaultChoice(folder, folder.name, vault_work.is_practice(folder)))
+        self.show_unlock(folder)
+        self.unlock.show_note(vault_work.restored_words(self._frame, done))
+
+    def _add_choice(self, choice: VaultChoice) -> None:
+        others = tuple(one for one in self._found.choices if one.folder != choice.folder)
+        self._found = replace(self._found, choices=(*others, choice))
+
     def give_up(self) -> None:
         """Drop an opening in flight: a lock came first."""
         if self._job is not None:
             self._job.stop()
             self._job = None
+        if self._restoring is not None:
+            self._begin()
         self.unlock.set_busy(False)
 
     def retranslate(self) -> None:
@@ -169,6 +201,8 @@ class StartArea(QStackedWidget):
         for page in (self.unlock, self._chooser, self._place_page, self._ceremony, self._recover):
             if page is not None:
                 page.retranslate()
+        if self._restoring is not None:
+            self._restoring.page.retranslate()
 
     def _begin(self) -> None:
         self._drop_once_pages()
@@ -212,8 +246,7 @@ class StartArea(QStackedWidget):
             return
         self.unlock.opened()
         if all(choice.folder != vault.folder for choice in self._found.choices):
-            added = VaultChoice(vault.folder, vault.folder.name, vault.practice)
-            self._found = replace(self._found, choices=(*self._found.choices, added))
+            self._add_choice(VaultChoice(vault.folder, vault.folder.name, vault.practice))
         self._drop_once_pages()
         if not vault.practice:
             self._remember(vault.folder)
@@ -321,6 +354,11 @@ class StartArea(QStackedWidget):
                 page.clear()
                 self.removeWidget(page)
                 page.deleteLater()
+        if self._restoring is not None:
+            self._restoring.clear()
+            self.removeWidget(self._restoring.page)
+            self._restoring.page.deleteLater()
+            self._restoring = None
         if self._place_page is not None:
             self.removeWidget(self._place_page)
             self._place_page.deleteLater()

@@ -60,11 +60,12 @@ class Locked:
 
 
 class UnlockPage(QWidget):
-    """Asks for the passphrase: `tried(passphrase)`; `sheet_wanted` and `others_wanted` lead elsewhere."""
+    """Asks for the passphrase: `tried(passphrase)`; `sheet_wanted`, `restore_wanted`, `others_wanted`."""
 
     tried = Signal(str)
     sheet_wanted = Signal()
     others_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, t: Texts) -> None:
         super().__init__()
@@ -99,6 +100,13 @@ class UnlockPage(QWidget):
         self.set_busy(False)
         self.retranslate()
         self.focus_field()
+
+    def show_note(self, words: str) -> None:
+        """Say what was done just now; empty words take it back."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        if words:
+            announce(self, words)
 
     def focus_field(self) -> None:
         """Put the cursor where the passphrase is written."""
@@ -143,6 +151,7 @@ class UnlockPage(QWidget):
         self._open.setText(t("Open"))
         self._sheet.setText(t("Open with the recovery sheet"))
         self._others.setText(t("Choose another vault"))
+        self._restore.setText(t("Restore a backup"))
         self._progress.setAccessibleName(t("The vault is being opened"))
         self._passphrase.retranslate()
         self._why_panel.setVisible(self._locked is not None)
@@ -172,14 +181,16 @@ class UnlockPage(QWidget):
         self._progress.hide()
         self._open = PrimaryButton()
         self._open.clicked.connect(self._try)
-        self._sheet, self._others = LinkButton(), LinkButton()
+        self._sheet, self._others, self._restore = LinkButton(), LinkButton(), LinkButton()
         self._sheet.clicked.connect(self.sheet_wanted)
+        self._restore.clicked.connect(self.restore_wanted)
         self._others.clicked.connect(self.others_wanted)
         column.body.addLayout(row(self._title, self._practice, 1))
-        self._where = muted(self._theme)
-        for part in (self._why_panel, self._passphrase, self._where, self._fault, self._progress):
+        self._where, self._note = muted(self._theme), Label(self._theme)
+        self._note.hide()
+        for part in (self._note, self._why_panel, self._passphrase, self._where, self._fault, self._progress):
             column.body.addWidget(part)
-        column.body.addLayout(loose_buttons(self._theme, self._open, self._sheet, self._others))
+        column.body.addLayout(loose_buttons(self._theme, self._open, self._sheet, self._restore, self._others))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column.in_page())
@@ -219,6 +230,7 @@ class UnlockPage(QWidget):
         self._open.setEnabled(not self._busy and not self._wait)
         self._sheet.setEnabled(not self._busy)
         self._others.setEnabled(not self._busy)
+        self._restore.setEnabled(not self._busy)
 
     def _count_down(self) -> None:
         self._wait = max(0, self._wait - 1)

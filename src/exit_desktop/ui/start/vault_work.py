@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 from exit_desktop.ui.start.chooser import VaultChoice
 
 if TYPE_CHECKING:
+    from exit_desktop.services.backups import Backup
+    from exit_desktop.services.restoring import Restored, WayIn
     from exit_desktop.services.vaults import Vault
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.frame import Frame
@@ -148,6 +150,82 @@ def find_vaults(frame: Frame, found: StartWith) -> StartWith:
     if found.last is not None and all(header.folder != found.last for header in headers):
         headers.append(read_vault_header(found.last))
     return replace(found, choices=tuple(VaultChoice(one.folder, one.name, one.practice) for one in headers))
+
+
+def backups_in(place: Path) -> tuple[Backup, ...]:
+    """Return the backups that lie in a folder, the newest first."""
+    from exit_desktop.services.backups import find_backups  # noqa: PLC0415 - see above
+
+    return find_backups(place)
+
+
+def looking_into(backup: Backup, typed: tuple[str, str], words: Callable[[str], str]) -> Callable[[Job], object]:
+    """Return the job that reads a backup to its end, by the passphrase or the recovery key that was typed."""
+    from exit_desktop.ui.backups.progress import watch_of  # noqa: PLC0415 - see above
+
+    def work(job: Job) -> object:
+        from exit_desktop.services.restoring import look_into  # noqa: PLC0415 - see above
+
+        return look_into(backup, _way_in(typed), watch_of(job, words))
+
+    return work
+
+
+def restoring_to(frame: Frame, backup: Backup, typed: tuple[str, str], folder: Path) -> Callable[[Job], object]:
+    """Return the job that puts a backup in the place of the vault in a folder, or into a new one."""
+    from exit_desktop.ui.backups.progress import watch_of  # noqa: PLC0415 - see above
+
+    def work(job: Job) -> object:
+        from exit_desktop.services.restoring import Restoring, restore_backup  # noqa: PLC0415 - see above
+
+        into = Restoring(folder, frame.clock.now_utc(), counters_folder(frame))
+        return restore_backup(backup, _way_in(typed), into, watch_of(job, frame.t))
+
+    return work
+
+
+def home_of(frame: Frame, backup: Backup, asked_from: Path | None) -> Path:
+    """Return where a backup is to stand: in the place of its vault, else in a new folder."""
+    from exit_desktop.services.vaults import list_vaults  # noqa: PLC0415 - see above
+
+    if asked_from is not None and backup.folder.is_relative_to(asked_from):
+        return asked_from
+    uid = backup.checks.vault if backup.checks else ""
+    headers = list_vaults([frame.places.data_dir, *([asked_from] if asked_from else [])])
+    same = [one.folder for one in headers if one.uid and one.uid == uid]
+    return same[0] if same else free_folder(frame.places.data_dir, "")
+
+
+def is_practice(folder: Path) -> bool:
+    """Return whether the people in a vault are invented."""
+    from exit_desktop.services.vaults import read_vault_header  # noqa: PLC0415 - see above
+
+    return read_vault_header(folder).practice
+
+
+def restored_words(frame: Frame, done: Restored) -> str:
+    """Return which backup stands in place now, and where the vault before it is kept."""
+    from exit_desktop.ui.backups.backup_words import when_words  # noqa: PLC0415 - see above
+
+    t = frame.t
+    words = t(
+        "The backup of {when} is restored. Open it with the passphrase that the vault had then.",
+        when=when_words(t, done.contents.made_at, frame.clock.today()),
+    )
+    if done.replaced is None:
+        return words
+    return (
+        words
+        + " "
+        + t("The vault that was there before is kept aside for 35 days, in {place}.", place=done.replaced.name)
+    )
+
+
+def _way_in(typed: tuple[str, str]) -> WayIn:
+    from exit_desktop.services.restoring import with_passphrase, with_sheet  # noqa: PLC0415 - see above
+
+    passphrase, key = typed
+    return with_sheet(key) if key else with_passphrase(passphrase)
 
 
 def practice_words(folder: Path) -> Path:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.today import read_day
+from exit_desktop.ui.today.care_line import CareLine
 from exit_desktop.ui.today.day_delegate import DayDelegate
 from exit_desktop.ui.today.day_model import DayModel
 from exit_desktop.ui.today.day_view import DayView
@@ -47,7 +48,7 @@ class TodayPage(QWidget):
         self.model = DayModel(session.t, session.today)
         self.view = DayView(self.model, DayDelegate(session.theme, self.model))
         self.week, self.empty = WeekStrip(session.theme, session.t), EmptyDay(session.theme, session.t)
-        self.acts = LineActs(self, session)
+        self.acts, self.care = LineActs(self, session), CareLine(session)
         self._title, self._date = title(session.theme), muted(session.theme)
         self._hidden, self._keys = muted(session.theme), small(session.theme)
         self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
@@ -70,6 +71,7 @@ class TodayPage(QWidget):
         self.model.show_day(day)
         self.week.show_day(day)
         self.empty.show_for(day)
+        self.care.look(self.model.discreet)
         self._name_day()
         self._fit_parts()
         found = self.model.index_of(stood.course_id, stood.keys[0]) if stood else QModelIndex()
@@ -78,6 +80,7 @@ class TodayPage(QWidget):
     def set_cafe_view(self, on: bool) -> None:
         """Leave only the times of today's meetings, without a name, or show all again."""
         self.model.set_discreet(on)
+        self.care.look(on)
         self._fit_parts()
         self.view.go_to(self.model.standing_near(0))
 
@@ -92,6 +95,7 @@ class TodayPage(QWidget):
         self._name_day()
         self.week.retranslate()
         self.empty.retranslate()
+        self.care.retranslate()
         self.model.speak_anew()
 
     def clear(self) -> None:
@@ -131,6 +135,7 @@ class TodayPage(QWidget):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         column.addWidget(self._keys)
+        column.addWidget(self.care)
         column.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(26), px(14), px(20), px(8))

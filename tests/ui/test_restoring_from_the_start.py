@@ -1,0 +1,140 @@
+"""A backup is restored before any vault is open: found, looked into, put in place, and the vault before it kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from exit_desktop.services.backups import back_up, back_up_to, list_backups, list_replaced
+from exit_desktop.services.vaults import NewVault, unlock_vault
+from exit_desktop.ui.frame import Frame
+from exit_desktop.ui.main_window import MainWindow
+from exit_desktop.ui.start import restore_way
+from exit_desktop.ui.start.chooser import VaultChoice
+from exit_desktop.ui.start.restore_page import RestorePage
+from exit_desktop.ui.start.start_area import StartArea, StartWith
+from support.keeping import bend
+from support.places_to_go import settle
+from support.vault_making import PASSPHRASE, practice
+from support.window_reading import words_in_sight
+
+__all__ = ["practice"]
+MADE = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+@dataclass
+class Start:
+    """The window before a vault is open, one vault with two backups beside it, and a stick with one."""
+
+    window: MainWindow
+    folder: Path
+    stick: Path
+    recovery_key: str
+
+    @property
+    def page(self) -> RestorePage:
+        """The page that leads through the restore."""
+        return self.window.start.findChildren(RestorePage)[-1]
+
+
+@pytest.fixture
+def start(frame: Frame, practice: NewVault, tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
+    vault, stick = practice.vault, tmp_path / "stick"
+    stick.mkdir()
+    back_up(vault, MADE)
+    back_up(vault, MADE + timedelta(days=1))
+    back_up_to(vault, stick, MADE)
+    vault.close()
+    choice = VaultChoice(vault.folder, vault.folder.name, practice=True)
+    window = MainWindow(frame, StartArea(frame, StartWith((choice,))))
+    qtbot.addWidget(window)
+    window.show()
+    yield Start(window, vault.folder, stick, practice.recovery_key)
+    window.start.give_up()
+
+
+def look(start: Start, qtbot: QtBot, passphrase: str = PASSPHRASE) -> RestorePage:
+    """Go to the backups from the page that asks for the passphrase, type one and look into the newest."""
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    page.passphrase.field.setText(passphrase)
+    page.go.click()
+    qtbot.waitUntil(lambda: not start.window._frame.jobs.busy)
+    settle()
+    return page
+
+
+def test_what_is_in_a_backup_is_told_before_anything_is_replaced(start: Start, qtbot: QtBot) -> None:
+    page = look(start, qtbot)
+    assert "every page of it was read" in words_in_sight(page)
+    assert "kept aside for 35 days" in words_in_sight(page)
+    assert list_replaced(start.folder) == ()
+
+
+def test_it_takes_the_place_of_the_vault_which_is_kept(start: Start, qtbot: QtBot) -> None:
+    page = look(start, qtbot)
+    page.go.click()
+    qtbot.waitUntil(lambda: "is restored" in words_in_sight(start.window))
+    assert len(list_replaced(start.folder)) == 1
+    unlock_vault(start.folder, PASSPHRASE).close()
+
+
+def test_a_wrong_passphrase_is_told_and_nothing_is_lost(start: Start, qtbot: QtBot) -> None:
+    page = look(start, qtbot, "noget helt andet end det")
+    assert "not the passphrase" in words_in_sight(page)
+    assert page.go.text() == "Look into it"
+
+
+def test_the_next_older_one_is_offered_where_the_newest_is_damaged(start: Start, qtbot: QtBot) -> None:
+    newest, older = list_backups(start.folder)
+    bend(newest)
+    page = look(start, qtbot)
+    assert "This backup is damaged" in words_in_sight(page)
+    assert page.chosen is not None and page.chosen.folder == older.folder
+    page.go.click()
+    qtbot.waitUntil(lambda: "every page of it was read" in words_in_sight(page))
+
+
+def test_the_sheet_opens_a_backup_too(start: Start, qtbot: QtBot) -> None:
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    page._by_sheet.click()
+    page.key.setText(start.recovery_key)
+    page.go.click()
+    qtbot.waitUntil(lambda: "every page of it was read" in words_in_sight(page))
+
+
+def test_on_a_new_laptop_the_stick_becomes_a_vault(
+    start: Start, frame: Frame, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restore_way, "ask_place", lambda *_: start.stick)
+    start.window.start.show_restore()
+    page = start.page
+    assert "No backup lies here" in words_in_sight(page)
+    page.place_wanted.emit()
+    page.passphrase.field.setText(PASSPHRASE)
+    page.go.click()
+    qtbot.waitUntil(lambda: page.go.text() == "Restore this backup")
+    page.go.click()
+    qtbot.waitUntil(lambda: "is restored" in words_in_sight(start.window))
+    made = start.window.start._folder
+    assert made is not None and made.is_relative_to(frame.places.data_dir)
+    unlock_vault(made, PASSPHRASE).close()
+
+
+def test_a_place_without_backups_is_told(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr(restore_way, "ask_place", lambda *_: tmp_path / "empty")
+    start.window.start.unlock.restore_wanted.emit()
+    start.page.place_wanted.emit()
+    assert "There is no backup in this folder" in words_in_sight(start.page)
+
+
+def test_what_was_typed_is_gone_when_the_page_is_left(start: Start, qtbot: QtBot) -> None:
+    page = look(start, qtbot)
+    with qtbot.waitSignal(page.destroyed):
+        page.back.click()
+    assert start.window.start.currentWidget() is start.window.start.unlock
