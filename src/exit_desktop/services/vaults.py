@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, PlaceIsElsewhere, WeakPassphrase
+from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, PlaceIsElsewhere, ThisIsABackup, WeakPassphrase
+from exit_desktop.services.backups import Why, back_up
 from exit_desktop.services.passphrases import judge_passphrase
+from exit_desktop.system.clock import Clock
 from exit_desktop.system.folders.here import look_at_folder, medium_is_read_only
 from exit_desktop.system.folders.risks import is_only_unwise
 from exit_desktop.system.free_space import require_room
 from exit_desktop.system.machine import machine_id
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.single_instance import Lock, hold_lock
-from exit_desktop.vault import access, health, keyfile, recovery, slots, usage_log, worker
+from exit_desktop.vault import access, health, keyfile, recovery, restoring, slots, usage_log, worker
+from exit_desktop.vault.backup_folder import is_backup
 from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.health import Finding, HealthReport
 from exit_desktop.vault.holding import Holding
@@ -51,12 +54,16 @@ class Founding:
 
 @dataclass(frozen=True, slots=True)
 class VaultHeader:
-    """What may be told of a vault without its key: its folder, its folder's name, practice or not, what is wrong."""
+    """What may be told of a vault without its key: its folder, its folder's name, practice or not, what is wrong.
+
+    `uid` is empty where no key file can be read.
+    """
 
     folder: Path
     name: str
     practice: bool
     problem: Failure | None
+    uid: str = ""
 
 
 def create_vault(folder: Path, passphrase: str, details: WorkerDetails, founding: Founding) -> NewVault:
@@ -131,14 +138,15 @@ def change_passphrase(vault: Vault, old: str, new: str) -> None:
 
 
 def renew_keys(vault: Vault, passphrase: str) -> None:
-    """Give the vault a new master key and re-encrypt its files; the recovery sheet stays valid.
+    """Give the vault a new master key and re-encrypt its files, backed up before; the recovery sheet stays valid.
 
-    Raises WrongPassphrase, TooLittleMemory, TooLittleRoom, DiskFull with everything as before.
+    Raises WrongPassphrase, TooLittleMemory, TooLittleRoom, BackupNoRoom, DiskFull with everything as before.
     """
     _require_room_to_encrypt(vault)
 
     def changed(held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
         _check_passphrase(held, passphrase)
+        back_up(vault, Clock().now_utc(), Why.BEFORE_KEYS)
         return access.with_new_master(held, secret, passphrase)
 
     vault.replace_keys(changed)
@@ -228,7 +236,7 @@ def read_vault_header(folder: Path) -> VaultHeader:
         held = keyfile.peek(folder)
     except Failure as problem:
         return VaultHeader(folder, folder.name, False, problem)
-    return VaultHeader(folder, folder.name, held.practice, None)
+    return VaultHeader(folder, folder.name, held.practice, None, held.vault)
 
 
 def list_vaults(places: Iterable[Path]) -> list[VaultHeader]:
@@ -256,6 +264,7 @@ def require_strong(passphrase: str) -> None:
 
 
 def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | None) -> Vault:
+    _make_ready(folder)
     keyfile.peek(folder)
     if medium_is_read_only(folder):
         access.check_finished(folder)
@@ -266,6 +275,15 @@ def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | No
     except BaseException:
         lock.release()
         raise
+
+
+def _make_ready(folder: Path) -> None:
+    """Finish a restore that was cut off; nothing is to be locked or written in a folder that is a backup."""
+    if is_backup(folder):
+        raise ThisIsABackup
+    if restoring.is_pending(folder):
+        with hold_lock(folder / access.LOCK_NAME):
+            restoring.finish(folder)
 
 
 def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock | None, counters: Path | None) -> Vault:

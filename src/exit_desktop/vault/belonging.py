@@ -3,14 +3,12 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import Failure, FolderFromElsewhere, FolderIsOlderCopy, KeyFileDamaged, VaultLostRows
+from exit_desktop.errors import Failure, FolderFromElsewhere, KeyFileDamaged
 from exit_desktop.vault.engine_failures import engine_failures
 from exit_desktop.vault.package_epoch import begin_package_epoch, note_machine, read_machine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from exit_desktop.vault.commit_counter import CommitCounter
+    from exit_desktop.vault.commit_counter import Counters
     from exit_desktop.vault.keyfile import KeyFile
     from exit_desktop.vault.open_vault import Vault
     from exit_desktop.vault.rows import Connection
@@ -23,33 +21,21 @@ def check_belonging(connection: "Connection", keyfile: "KeyFile") -> None:
         raise KeyFileDamaged
 
 
-def missing_rows(connection: "Connection", counters: "Sequence[CommitCounter]") -> Failure | None:
-    """Return what a number of the last commit says that is higher than the one inside: the first counter lies beside.
-
-    None where nothing is missing.
-    """
-    inside = connection.execute("SELECT commit_number FROM vault").fetchone()[0]
-    known = [counter.read() for counter in counters]
-    if known[0] > inside:
-        return VaultLostRows()
-    return FolderIsOlderCopy() if max(known) > inside else None
-
-
-def other_machine(connection: "Connection", machine: str, counters: "Sequence[CommitCounter]") -> Failure | None:
+def other_machine(connection: "Connection", machine: str, counters: "Counters") -> list[Failure]:
     """Return what is told where the vault was last at home on another machine; note this one where none is noted.
 
     A vault that was never opened here although it has been worked in has no number kept outside of it.
     """
     noted = read_machine(connection)
     if not machine or noted == machine:
-        return None
+        return []
     commits = connection.execute("SELECT commit_number FROM vault").fetchone()[0]
-    if noted or (commits and not any(counter.read() for counter in counters[1:])):
-        return FolderFromElsewhere()
+    if noted or (commits and not counters.kept_outside()):
+        return [FolderFromElsewhere()]
     # Not worth a refusal: the next opening notes it.
     with suppress(Failure), engine_failures():
         note_machine(connection, machine)
-    return None
+    return []
 
 
 def is_from_elsewhere(vault: "Vault") -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from exit_desktop.errors import OnlyForReading, VaultDamaged
 from exit_desktop.vault.drafts import FILE_NAME, Draft
 from exit_desktop.vault.engine_failures import engine_failures
-from exit_desktop.vault.opening import open_database
+from exit_desktop.vault.opening import Way, open_database
 
 
 class KeptDrafts:
@@ -45,7 +45,7 @@ def read_kept_drafts(folder: Path, key: bytearray) -> tuple[KeptDrafts, bool]:
         key[:] = bytes(len(key))
         return KeptDrafts([]), False
     try:
-        connection = open_database(path, key, immutable=True)
+        connection = open_database(path, key, way=Way.STILL)
     except VaultDamaged:
         return KeptDrafts([]), True
     try:

@@ -5,6 +5,7 @@ tables. Outside, a record is known by 32 hex digits; inside, its `uid` holds the
 integer keys (text ids on answer rows made a large vault three times its size).
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
@@ -116,13 +117,18 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
     return found
 
 
-def bring_up_to_date(connection: "Connection", read_only: bool) -> None:
-    """Migrate the file to this program's version; raises VaultIsNewer, OlderOnReadOnly where it cannot be written."""
+def bring_up_to_date(connection: "Connection", read_only: bool, keep: Callable[[], None]) -> None:
+    """Migrate the file to this program's version, after `keep` has kept an older one as it is.
+
+    Raises VaultIsNewer, OlderOnReadOnly where it cannot be written, and what `keep` raises.
+    """
     found = schema_version(connection)
     if found > SCHEMA_VERSION:
         raise VaultIsNewer
     if read_only and found < SCHEMA_VERSION:
         raise OlderOnReadOnly
+    if 0 < found < SCHEMA_VERSION:
+        keep()
     migrate(connection)
 
 

@@ -7,14 +7,17 @@ reader serves everyone else, so that a screen never waits for a job.
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import DraftsLost, Failure
 from exit_desktop.vault import keyfile as keyfiles
 from exit_desktop.vault import rekeying, usage_log
-from exit_desktop.vault.belonging import check_belonging, missing_rows, other_machine
-from exit_desktop.vault.commit_counter import COUNTER_NAME, CommitCounter
+from exit_desktop.vault.backing import Source, back_up_before_migration, open_live
+from exit_desktop.vault.belonging import check_belonging, other_machine
+from exit_desktop.vault.commit_counter import Counters
+from exit_desktop.vault.copying import Copying
 from exit_desktop.vault.drafts import Drafts, open_drafts
 from exit_desktop.vault.engine_failures import engine_failures
 from exit_desktop.vault.holding import Holding
@@ -22,7 +25,7 @@ from exit_desktop.vault.kept_drafts import KeptDrafts, read_kept_drafts
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
 from exit_desktop.vault.migrations import bring_up_to_date
-from exit_desktop.vault.opening import open_database, roll_back
+from exit_desktop.vault.opening import Way, roll_back
 from exit_desktop.vault.package_epoch import begin_package_epoch
 from exit_desktop.vault.slots import Secret
 
@@ -49,7 +52,8 @@ class Vault:
         self._reader: Connection | None = None
         self._drafts: Drafts | KeptDrafts | None = None
         self._derived: dict[str, bytearray] = {}
-        self._counters = [CommitCounter(one) for one in (folder / COUNTER_NAME, holding.outside) if one]
+        self._copying = Copying()
+        self._counters = Counters(folder, holding.outside)
         try:
             self._connect()
             self._behind = self._look_around()
@@ -130,8 +134,22 @@ class Vault:
                 raise
             finally:
                 self._writing = False
-            for counter in self._counters:
-                counter.keep(number)
+            self._counters.keep(number)
+
+    def commit_number(self) -> int:
+        """Return the number of the last commit."""
+        with self.reading() as connection:
+            return int(connection.execute("SELECT commit_number FROM vault").fetchone()[0])
+
+    @contextmanager
+    def copying(self) -> Iterator[Source]:
+        """Give what a copy is made from, while everybody works on; closing asks the copier to stop, new keys wait."""
+        with self._copying:
+            secret = self.secret_copy()
+            try:
+                yield Source(self.folder, self._keyfile, secret, self._copying.check)
+            finally:
+                secret.wipe()
 
     @contextmanager
     def job(self) -> Iterator[None]:
@@ -168,7 +186,12 @@ class Vault:
             if self._drafts is not None:
                 self._drafts.checkpoint()
             with engine_failures():
-                row = self._held(self._writer).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                writer = self._held(self._writer)
+                if self._copying.under_way:
+                    # To empty the log would wait for the copy that reads from it.
+                    writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                    return False
+                row = writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
                 return bool(row[0] == 0)
         finally:
             self._writer_lock.release()
@@ -192,7 +215,7 @@ class Vault:
         with self._changing_keys() as (held, old):
             changed, new = change(held, old)
             try:
-                with self._writer_lock, self._reader_lock:
+                with self._copying, self._writer_lock, self._reader_lock:
                     self._check_in_force(held)
                     self._encrypt_for(changed, new)
             finally:
@@ -226,6 +249,7 @@ class Vault:
 
     def close(self) -> None:
         """Empty the write-ahead log, close every connection, wipe every key, give the folder back. Twice is no harm."""
+        self._copying.end()
         with self._writer_lock, self._reader_lock:
             if self._writer is not None:
                 with suppress(Failure):
@@ -235,27 +259,24 @@ class Vault:
 
     def _connect(self) -> None:
         self._log_key = rekeying.log_key(self._secret)
-        writer = self._writer = self._open_database()
+        source = Source(self.folder, self._keyfile, self._secret)
+        way = Way.STILL if self.read_only else Way.LIVE
+        writer = self._writer = open_live(source, way)
         with engine_failures():
-            bring_up_to_date(writer, self.read_only)
-            reader = self._reader = self._open_database()
+            bring_up_to_date(writer, self.read_only, partial(back_up_before_migration, source))
+            reader = self._reader = open_live(source, way)
             reader.execute("PRAGMA query_only = ON")
             for connection in (writer, reader):
                 usage_log.offer_mac(connection, self._log_key)
-
-    def _open_database(self) -> "Connection":
-        key = rekeying.database_key(self._keyfile, self._secret)
-        return open_database(self.folder / rekeying.DATABASE_NAME, key, immutable=self.read_only)
 
     def _look_around(self) -> bool:
         """Tell what the opening noticed; return whether this state of the vault was gone on from before."""
         with self.job(), self.reading() as connection:
             check_belonging(connection, self._keyfile)
-            missing = missing_rows(connection, self._counters)
+            missing = self._counters.told(self.commit_number())
             machine = "" if self.read_only or self.practice else self.machine
-            noticed = (missing, other_machine(connection, machine, self._counters))
-        self.notices += [one for one in noticed if one is not None]
-        return missing is not None
+            self.notices += [*missing, *other_machine(connection, machine, self._counters)]
+        return bool(missing)
 
     def _commit(self, connection: "Connection") -> int:
         if self._spoiled:
@@ -296,5 +317,4 @@ class Vault:
             self._secret.wipe()
             wipe(*self._derived.values())
             self._derived.clear()
-            for counter in self._counters:
-                counter.close()
+            self._counters.close()
