@@ -176,11 +176,15 @@ def _note(vault: Vault, made: Backup | None, gone: Sequence[str], now: datetime)
     here = [(place_beside(one), one) for one in list_backups(vault.folder)]
     there = [] if made is None or (place_beside(made), made) in here else [(str(made.folder), made)]
     places = {place for place, _ in here}
-    with vault.writing() as connection:
-        noted = [str(one.place) for one in backup_rows.read_noted(connection) if not one.elsewhere]
-        missing = [place for place in noted if place not in places]
-        backup_rows.note_gone(connection, [*gone, *missing], now)
-        backup_rows.note_backups(connection, [*here, *there])
+    with vault.job():
+        # Locked meanwhile: the folders are there all the same, and the next backup notes them.
+        if not vault.is_open:
+            return
+        with vault.writing() as connection:
+            noted = [str(one.place) for one in backup_rows.read_noted(connection) if not one.elsewhere]
+            missing = [place for place in noted if place not in places]
+            backup_rows.note_gone(connection, [*gone, *missing], now)
+            backup_rows.note_backups(connection, [*here, *there])
 
 
 def _first(moments: Sequence[datetime]) -> datetime | None:

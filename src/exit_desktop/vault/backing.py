@@ -172,6 +172,7 @@ def _copied(source: Source, path: Path, key: bytearray, watch: Watch) -> Counted
             counted = count_all(live)
             copy_pages(live, path, key, lambda done, of: _look_up(source, watch, done, of))
             live.execute("ROLLBACK")
+        source.check()
     finally:
         live.close()
     return counted

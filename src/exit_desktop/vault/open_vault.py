@@ -143,8 +143,9 @@ class Vault:
 
     @contextmanager
     def copying(self) -> Iterator[Source]:
-        """Give what a copy is made from, while everybody works on; closing asks the copier to stop, new keys wait."""
+        """Give what a copy is made from, while everybody works on. Raises BackupStopped once the vault is closed."""
         with self._copying:
+            self._copying.check()
             secret = self.secret_copy()
             try:
                 yield Source(self.folder, self._keyfile, secret, self._copying.check)
