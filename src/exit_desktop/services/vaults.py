@@ -142,7 +142,7 @@ def renew_keys(vault: Vault, passphrase: str) -> None:
 
     Raises WrongPassphrase, TooLittleMemory, TooLittleRoom, BackupNoRoom, DiskFull with everything as before.
     """
-    _require_room_to_encrypt(vault)
+    require_room_to_encrypt(vault)
 
     def changed(held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
         _check_passphrase(held, passphrase)
@@ -155,14 +155,14 @@ def renew_keys(vault: Vault, passphrase: str) -> None:
 def encrypt_again(vault: Vault) -> None:
     """Re-encrypt the files under new random bytes: no old piece of the disk can be read.
 
-    The erasure of a citizen will call it as a job when it comes (security decision 4); nothing does yet.
+    The erasure of a citizen does it (security decision 4).
     """
-    _require_room_to_encrypt(vault)
+    require_room_to_encrypt(vault)
     vault.replace_keys(lambda held, secret: (access.with_new_salt(held, secret), secret.copy()))
 
 
-def _require_room_to_encrypt(vault: Vault) -> None:
-    # A full disk half way is undone too, but costs a file written twice over.
+def require_room_to_encrypt(vault: Vault) -> None:
+    """Raise TooLittleRoom where there is no room to re-encrypt the files; half way that is undone too, at a price."""
     if not vault.read_only:
         require_room(vault.folder, [vault.folder / name for name in health.FILES])
 
