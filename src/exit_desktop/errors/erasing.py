@@ -16,7 +16,7 @@ class BackupsNotRemoved(Failure):
     """A backup of before an erasure could not be removed from the disk."""
 
     sentence = mark(
-        "It is erased in the vault, but {count} older backups on this computer could not be removed. "
+        "It is erased in the vault, but older backups on this computer could not be removed. "
         "Close other programs that read them; the next opening tries again."
     )
 

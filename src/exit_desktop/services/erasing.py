@@ -40,11 +40,14 @@ class Consequences:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What was erased and when (UTC), whether a coordinator will be told, older backups removed, copies elsewhere."""
+    """What was erased and when (UTC), whether a coordinator had it, older backups removed, copies elsewhere.
+
+    `reason` is None where an erasure that had been cut off was finished.
+    """
 
     at: datetime
     reason: Reason | None
-    called_back: bool
+    has_left: bool
     removed: int
     elsewhere: tuple[Elsewhere, ...]
 
@@ -71,7 +74,7 @@ def erase_course(desk: Desk, course: Course, reason: Reason) -> Receipt:
     vault = desk.vault
     require_room_to_encrypt(vault)
     with vault.reading() as connection:
-        called_back = reason is Reason.WISH and has_left(connection, course.wire_id)
+        left = has_left(connection, course.wire_id)
         before = count_erased(connection)
     with file_failures():
         write_file(vault.folder / PENDING_NAME, b"%d\n" % before)
@@ -81,7 +84,7 @@ def erase_course(desk: Desk, course: Course, reason: Reason) -> Receipt:
         _drop_pending(vault)
         raise
     removed = _finish(desk)
-    return Receipt(desk.clock.now_utc(), reason, called_back, removed, backups.list_elsewhere(vault))
+    return Receipt(desk.clock.now_utc(), reason, left, removed, backups.list_elsewhere(vault))
 
 
 def is_erasure_unfinished(vault: Vault) -> bool:
@@ -121,9 +124,8 @@ def _finish(desk: Desk) -> int:
     except Failure as failure:
         raise ErasureNotFinished from failure
     left = [one for one in backups.list_backups(vault.folder) if one.folder != made.folder]
-    left_over = len(left) + len(backups.list_replaced(vault.folder))
-    if left_over:
-        raise BackupsNotRemoved(count=left_over)
+    if left or backups.list_replaced(vault.folder):
+        raise BackupsNotRemoved
     _remove_laid_aside(vault.folder)
     _drop_pending(vault)
     return removed

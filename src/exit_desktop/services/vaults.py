@@ -242,6 +242,7 @@ def read_vault_header(folder: Path) -> VaultHeader:
 def list_vaults(places: Iterable[Path]) -> list[VaultHeader]:
     """Return the vaults that stand in these folders or are these folders, by name."""
     inside = [one for place in places if place.is_dir() for one in (place, *place.iterdir()) if one.is_dir()]
+    inside = [one for one in inside if not one.name.startswith(".")]
     headers = [read_vault_header(one) for one in dict.fromkeys(inside)]
     found = [one for one in headers if not isinstance(one.problem, NoVaultHere)]
     return sorted(found, key=lambda one: one.name.casefold())

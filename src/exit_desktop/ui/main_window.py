@@ -22,6 +22,7 @@ from exit_desktop.ui.start.unlock import Locked
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from exit_desktop.services.erasing_all import Whole
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
     from exit_desktop.ui.quick_hide import QuickHide
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         work.hide_wanted.connect(self._hide_or_come_back)
         work.quit_wanted.connect(self.close)
         work.session.move_wanted.connect(self._move_soon)
+        work.session.erase_wanted.connect(self._erase_soon)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
         back = self._return_to
@@ -163,6 +165,14 @@ class MainWindow(QMainWindow):
             folder = self._work.session.vault.folder
             self.lock(LockReason.ASKED)
             self._start.move_vault(folder, to)
+
+    def _erase_soon(self, whole: Whole) -> None:
+        QTimer.singleShot(0, lambda: self._erase(whole))
+
+    def _erase(self, whole: Whole) -> None:
+        if self._work is not None:
+            self.lock(LockReason.ASKED)
+            self._start.erase_vault(whole)
 
     def _stand(self) -> None:
         place = self._frame.preferences.window

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exit_desktop.ui.settings.erase_all import EraseAllPanel
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
@@ -36,7 +37,7 @@ class SafetyPage(QWidget):
         keys = (KeysPanel(session), HealthPanel(session))
         self.look = LookPanel(session)
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
-        rules = (QuietPanel(session), KeptPanel(session))
+        rules = (QuietPanel(session), KeptPanel(session), EraseAllPanel(session))
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
         leaf = QWidget()
         inner = QWidget()
