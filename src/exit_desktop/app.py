@@ -88,7 +88,9 @@ def look_for_vaults(start: Start) -> None:
     last = start.preferences.last_vault
     if last is not None and not (last / KEY_FILE).exists():
         last = None
-    folders = [one for one in sorted(places.data_dir.iterdir()) if (one / KEY_FILE).exists()]
+    # One with a dot before its name is being erased or moved.
+    here = [one for one in sorted(places.data_dir.iterdir()) if not one.name.startswith(".")]
+    folders = [one for one in here if (one / KEY_FILE).exists()]
     folders += [last] if last is not None and last not in folders else []
     options = start.options
     practice = Practice(options.citizens, options.seed) if options.practice else None

@@ -16,9 +16,10 @@ from exit_desktop.services.desk import Desk
 from faults import shim
 from faults.acts import ACTS, CONTROLS, Act
 from faults.backup_acts import BACKUP_ACTS
+from faults.erase_acts import ERASE_ACTS
 
 DONE = "done"
-EVERY = {**ACTS, **BACKUP_ACTS, **CONTROLS}
+EVERY = {**ACTS, **BACKUP_ACTS, **ERASE_ACTS, **CONTROLS}
 KINDS = (
     ("killed", shim.KILL, False),
     ("no room once", errno.ENOSPC, False),

@@ -53,7 +53,7 @@ def clear_pages(vault: Vault) -> dict[str, bytes]:
     for name, derived in keys.items():
         key = bytes(derived(vault.keyfile, secret))
         database, log = vault.folder / name, vault.folder / f"{name}-wal"
-        found[name] = b"".join(_clear(page, key, at == 0) for at, page in enumerate(_pages(database)))
+        found[name] = clear_pages_of(database, key)
         if log.exists():
             found[log.name] = b"".join(
                 _clear(frame[FRAME_HEAD:], key, frame[:4] == b"\0\0\0\1")
@@ -61,6 +61,11 @@ def clear_pages(vault: Vault) -> dict[str, bytes]:
             )
     secret.wipe()
     return found
+
+
+def clear_pages_of(path: Path, key: bytes) -> bytes:
+    """Return every page of one file decrypted."""
+    return b"".join(_clear(page, key, at == 0) for at, page in enumerate(_pages(path)))
 
 
 def _pages(path: Path, begin: int = 0, size: int = PAGE) -> list[bytes]:

@@ -52,8 +52,10 @@ def count_it(worker: Worker) -> None:
 def erase(worker: Worker) -> None:
     """She does not want to stay in the papers."""
     worker.sees_words("What happens to what was written?")
+    worker.press("Next", "push button")
     worker.hands.press(worker.t("Delete {alias}'s course", alias=ALIAS), "push button")
-    worker.sees_words("The course is deleted.")
+    worker.sees_words("It is erased")
+    worker.press("Done", "push button")
 
 
 def find_only_the_count(worker: Worker) -> None:

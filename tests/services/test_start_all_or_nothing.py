@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from exit_desktop.errors import DiskFull, StartChangedMeanwhile
+from exit_desktop.errors import DiskFull, StartChangedMeanwhile, TooLittleRoom
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import csv_start
 from exit_desktop.services.courses import delete_citizen_course, find_citizen, list_courses, register_citizen
@@ -63,13 +63,19 @@ def test_killed_half_way_nothing_has_come_in(practice: NewVault, tmp_path: Path)
     vault.close()
 
 
-def test_on_a_full_disk_nothing_has_come_in(real_template: Template, clock: Clock, tmp_path: Path) -> None:
+def test_on_a_full_disk_nothing_has_come_in(
+    real_template: Template, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = write(tmp_path / "a.csv", COURSE_HEAD, *MANY)
     try:
         with small_disk(tmp_path / "disk") as disk:
             vault = real_template.open_raw(real_template.copy_to(disk / "vault"))
             desk = Desk(vault, clock, "K7", Catalogue(resource_folder("instruments")))
             preview = look(desk, path)
+            with really_full(disk), pytest.raises(TooLittleRoom):
+                bring_in(desk, preview, go_on)
+            # Full only after it was looked at.
+            monkeypatch.setattr(csv_start, "require_room", lambda _folder: None)
             with really_full(disk), pytest.raises(DiskFull):
                 bring_in(desk, preview, go_on)
             assert list_courses(desk) == []

@@ -1,27 +1,43 @@
 """Dialogs that stand behind something rare (a card, a first save, a crash, a finished reading), made at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from exit_desktop.domain.answers import Answer
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.services.desk import Act
+from exit_desktop.services.erasing import Consequences, Elsewhere, Reason, Receipt
+from exit_desktop.services.erasing_all import look_at_all
+from exit_desktop.services.erasure_words import receipt_words
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.backups.copy_dialog import CopyDialog
 from exit_desktop.ui.backups.move_dialog import MoveDialog
 from exit_desktop.ui.backups.trial_dialog import TrialDialog
 from exit_desktop.ui.course.course_page import CoursePage
+from exit_desktop.ui.course.details.asking import Asked
+from exit_desktop.ui.course.erasing.erase_dialog import EraseDialog, ReasonForm
+from exit_desktop.ui.course.erasing.receipt_dialog import ReceiptDialog
 from exit_desktop.ui.course.readings.correction import CorrectionDialog
 from exit_desktop.ui.fault_dialog import show_fault
 from exit_desktop.ui.files.folder_dialog import FolderDialog
 from exit_desktop.ui.files.place_dialog import PlaceDialog
 from exit_desktop.ui.files.save_dialog import SaveDialog
 from exit_desktop.ui.papers.leaving import Explained
+from exit_desktop.ui.settings.erase_all import EraseAllDialog
 from exit_desktop.ui.settings.place_dialogs import BetterPlace, MovedOrCopied
 from exit_desktop.ui.widgets.asking import AskingDialog
 from exit_desktop.ui.work_area import WorkArea
 from support.places_to_go import Place, choose, dialog_over
+
+ELSEWHERE = Elsewhere(
+    Path("/1234567/12345678901234567/123456789012345678901234567890"),
+    datetime(2026, 11, 20, tzinfo=UTC),
+    datetime(2026, 12, 25, tzinfo=UTC),
+)
 
 
 def _card(work: WorkArea) -> QDialog:
@@ -61,6 +77,39 @@ def _moved(work: WorkArea) -> QDialog:
 
 def _folder(work: WorkArea) -> QDialog:
     return FolderDialog(work.session, work, "forloeb")
+
+
+def _erasing(work: WorkArea) -> QDialog:
+    choose(work, CourseState.CLOSED)
+    t = work.session.t
+    asked = Asked(
+        t("Erase what is written?"),
+        t("First see what it reaches."),
+        t("Delete {alias}'s course", alias="Rav"),
+        t("Keep the course"),
+    )
+    form = ReasonForm(work.session, tuple(Reason), Consequences(True, 3, (ELSEWHERE,)))
+    return EraseDialog(work.window(), work.session, form, asked)
+
+
+def _last_step(work: WorkArea) -> QDialog:
+    dialog = _erasing(work)
+    assert isinstance(dialog, EraseDialog)
+    dialog.act.click()
+    return dialog
+
+
+def _receipt(work: WorkArea) -> QDialog:
+    t = work.session.t
+    receipt = Receipt(work.session.clock.now_utc(), Reason.WISH, True, 3, (ELSEWHERE,))
+    return ReceiptDialog(work.window(), work.session.frame, t("It is erased"), receipt_words(receipt, t))
+
+
+def _everything(work: WorkArea) -> QDialog:
+    session = work.session
+    whole = look_at_all(session.desk, [session.vault.folder.parent])
+    seen = replace(whole, folder=Path("forloeb"), elsewhere=(ELSEWHERE,), sent_to=(), other_vaults=())
+    return EraseAllDialog(work.window(), session, seen)
 
 
 def _where(work: WorkArea) -> QDialog:
@@ -109,6 +158,10 @@ RARE = tuple(
         ("before-it-leaves", _leaving),
         ("fault", _fault),
         ("correction", _correction),
+        ("erase", _erasing),
+        ("erase-last-step", _last_step),
+        ("receipt", _receipt),
+        ("erase-everything", _everything),
         ("better-place", _better_place),
         ("moved-or-copied", _moved),
         ("backup-trial", _trial),

@@ -65,6 +65,9 @@ def read_texts(window: QWidget) -> list[Text]:
     return [Text(widget, words) for widget in visible(window) for words in texts_of(widget) if words]
 
 
+MAY_BREAK = "\u200b"
+
+
 def without_room(window: QWidget) -> list[str]:
     """Return every widget whose text has not enough room, or that stands beyond the edge of its place."""
     found = []
@@ -115,7 +118,7 @@ def _wraps(widget: QWidget) -> bool:
 def _width_needed(widget: QWidget, words: str) -> int:
     metrics = widget.fontMetrics()
     if _wraps(widget):
-        return max(metrics.horizontalAdvance(word) for word in words.split())
+        return max(metrics.horizontalAdvance(word) for word in words.replace(MAY_BREAK, " ").split())
     extra = 0
     if isinstance(widget, QCheckBox | QRadioButton):
         extra = 18

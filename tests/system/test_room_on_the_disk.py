@@ -21,12 +21,12 @@ def ask(free: int | None, size: int, folder: Path, monkeypatch: pytest.MonkeyPat
     free_space.require_room(folder, [file, folder / "missing"])
 
 
-@pytest.mark.parametrize(("free", "size"), [(200, 0), (300, 100), (None, 5000)])
+@pytest.mark.parametrize(("free", "size"), [(2, 0), (302, 100), (None, 5000)])
 def test_enough_is_enough(free: int | None, size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ask(free, size, tmp_path, monkeypatch)
 
 
-@pytest.mark.parametrize(("free", "size", "missing"), [(199, 0, 1), (0, 100, 300), (299, 100, 1)])
+@pytest.mark.parametrize(("free", "size", "missing"), [(1, 0, 1), (0, 100, 302), (301, 100, 1)])
 def test_what_is_missing_is_said(
     free: int, size: int, missing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,7 @@ from exit_desktop.errors.courses import (
     TextTooLong,
 )
 from exit_desktop.errors.dumps import DumpLineNewer, DumpLineWrong, InstrumentDiffers
+from exit_desktop.errors.erasing import BackupsNotRemoved, ErasureNotFinished, NotTheWord, VaultNotErased
 from exit_desktop.errors.family import Failure, mark
 from exit_desktop.errors.fidelity import ReasonMissing
 from exit_desktop.errors.instruments import (
@@ -128,6 +129,7 @@ __all__ = [
     "BackupNoRoom",
     "BackupNotTrue",
     "BackupStopped",
+    "BackupsNotRemoved",
     "CardNotConfirmed",
     "ConsentEmpty",
     "CourseChangedElsewhere",
@@ -150,6 +152,7 @@ __all__ = [
     "DumpLineNewer",
     "DumpLineWrong",
     "EngineTooOld",
+    "ErasureNotFinished",
     "Failure",
     "FolderFromElsewhere",
     "FolderIsOlderCopy",
@@ -171,6 +174,7 @@ __all__ = [
     "NoYesToThem",
     "NotMoved",
     "NotPossibleNow",
+    "NotTheWord",
     "NothingMayLeave",
     "NothingToSend",
     "OlderOnReadOnly",
@@ -210,6 +214,7 @@ __all__ = [
     "VaultExists",
     "VaultIsNewer",
     "VaultLostRows",
+    "VaultNotErased",
     "WeakPassphrase",
     "WordsDiffer",
     "WrongPassphrase",

@@ -31,9 +31,10 @@ from exit_desktop.services.closing import usual_day
 from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
 from exit_desktop.services.drafts import drop_drafts_of
 from exit_desktop.system.ids import new_code, new_id
-from exit_desktop.vault.cards import Tombstone, has_left, keep_tombstone
+from exit_desktop.vault.cards import Tombstone, forget_sent_course, has_left, keep_tombstone
 from exit_desktop.vault.course_list import CourseRow, find_course, read_aliases, read_course_ids_of, read_course_rows
 from exit_desktop.vault.courses import delete_course, read_course, write_course
+from exit_desktop.vault.erased_rows import ErasedLine, Reason, note_erased
 from exit_desktop.vault.newest_fact import read_newest_fact
 
 __all__ = ["CourseRow"]
@@ -208,15 +209,22 @@ def remove_milestone(desk: Desk, course: Course, milestone_id: str) -> Course:
     return commit_course(desk, course, steps.remove_milestone(course, milestone_id), "milestone")
 
 
-def delete_citizen_course(desk: Desk, course: Course) -> None:
-    """Remove a course, its drafts and its bin for good; what went to the coordinator is to be forgotten there too."""
+def delete_citizen_course(desk: Desk, course: Course, reason: Reason = Reason.WISH) -> None:
+    """Remove the rows of a course, its drafts and its bin; one line stays that leads to nobody.
+
+    On the citizen's wish what went to the coordinator is to be forgotten there too. `services/erasing.py` does the
+    rest of an erasure.
+    """
+    today = desk.clock.today()
     with desk.vault.writing() as connection:
-        if has_left(connection, course.wire_id):
-            today, reason = desk.clock.today(), TombstoneReason.ERASED
-            keep_tombstone(
-                connection, Tombstone(course.wire_id, today, reason, course.ownership, max(course.revision, 1))
+        if reason is Reason.WISH and has_left(connection, course.wire_id):
+            tombstone = Tombstone(
+                course.wire_id, today, TombstoneReason.ERASED, course.ownership, max(course.revision, 1)
             )
+            keep_tombstone(connection, tombstone)
+        forget_sent_course(connection, course.wire_id)
         delete_course(connection, course.id)
+        note_erased(connection, ErasedLine(f"{today:%Y-%m}", reason))
         append_use(connection, desk, Act.DELETED, "course", course.id)
         # Before the commit: should this find no room, all of it stays and can be tried again.
         drop_drafts_of(desk.vault, (course.id, *(submission.id for submission in course.submissions)))

@@ -10,14 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import (
-    Failure,
-    KeyFileHealed,
-    NoVaultHere,
-    PlaceIsElsewhere,
-    ThisIsABackup,
-    WeakPassphrase,
-)
+from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, PlaceIsElsewhere, ThisIsABackup, WeakPassphrase
 from exit_desktop.services.backups import Why, back_up
 from exit_desktop.services.passphrases import judge_passphrase
 from exit_desktop.system.clock import Clock
@@ -149,7 +142,7 @@ def renew_keys(vault: Vault, passphrase: str) -> None:
 
     Raises WrongPassphrase, TooLittleMemory, TooLittleRoom, BackupNoRoom, DiskFull with everything as before.
     """
-    _require_room_to_encrypt(vault)
+    require_room_to_encrypt(vault)
 
     def changed(held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
         _check_passphrase(held, passphrase)
@@ -162,14 +155,14 @@ def renew_keys(vault: Vault, passphrase: str) -> None:
 def encrypt_again(vault: Vault) -> None:
     """Re-encrypt the files under new random bytes: no old piece of the disk can be read.
 
-    The erasure of a citizen will call it as a job when it comes (security decision 4); nothing does yet.
+    The erasure of a citizen does it (security decision 4).
     """
-    _require_room_to_encrypt(vault)
+    require_room_to_encrypt(vault)
     vault.replace_keys(lambda held, secret: (access.with_new_salt(held, secret), secret.copy()))
 
 
-def _require_room_to_encrypt(vault: Vault) -> None:
-    # A full disk half way is undone too, but costs a file written twice over.
+def require_room_to_encrypt(vault: Vault) -> None:
+    """Raise TooLittleRoom where there is no room to re-encrypt the files; half way that is undone too, at a price."""
     if not vault.read_only:
         require_room(vault.folder, [vault.folder / name for name in health.FILES])
 
@@ -249,6 +242,7 @@ def read_vault_header(folder: Path) -> VaultHeader:
 def list_vaults(places: Iterable[Path]) -> list[VaultHeader]:
     """Return the vaults that stand in these folders or are these folders, by name."""
     inside = [one for place in places if place.is_dir() for one in (place, *place.iterdir()) if one.is_dir()]
+    inside = [one for one in inside if not one.name.startswith(".")]
     headers = [read_vault_header(one) for one in dict.fromkeys(inside)]
     found = [one for one in headers if not isinstance(one.problem, NoVaultHere)]
     return sorted(found, key=lambda one: one.name.casefold())

@@ -23,6 +23,7 @@ from exit_desktop.ui.start.unlock import Locked
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from exit_desktop.services.erasing_all import Whole
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.backups.farewell import Farewell
     from exit_desktop.ui.backups.keeper import Keeper
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         work.session.move_wanted.connect(self._move_soon)
         work.session.restore_wanted.connect(self._restore_soon)
         self._keeper = last_backups.keep(work.session, self._frame)
+        work.session.erase_wanted.connect(self._erase_soon)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
         back = self._return_to
@@ -207,6 +209,14 @@ class MainWindow(QMainWindow):
             folder = self._work.session.vault.folder
             self.lock(LockReason.ASKED)
             self._start.move_vault(folder, to)
+
+    def _erase_soon(self, whole: Whole) -> None:
+        QTimer.singleShot(0, lambda: self._erase(whole))
+
+    def _erase(self, whole: Whole) -> None:
+        if self._work is not None:
+            self.lock(LockReason.ASKED)
+            self._start.erase_vault(whole)
 
     def _stand(self) -> None:
         place = self._frame.preferences.window

@@ -26,7 +26,8 @@ class Session(QObject):
     `language_changed` asks for new words; `told(Message)` goes to the window's message bar; `idle_warned(seconds)`
     comes before an idle lock, `idle_stayed` when someone has moved then. `cafe_changed(on)` when café view begins or
     ends; `guidance_wanted(key)` asks for a text of the guidance among all of them; `move_wanted(folder)` asks to lock
-    and let the vault lie there; `restore_wanted` to lock and look for a backup.
+    and let the vault lie there, `restore_wanted` to lock and look for a backup, `erase_wanted(Whole)` to lock and
+    erase all of it.
     """
 
     changed = Signal(str, str)
@@ -41,6 +42,7 @@ class Session(QObject):
     guidance_wanted = Signal(str)
     move_wanted = Signal(object)
     restore_wanted = Signal()
+    erase_wanted = Signal(object)
 
     def __init__(self, desk: Desk, frame: Frame, store: DraftStore) -> None:
         super().__init__()

@@ -95,6 +95,7 @@ class WorkArea(QWidget):
         if not self._course_id:
             self._go_first()
         work_services.tell_what_was_noticed(self.session)
+        work_services.offer_to_finish_erasing(self.session, self)
         self.presence.begin()
         self._ahead.start()
         ask_about_place(self.session, self)

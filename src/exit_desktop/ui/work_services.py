@@ -9,9 +9,11 @@ from exit_desktop.domain.calendar import CourseState
 from exit_desktop.errors import FolderFromElsewhere
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
+from exit_desktop.services.erasing import is_erasure_unfinished
 from exit_desktop.services.sitting import clock_is_behind, sit_down
 from exit_desktop.system.language import mark
 from exit_desktop.system.resources import resource_folder
+from exit_desktop.ui.course.erasing.erasing import finish_cut_off
 from exit_desktop.ui.drafting import DraftStore
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.session import Session
@@ -19,6 +21,8 @@ from exit_desktop.ui.telling import Message, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from exit_desktop.services.desk import Desk
     from exit_desktop.services.vaults import Vault
@@ -57,6 +61,14 @@ def tell_what_was_noticed(session: Session) -> None:
     if said:
         # There is room for one message: each would take the place of the one before.
         session.told.emit(Message("\n".join(said), wants=bool(noticed)))
+
+
+def offer_to_finish_erasing(session: Session, over: QWidget) -> None:
+    """Offer to do the rest of an erasure that was cut off."""
+    if not is_erasure_unfinished(session.vault):
+        return
+    words = session.t("An erasure was cut off: backups on this computer still hold what was erased in the vault.")
+    session.note(words, session.t("Finish it now"), partial(finish_cut_off, over, session))
 
 
 def _clock_words(session: Session) -> str:

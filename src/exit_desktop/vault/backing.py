@@ -76,14 +76,10 @@ def backup_key(held: KeyFile, secret: Secret) -> bytearray:
     return derive(secret.master, "backup", held.database_salt)
 
 
-def open_live(source: Source, read_only: bool = False) -> "Connection":
-    """Open the database of a vault; raises VaultDamaged, and ThisIsABackup where a backup's file was put there.
-
-    A `read_only` one lies on a disk that cannot be written, with nothing in a write-ahead log.
-    """
+def open_live(source: Source, way: Way = Way.LIVE) -> "Connection":
+    """Open the database of a vault; raises VaultDamaged, and ThisIsABackup where a backup's file was put there."""
     path = source.folder / DATABASE_NAME
     try:
-        way = Way.STILL if read_only else Way.LIVE
         return open_database(path, database_key(source.keyfile, source.secret), way=way)
     except VaultDamaged:
         if opens(path, backup_key(source.keyfile, source.secret)):

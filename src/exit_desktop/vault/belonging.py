@@ -22,30 +22,26 @@ def check_belonging(connection: "Connection", keyfile: "KeyFile") -> None:
         raise KeyFileDamaged
 
 
-def read_commit_number(connection: "Connection") -> int:
-    """Return the number of the last commit."""
-    return int(connection.execute("SELECT commit_number FROM vault").fetchone()[0])
-
-
 def read_made_at(connection: "Connection") -> datetime:
     """Return when the vault was made (UTC)."""
     return datetime.fromisoformat(connection.execute("SELECT created_at FROM vault").fetchone()[0])
 
 
-def other_machine(connection: "Connection", machine: str, counters: "Counters") -> Failure | None:
+def other_machine(connection: "Connection", machine: str, counters: "Counters") -> list[Failure]:
     """Return what is told where the vault was last at home on another machine; note this one where none is noted.
 
     A vault that was never opened here although it has been worked in has no number kept outside of it.
     """
     noted = read_machine(connection)
     if not machine or noted == machine:
-        return None
-    if noted or (read_commit_number(connection) and not counters.outside()):
-        return FolderFromElsewhere()
+        return []
+    commits = connection.execute("SELECT commit_number FROM vault").fetchone()[0]
+    if noted or (commits and not counters.kept_outside()):
+        return [FolderFromElsewhere()]
     # Not worth a refusal: the next opening notes it.
     with suppress(Failure), engine_failures():
         note_machine(connection, machine)
-    return None
+    return []
 
 
 def is_from_elsewhere(vault: "Vault") -> bool:

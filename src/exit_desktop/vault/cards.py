@@ -117,6 +117,11 @@ def has_left(connection: "Connection", wire_id: str) -> bool:
     return row.fetchone() is not None
 
 
+def forget_sent_course(connection: "Connection", wire_id: str) -> None:
+    """Forget that a course left: it is gone, and a tombstone says so where one is wanted."""
+    connection.execute("DELETE FROM sent_course WHERE wire_uid = :wire", {"wire": bytes.fromhex(wire_id)})
+
+
 def read_tombstones(connection: "Connection") -> tuple[Tombstone, ...]:
     """Return every tombstone; they travel in each package until a receipt says that they came."""
     rows = connection.execute(

@@ -52,16 +52,20 @@ class Counters:
     def __init__(self, folder: Path, outside: Path | None) -> None:
         self._counters = [CommitCounter(one) for one in (folder / COUNTER_NAME, outside) if one is not None]
 
-    def told(self, inside: int) -> Failure | None:
-        """Return what the numbers tell of a vault that holds `inside`; None where nothing is missing."""
+    def told(self, inside: int) -> list[Failure]:
+        """Return what the numbers tell of a vault that holds `inside`."""
         known = [counter.read() for counter in self._counters]
         if known[0] > inside:
-            return VaultLostRows()
-        return FolderIsOlderCopy() if max(known) > inside else None
+            return [VaultLostRows()]
+        return [FolderIsOlderCopy()] if max(known) > inside else []
 
-    def outside(self) -> int:
-        """Return the number kept in the settings folder; 0 where none is."""
-        return max((counter.read() for counter in self._counters[1:]), default=0)
+    def highest(self) -> int:
+        """Return the highest number known of this vault."""
+        return max(counter.read() for counter in self._counters)
+
+    def kept_outside(self) -> bool:
+        """Return whether a number was kept outside of the folder: the vault was at work here before."""
+        return any(counter.read() for counter in self._counters[1:])
 
     def keep(self, number: int) -> None:
         """Keep `number` in each."""

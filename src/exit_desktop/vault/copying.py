@@ -1,4 +1,4 @@
-"""Who copies an open vault: one at a time, in sight of whoever closes it."""
+"""Who copies a vault that is open: one at a time, in sight of whoever closes the vault."""
 
 import threading
 

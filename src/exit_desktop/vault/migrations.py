@@ -5,6 +5,7 @@ tables. Outside, a record is known by 32 hex digits; inside, its `uid` holds the
 integer keys (text ids on answer rows made a large vault three times its size).
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
@@ -18,8 +19,6 @@ from exit_desktop.vault.schema_today import TODAY_TABLES
 from exit_desktop.vault.schema_vault import VAULT_TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlcipher3.dbapi2 import Connection
 
 MIGRATION_001 = VAULT_TABLES + PEOPLE_TABLES + METHOD_TABLES
@@ -118,8 +117,8 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
     return found
 
 
-def bring_up_to_date(connection: "Connection", read_only: bool, keep: "Callable[[], None]") -> None:
-    """Migrate the file to this program's version; `keep` is called before tables that hold something change.
+def bring_up_to_date(connection: "Connection", read_only: bool, keep: Callable[[], None]) -> None:
+    """Migrate the file to this program's version, after `keep` has kept an older one as it is.
 
     Raises VaultIsNewer, OlderOnReadOnly where it cannot be written, and what `keep` raises.
     """

@@ -15,7 +15,7 @@ from exit_desktop.errors import DraftsLost, Failure
 from exit_desktop.vault import keyfile as keyfiles
 from exit_desktop.vault import rekeying, usage_log
 from exit_desktop.vault.backing import Source, back_up_before_migration, open_live
-from exit_desktop.vault.belonging import check_belonging, other_machine, read_commit_number
+from exit_desktop.vault.belonging import check_belonging, other_machine
 from exit_desktop.vault.commit_counter import Counters
 from exit_desktop.vault.copying import Copying
 from exit_desktop.vault.drafts import Drafts, open_drafts
@@ -25,7 +25,7 @@ from exit_desktop.vault.kept_drafts import KeptDrafts, read_kept_drafts
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
 from exit_desktop.vault.migrations import bring_up_to_date
-from exit_desktop.vault.opening import roll_back
+from exit_desktop.vault.opening import Way, roll_back
 from exit_desktop.vault.package_epoch import begin_package_epoch
 from exit_desktop.vault.slots import Secret
 
@@ -139,7 +139,7 @@ class Vault:
     def commit_number(self) -> int:
         """Return the number of the last commit."""
         with self.reading() as connection:
-            return read_commit_number(connection)
+            return int(connection.execute("SELECT commit_number FROM vault").fetchone()[0])
 
     @contextmanager
     def copying(self) -> Iterator[Source]:
@@ -261,10 +261,11 @@ class Vault:
     def _connect(self) -> None:
         self._log_key = rekeying.log_key(self._secret)
         source = Source(self.folder, self._keyfile, self._secret)
-        writer = self._writer = open_live(source, self.read_only)
+        way = Way.STILL if self.read_only else Way.LIVE
+        writer = self._writer = open_live(source, way)
         with engine_failures():
             bring_up_to_date(writer, self.read_only, partial(back_up_before_migration, source))
-            reader = self._reader = open_live(source, self.read_only)
+            reader = self._reader = open_live(source, way)
             reader.execute("PRAGMA query_only = ON")
             for connection in (writer, reader):
                 usage_log.offer_mac(connection, self._log_key)
@@ -273,11 +274,10 @@ class Vault:
         """Tell what the opening noticed; return whether this state of the vault was gone on from before."""
         with self.job(), self.reading() as connection:
             check_belonging(connection, self._keyfile)
-            missing = self._counters.told(read_commit_number(connection))
+            missing = self._counters.told(self.commit_number())
             machine = "" if self.read_only or self.practice else self.machine
-            noticed = (missing, other_machine(connection, machine, self._counters))
-        self.notices += [one for one in noticed if one is not None]
-        return missing is not None
+            self.notices += [*missing, *other_machine(connection, machine, self._counters)]
+        return bool(missing)
 
     def _commit(self, connection: "Connection") -> int:
         if self._spoiled:

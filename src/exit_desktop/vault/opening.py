@@ -94,12 +94,6 @@ def change_key(connection: "Connection", key: bytearray) -> None:
         wipe(raw)
 
 
-def roll_back(connection: "Connection") -> None:
-    """Undo the transaction under way; a full disk may have done that already."""
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
-
-
 def raw_key(key: bytearray) -> bytearray:
     """Return `x'<64 hex digits>'` and wipe `key`."""
     try:
@@ -172,6 +166,12 @@ def _settings(way: Way) -> tuple[str, ...]:
         return _SETTINGS
     without_log = tuple(one for one in _SETTINGS if "journal_mode" not in one and "synchronous" not in one)
     return (*without_log, *(_COPY_SETTINGS if way is Way.COPY else ()))
+
+
+def roll_back(connection: "Connection") -> None:
+    """End the transaction without its changes; a full disk may have done so already."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def _authorize(action: int, *_: object) -> int:

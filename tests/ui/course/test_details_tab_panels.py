@@ -16,6 +16,8 @@ from exit_desktop.services.safety import read_safety_note
 from exit_desktop.ui.course import CoursePage
 from exit_desktop.ui.course.details.asking import AskFirst
 from exit_desktop.ui.course.details.details_tab import DetailsTab
+from exit_desktop.ui.course.erasing.erase_dialog import EraseDialog
+from exit_desktop.ui.course.erasing.receipt_dialog import ReceiptDialog
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.widgets.buttons import Button
 from support.courses import TODAY, make_contact, uid
@@ -118,18 +120,26 @@ def test_milestones_are_told(page: CoursePage, details: DetailsTab, qtbot: QtBot
 
 def test_deleting_names_the_act(page: CoursePage, details: DetailsTab, desk: Desk, qtbot: QtBot) -> None:
     details.delete.delete.click()
-    asked = details.findChildren(AskFirst)[-1]
+    asked = page.window().findChildren(EraseDialog)[-1]
+    assert "in the vault" in words_in_sight(asked)
+    asked.act.click()
     assert asked.act.text() == "Delete Mågen's course"
-    with qtbot.waitSignal(page.work.session.changed):
+    with qtbot.waitSignal(page.work.session.changed, timeout=20000):
         asked.act.click()
     assert not list_courses(desk)
+    assert "It is erased" in words_in_sight(page.window().findChildren(ReceiptDialog)[-1])
     assert "Choose a citizen" in words_in_sight(page)
 
 
-def test_a_deleted_course_leaves_no_draft_behind(page: CoursePage, details: DetailsTab, desk: Desk) -> None:
+def test_a_deleted_course_leaves_no_draft_behind(
+    page: CoursePage, details: DetailsTab, desk: Desk, qtbot: QtBot
+) -> None:
     drafts = page.work.session.drafts
     drafts.keep(f"contact/{now(page).id}/new", "Halvt skrevet")
     details.delete.delete.click()
-    details.findChildren(AskFirst)[-1].act.click()
+    asked = page.window().findChildren(EraseDialog)[-1]
+    asked.act.click()
+    with qtbot.waitSignal(page.work.session.changed, timeout=20000):
+        asked.act.click()
     drafts.flush()
     assert list_drafts(desk.vault) == []

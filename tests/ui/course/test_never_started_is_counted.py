@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.calendar import ClosingReason, CourseState
 from exit_desktop.domain.courses import CameThrough, Course, Orientation
@@ -10,7 +11,7 @@ from exit_desktop.services.desk import Desk
 from exit_desktop.services.drafts import list_drafts
 from exit_desktop.services.not_started import list_enquiries
 from exit_desktop.ui.course import CoursePage
-from exit_desktop.ui.course.details.asking import AskFirst
+from exit_desktop.ui.course.erasing.erase_dialog import EraseDialog
 from exit_desktop.ui.course.steps.closing import CloseDialog
 from exit_desktop.ui.course.steps.never_started import CountDialog
 from exit_desktop.ui.course.steps.offers import Step, offered_steps
@@ -39,9 +40,9 @@ def now(page: CoursePage) -> Course:
     return page.work.course
 
 
-def asked(page: CoursePage) -> AskFirst:
+def asked(page: CoursePage) -> EraseDialog:
     """The question about what was written."""
-    return page.findChildren(AskFirst)[-1]
+    return page.window().findChildren(EraseDialog)[-1]
 
 
 def open_dialogs(page: CoursePage) -> list[QDialog]:
@@ -68,11 +69,13 @@ def test_then_she_chooses_to_keep_what_was_written(counting: CountDialog, page: 
     assert now(page).state is CourseState.CLOSED
 
 
-def test_or_to_erase_it_now(counting: CountDialog, page: CoursePage, desk: Desk) -> None:
+def test_or_to_erase_it_now(counting: CountDialog, page: CoursePage, desk: Desk, qtbot: QtBot) -> None:
     gone = now(page).id
     counting.act.click()
-    assert asked(page).act.text() == "Delete Havet's course"
     asked(page).act.click()
+    assert asked(page).act.text() == "Delete Havet's course"
+    with qtbot.waitSignal(page.work.session.changed, timeout=20000):
+        asked(page).act.click()
     assert gone not in {row.course_id for row in list_courses(desk)}
     assert len(list_enquiries(desk)) == 1
 

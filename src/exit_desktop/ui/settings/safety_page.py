@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exit_desktop.errors import Failure
 from exit_desktop.ui.backups.safety_rows import backup_rows
 from exit_desktop.ui.settings.disk_teller import DiskTeller
+from exit_desktop.ui.settings.erase_all import EraseAllPanel
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
@@ -45,7 +46,6 @@ class SafetyPage(QWidget):
         keys = (self.keys, HealthPanel(session))
         self.look = LookPanel(session)
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
-        rules = (QuietPanel(session), KeptPanel(session))
         self.disk = DiskTeller(session)
         told = tellers(
             session,
@@ -56,6 +56,7 @@ class SafetyPage(QWidget):
             self.disk.row,
         )
         self.states = StatePanels(session.theme, session.t, told)
+        rules = (QuietPanel(session), KeptPanel(session), EraseAllPanel(session))
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
         leaf = QWidget()
         inner = QWidget()

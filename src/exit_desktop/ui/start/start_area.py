@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -21,6 +22,7 @@ from exit_desktop.ui.start.sheet_words import sheet_of
 from exit_desktop.ui.start.unlock import Locked, UnlockPage
 
 if TYPE_CHECKING:
+    from exit_desktop.services.erasing_all import Whole
     from exit_desktop.services.restoring import Restored
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
@@ -187,6 +189,22 @@ class StartArea(QStackedWidget):
         others = tuple(one for one in self._found.choices if one.folder != choice.folder)
         self._found = replace(self._found, choices=(*others, choice))
 
+    def erase_vault(self, whole: Whole) -> None:
+        """Erase a vault that was just locked, and show the receipt."""
+        self.unlock.set_busy(True)
+        self._start(vault_work.erasing(self._frame, whole), self._erased, self._not_opened)
+
+    def _erased(self, result: object) -> None:
+        from exit_desktop.ui.course.erasing.receipt_dialog import ReceiptDialog  # noqa: PLC0415 - once in a vault's life
+
+        choices = tuple(one for one in self._found.choices if one.folder != self._folder)
+        self._found = replace(self._found, choices=choices, last=None)
+        self.unlock.set_busy(False)
+        self._forget_vault()
+        self._begin()
+        t = self._frame.t
+        ReceiptDialog(self.window(), self._frame, t("It is erased"), cast("tuple[str, ...]", result)).open()
+
     def give_up(self) -> None:
         """Drop an opening in flight: a lock came first."""
         if self._job is not None:
@@ -314,6 +332,10 @@ class StartArea(QStackedWidget):
             return
         self._made = None
         self._opened(made.vault)
+
+    def _forget_vault(self) -> None:
+        with suppress(Failure):
+            self._frame.keep(replace(self._frame.preferences, last_vault=None))
 
     def _remember(self, folder: Path) -> None:
         try:

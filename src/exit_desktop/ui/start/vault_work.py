@@ -11,6 +11,7 @@ from exit_desktop.ui.start.chooser import VaultChoice
 
 if TYPE_CHECKING:
     from exit_desktop.services.backups import Backup
+    from exit_desktop.services.erasing_all import Whole
     from exit_desktop.services.restoring import Restored, WayIn
     from exit_desktop.services.vaults import Vault
     from exit_desktop.system.language import Texts
@@ -109,6 +110,19 @@ def moving(folder: Path, to: Path) -> Callable[[Job], object]:
     return work
 
 
+def erasing(frame: Frame, whole: Whole) -> Callable[[Job], object]:
+    """Return the job that erases a closed vault, and what the receipt says."""
+
+    def work(_job: Job) -> object:
+        from exit_desktop.services.erasing_all import erase_vault  # noqa: PLC0415 - see above
+        from exit_desktop.services.erasure_words import whole_words  # noqa: PLC0415 - see above
+
+        erase_vault(whole.folder, counters_folder(frame))
+        return whole_words(whole, frame.t)
+
+    return work
+
+
 def proof_of(vault: Vault, recovery_key: str) -> Proof:
     """Return which groups of a new sheet are asked back, compared with the key at hand."""
     from exit_desktop.services.vaults import asked_groups  # noqa: PLC0415 - see above
@@ -142,9 +156,11 @@ def passphrase_rules(t: Texts) -> PassphraseRules:
 
 def find_vaults(frame: Frame, found: StartWith) -> StartWith:
     """Look again which vaults stand in the data folder, and load what will open one."""
+    from exit_desktop.services.erasing_all import finish_erasing_all  # noqa: PLC0415 - see above
     from exit_desktop.services.vaults import list_vaults, load_engine, read_vault_header  # noqa: PLC0415 - see above
 
     load_engine()
+    finish_erasing_all(frame.places.data_dir)
     places = [frame.places.data_dir]
     headers = list_vaults(places)
     if found.last is not None and all(header.folder != found.last for header in headers):

@@ -37,6 +37,13 @@ class Label(QLabel):
         self.setFont(self._theme.font(size.get(self._kind, Size.BODY), bold))
 
 
+def breaking(words: str) -> str:
+    """Return words in which the path of a folder may be broken where a folder ends: it has no spaces."""
+    for mark in ("/", "\\"):
+        words = words.replace(mark, f"{mark}\u200b")
+    return words
+
+
 class Badge(Label):
     """A short word in a rounded frame, such as "anonymous"; in clay only if it asks for something."""
 

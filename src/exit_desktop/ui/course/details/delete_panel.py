@@ -1,86 +1,76 @@
-"""Deletes a course for good, after the act was named once more."""
+"""Until when an ended course is kept, and the way to erase a course: in two steps, with a receipt."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from exit_desktop.domain.courses import Course
-from exit_desktop.services.courses import delete_citizen_course
-from exit_desktop.system.language import Texts
-from exit_desktop.ui.course.details.asking import Asked, AskFirst
+from exit_desktop.services.closing import day_of_erasure
+from exit_desktop.ui.course.details.asking import Asked
+from exit_desktop.ui.course.erasing.erasing import act_words, begin_erasing
+from exit_desktop.ui.course.gates.kept_until import KeepDialog
 from exit_desktop.ui.widgets.buttons import Button
-from exit_desktop.ui.widgets.labels import small
+from exit_desktop.ui.widgets.labels import Label, small
 from exit_desktop.ui.widgets.panels import Panel, row
 
 if TYPE_CHECKING:
-    from exit_desktop.services.desk import Desk
+    from PySide6.QtWidgets import QWidget
+
     from exit_desktop.ui.course.work import CourseWork
 
 
 class DeletePanel(Panel):
-    """One button, and what follows from it."""
+    """What follows, the way to it, and for an ended course the way to keep it longer."""
 
     def __init__(self, work: CourseWork) -> None:
         super().__init__(work.session.theme)
         self._work, self._t = work, work.session.t
-        self._means, self.delete = small(work.session.theme), Button()
+        self._kept, self._means = Label(work.session.theme), small(work.session.theme)
+        self.delete, self.longer = Button(), Button()
+        self.body.addWidget(self._kept)
         self.body.addWidget(self._means)
-        self.body.addLayout(row(self.delete, 1))
+        self.body.addLayout(row(self.longer, self.delete, 1))
         self.delete.clicked.connect(self._ask)
+        self.longer.clicked.connect(lambda: KeepDialog(self, work).open())
 
     def show_course(self, course: Course) -> None:
-        """Nothing of the course is shown here."""
+        """Say until when an ended course is kept."""
+        day, t = day_of_erasure(self._work.desk, course), self._t
+        words = "" if day is None else t("Kept until {date}.", date=t.date(day))
+        if day is not None and day <= self._work.session.today():
+            words = t(
+                "It was to be kept until {date}. Erase it now, or keep it longer and write why.", date=t.date(day)
+            )
+        self._kept.setText(words)
+        self._kept.setVisible(bool(words))
+        self.longer.setVisible(bool(words))
 
     def clear(self) -> None:
-        """Nothing of the course is held here."""
+        """Drop the day."""
+        self._kept.clear()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.set_heading(self._t("Delete"))
-        self._means.setText(self._t("Everything about this course is erased from this computer."))
+        self._means.setText(self._t("Everything about this course is erased from this computer, its backups too."))
         self.delete.setText(self._t("Delete the course …"))
+        self.longer.setText(self._t("Keep it longer …"))
+        if self._work.course is not None:
+            self.show_course(self._work.course)
 
     def _ask(self) -> None:
-        course, t = self._work.course, self._t
-        if course is None:
-            return
-        act = act_words(course.citizen.alias, t)
-        asked = Asked(
-            t("{act}?", act=act),
-            t("Contacts, readings and plan are erased here and cannot be brought back. Backups keep what they hold."),
-            act,
-            t("Keep the course"),
-        )
-        ask_to_delete(self, self._work, asked)
+        ask_to_erase(self, self._work)
 
 
-def ask_to_delete(parent: QWidget, work: CourseWork, asked: Asked) -> None:
-    """Ask, and delete the chosen course on a yes."""
-    dialog = AskFirst(parent, work, asked, partial(_delete, work))
-    dialog.accepted.connect(partial(_deleted, work))
-    dialog.open()
-
-
-def _delete(work: CourseWork, desk: Desk, course: Course) -> Course:
-    delete_citizen_course(desk, course)
-    # At once, lest one that still waits be written after the course is gone.
-    work.session.drafts.forget((course.id, *(submission.id for submission in course.submissions)))
-    return course
-
-
-def _deleted(work: CourseWork) -> None:
-    gone = work.course
-    work.let_go()
-    if gone is not None:
-        work.session.changed.emit("course_deleted", gone.id)
-        work.session.note(work.session.t("The course is deleted."))
-
-
-def act_words(alias: str, t: Texts) -> str:
-    """Return the act with whose course it is; a name that ends in s takes no other."""
-    if alias[-1:].casefold() in ("s", "x", "z"):
-        return t("Delete the course of {alias}", alias=alias)
-    return t("Delete {alias}'s course", alias=alias)
+def ask_to_erase(parent: QWidget, work: CourseWork) -> None:
+    """Ask about the chosen course, as it is asked wherever a course can be erased."""
+    course, t = work.course, work.session.t
+    if course is None:
+        return
+    asked = Asked(
+        t("Erase what is written?"),
+        t("First see what it reaches."),
+        act_words(course.citizen.alias, t),
+        t("Keep the course"),
+    )
+    begin_erasing(parent, work, asked)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import CourseState
 from exit_desktop.services.closing import day_of_erasure, day_to_come_back, read_retention_months
+from exit_desktop.ui.course.details.delete_panel import ask_to_erase
 from exit_desktop.ui.course.gates.kept_until import KeepDialog
 from exit_desktop.ui.course.plan.in_step import column_of
 from exit_desktop.ui.widgets.buttons import Button
@@ -30,16 +31,17 @@ class AfterwardsPanel(QWidget):
         self._kept, self._gift = Panel(theme), Panel(theme)
         self._kept_words, self._why, self._gift_words = Label(theme), muted(theme), Label(theme)
         self._again = Label(theme)
-        self.other_day, self.paper = Button(), Button()
+        self.other_day, self.erase, self.paper = Button(), Button(), Button()
         for part in (self._kept_words, self._again, self._why):
             self._kept.body.addWidget(part)
-        self._kept.body.addLayout(row(self.other_day, 1))
+        self._kept.body.addLayout(row(self.other_day, self.erase, 1))
         self._gift.body.addWidget(self._gift_words)
         self._gift.body.addLayout(row(self.paper, 1))
         column = column_of(self, theme.px(10))
         column.addWidget(self._kept)
         column.addWidget(self._gift)
         self.other_day.clicked.connect(lambda: KeepDialog(self, work).open())
+        self.erase.clicked.connect(lambda: ask_to_erase(self, work))
         self.paper.clicked.connect(self.see_paper)
 
     def show_course(self, course: Course) -> None:
@@ -54,6 +56,7 @@ class AfterwardsPanel(QWidget):
         self._why.setText(self.t("You wrote: {words}", words=why) if why else "")
         self._why.setVisible(bool(why))
         self.other_day.setVisible(closed)
+        self.erase.setVisible(closed)
 
     def see_paper(self) -> None:
         """Open the preview of the citizen's paper."""
@@ -66,6 +69,7 @@ class AfterwardsPanel(QWidget):
         t = self.t
         self._kept.set_heading(t("What happens to what is written"))
         self.other_day.setText(t("Another day …"))
+        self.erase.setText(t("Erase it …"))
         self._gift.set_heading(t("A paper for the citizen"))
         self._gift_words.setText(
             t(

@@ -175,7 +175,15 @@ class GatePage(QWidget):
         """Let Tab follow the page: a fact that has changed has a new link, which would else come last."""
         each = [part for one in self.rows for part in (*one.links(), one.reason.field)]
         # Hung on what was made with the page: hung on a link, which is made late, Tab from the list leaps over all.
-        stops = [self._blank, *each, self.afterwards.other_day, self.afterwards.paper, self.act, self.back]
+        stops = [
+            self._blank,
+            *each,
+            self.afterwards.other_day,
+            self.afterwards.erase,
+            self.afterwards.paper,
+            self.act,
+            self.back,
+        ]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 

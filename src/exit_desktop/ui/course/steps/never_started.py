@@ -14,7 +14,7 @@ from exit_desktop.domain.calendar import closed_on
 from exit_desktop.domain.steps import ended_unstarted
 from exit_desktop.services.not_started import instrument_of, known_from, record_enquiry
 from exit_desktop.ui.course.details.asking import Asked
-from exit_desktop.ui.course.details.delete_panel import act_words, ask_to_delete
+from exit_desktop.ui.course.erasing.erasing import act_words, begin_erasing
 from exit_desktop.ui.course.steps.step_dialog import StepDialog
 from exit_desktop.ui.enquiries.enquiry_fields import EnquiryFields
 from exit_desktop.ui.widgets.labels import small
@@ -92,9 +92,9 @@ def _after_counting(parent: QWidget, work: CourseWork) -> None:
         t("What happens to what was written?"),
         t(
             "The enquiry is counted. Keep the talks and the registration, and you go on from here if the citizen comes "
-            "back. Or erase them now: they cannot be brought back. Backups keep what they hold."
+            "back. Or erase them now."
         ),
         act_words(course.citizen.alias, t),
         t("Keep it for now"),
     )
-    ask_to_delete(parent, work, asked)
+    begin_erasing(parent, work, asked)

@@ -1,0 +1,1 @@
+"""Erasing a course in two steps, with a receipt."""
