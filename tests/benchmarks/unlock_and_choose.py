@@ -30,7 +30,8 @@ from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.vault import access
-from exit_desktop.vault.open_vault import Holding, Vault
+from exit_desktop.vault.copying import Holding
+from exit_desktop.vault.open_vault import Vault
 from support.whole_program import all_loaded, handle_until, start_program
 
 

@@ -14,9 +14,11 @@ from exit_desktop.errors import DiskFull, Failure
 from exit_desktop.services.courses import list_courses
 from exit_desktop.services.desk import Desk
 from faults import shim
-from faults.acts import EVERY, Act
+from faults.acts import ACTS, CONTROLS, Act
+from faults.backup_acts import BACKUP_ACTS
 
 DONE = "done"
+EVERY = {**ACTS, **BACKUP_ACTS, **CONTROLS}
 KINDS = (
     ("killed", shim.KILL, False),
     ("no room once", errno.ENOSPC, False),
@@ -63,7 +65,7 @@ def tried(act: Act, ground: Path, folder: Path, fault: tuple[int, int, bool]) ->
     if said == "!":
         return " ".join(["!", *number]), 0
     calls = int(number[0]) if number else 0
-    if said not in {DiskFull.__name__, DONE, "killed"}:
+    if said not in {*act.told, DiskFull.__name__, DONE, "killed"}:
         return f"told as {said}", calls
     try:
         act.whole(folder, said == DONE)

@@ -27,7 +27,7 @@ class Act:
     """What is done (to an open desk, or to a folder), and what must hold afterwards.
 
     `whole` is handed the folder and whether the act was told as done; then everything of it must be there, else all or
-    nothing. `second` is how a second try may end, the first having failed.
+    nothing. `second` is how a second try may end, the first having failed with one of `told`.
     """
 
     prepare: Callable[[Path, Path], object]
@@ -35,6 +35,7 @@ class Act:
     do: Callable[[Path, Desk | None], object]
     whole: Callable[[Path, bool], None]
     second: tuple[str, ...] = ("done",)
+    told: tuple[str, ...] = (errors.DiskFull.__name__,)
 
 
 def copied(ground: Path, folder: Path) -> object:
@@ -304,4 +305,3 @@ ACTS = {
     "erase": Act(copied, opened, delete, deleted),
 }
 CONTROLS = {"naive": Act(with_an_older_dump, not_opened, naive_ended, dumped)}
-EVERY = {**ACTS, **CONTROLS}

@@ -1,6 +1,5 @@
 """The key file on a disk that fills up between its two copies, and keys cut off half way: no vault is lost."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from exit_desktop.vault import access, keyfile, rekeying
 from exit_desktop.vault.keyfile import PassphraseSlot
 from exit_desktop.vault.slots import seal_with_passphrase
 from faults.figures import Figures
+from faults.shim import worker_environment
 from support.full_disk import really_full, small_disk
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -184,7 +184,7 @@ def test_a_journal_that_found_no_room_leaves_nothing_behind(
 
 def killed_at(folder: Path, step: int, full: str) -> bool:
     command = [sys.executable, str(HERE / "rekey_worker.py"), str(folder), PASSPHRASE, str(step), full]
-    known = {**os.environ, "PYTHONPATH": str(HERE.parent)}
+    known = worker_environment()
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=known)
     assert ended.returncode in {0, -9}, ended.stderr
     return ended.returncode != 0

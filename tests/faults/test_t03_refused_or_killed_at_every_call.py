@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from faults.acts import ACTS
+from faults.backup_acts import BACKUP_ACTS
 from faults.figures import FULL, Figures, tries
 from faults.ground import Ground
 from faults.shim import run_worker
@@ -25,11 +26,11 @@ def lost_by_a_naive_write(ground: Ground, shim: Path, tmp_path_factory: pytest.T
     return f"a naive write: {len(found['found'])} of {found['tried']} half"
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", [*ACTS, *BACKUP_ACTS])
 def test_whatever_the_disk_does_all_or_nothing_is_there_and_the_truth_is_told(
     act: str, ground: Ground, shim: Path, lost_by_a_naive_write: str, figures: Figures
 ) -> None:
-    values = (ground.folder, ground.folder.parent / "try", act, tries(3, 0))
+    values = (ground.folder, ground.folder.parent / "try", act, tries(1 if act in BACKUP_ACTS else 3, 0))
     found = run_worker("act_worker.py", *values, shim=shim, seconds=SECONDS)
     what = f"{act}: {found['calls']} calls, each no room, no answer, killed"
     figures(NUMBER.get(act, "T3"), what, found["tried"], len(found["found"]), lost_by_a_naive_write)

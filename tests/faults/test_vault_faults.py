@@ -1,6 +1,5 @@
 """Vaults really damaged, filled, held, starved and killed: each tells its own sentence, and none is lost."""
 
-import os
 import resource
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from exit_desktop.services.vaults import NewVault, Vault
 from exit_desktop.vault import keyfile
 from exit_desktop.vault.migrations import SCHEMA_VERSION
 from faults.figures import Figures
+from faults.shim import worker_environment
 from support.vault_making import NOW, PASSPHRASE, WORKER, Template
 
 HERE = Path(__file__).parent
@@ -182,8 +182,7 @@ def test_a_really_full_disk_makes_no_half_vault(tmp_path: Path) -> None:
 
 def killed_at(folder: Path, step: int) -> bool:
     command = [sys.executable, str(HERE / "rekey_worker.py"), str(folder), PASSPHRASE, str(step)]
-    known = {**os.environ, "PYTHONPATH": str(HERE.parent)}
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=known)
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=worker_environment())
     assert ended.returncode in {0, -9}, ended.stderr
     return ended.returncode != 0
 

@@ -11,8 +11,9 @@ import pytest
 from exit_desktop.services.vaults import Founding, NewVault, Role, WorkerDetails, create_vault, save_worker
 from exit_desktop.system.single_instance import hold_lock
 from exit_desktop.vault import access
+from exit_desktop.vault.copying import Holding
 from exit_desktop.vault.keyfile import KeyFile
-from exit_desktop.vault.open_vault import Holding, Vault
+from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.slots import Secret
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)

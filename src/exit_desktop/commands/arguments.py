@@ -137,6 +137,21 @@ def _recover(parser: argparse.ArgumentParser, t: Texts) -> None:
     )
 
 
+def _backup(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    place = t("a stick, a network drive or another folder; without it, beside the vault")
+    parser.add_argument("--to", metavar="FOLDER", type=Path, help=place)
+
+
+def _restore(parser: argparse.ArgumentParser, t: Texts) -> None:
+    which = t("the backup, or a folder with several: the newest whole one is taken")
+    parser.add_argument("backup", metavar="BACKUP", type=Path, help=which)
+    becomes = t("the folder of the vault that it becomes; a vault there is kept aside")
+    parser.add_argument("--to", metavar="VAULT", dest="vault", type=Path, required=True, help=becomes)
+    key = t("the recovery key, as on the sheet; without it, the passphrase")
+    parser.add_argument("--recovery-key-file", metavar="FILE", type=Path, help=key)
+
+
 COMMANDS = {
     "practice": Command("vaults:practise", mark("Open the program with invented people."), _practice),
     "new": Command("vaults:make", mark("Make a new vault."), _new),
@@ -154,6 +169,8 @@ COMMANDS = {
     "load": Command("dumps:load", mark("Read a dump into the vault."), _file),
     "passphrase": Command("vaults:passphrase", mark("Change the passphrase."), _passphrase),
     "rekey": Command("vaults:rekey", mark("Give the vault new keys; the recovery sheet stays valid."), _rekey),
+    "backup": Command("backups:backup", mark("Make a tested backup."), _backup),
+    "restore": Command("backups:restore", mark("Put a backup in the place of a vault."), _restore),
     "recover": Command("vaults:recover", mark("Open with the recovery key and set a new passphrase."), _recover),
 }
 

@@ -27,6 +27,7 @@ from exit_desktop.commands.work import (
     write_out,
 )
 from exit_desktop.errors import Failure
+from exit_desktop.services.backups import list_backups
 from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
 from exit_desktop.services.vaults import (
     Founding,
@@ -143,8 +144,11 @@ def check(work: Work) -> Answer:
         report = check_vault(vault)
         noticed = [type(notice).__name__ for notice in vault.notices]
         document = {"vault": str(vault.folder), "practice": vault.practice, "noticed": noticed, **_figures(report)}
+        whole = [one for one in list_backups(vault.folder) if one.whole]
+        document["backups"] = [one.made_at.isoformat(timespec="seconds") for one in whole]
     refusal = None if report.ok else VaultNotWell(found=", ".join(report.findings))
-    return Answer(document, _health_lines(work, report), refusal=refusal)
+    count = work.t("Backups beside the vault: {count}", count=work.t.number(len(whole)))
+    return Answer(document, (*_health_lines(work, report), count), refusal=refusal)
 
 
 def _figures(report: HealthReport) -> dict[str, object]:

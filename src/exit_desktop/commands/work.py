@@ -109,6 +109,11 @@ def refuse_other_day(work: Work) -> None:
 def read_passphrase(work: Work) -> str:
     """Return the passphrase from its file, or ask for it, once it is known that there is a vault to open."""
     refuse_other_day(work)
+    return ask_passphrase(work)
+
+
+def ask_passphrase(work: Work) -> str:
+    """Return the passphrase from its file, or ask for it."""
     if work.wish.passphrase_file is not None:
         return read_line(work.wish.passphrase_file)
     return _ask(work.t("Passphrase: "))

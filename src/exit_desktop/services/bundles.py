@@ -40,6 +40,7 @@ from exit_desktop.services.sharing import list_cards, own_identity
 from exit_desktop.vault.cards import SentBundle, keep_sent, keep_sent_course, last_sent, read_tombstones
 from exit_desktop.vault.courses import read_courses, write_course
 from exit_desktop.vault.not_started_rows import read_enquiries
+from exit_desktop.vault.package_epoch import read_package_epoch
 from exit_desktop.vault.worker import WorkerDetails, read_worker, read_worker_id
 
 if TYPE_CHECKING:
@@ -266,8 +267,7 @@ def _seal(desk: Desk, identity: Identity, card: Card, lines: list[bytes]) -> Sea
         last = last_sent(connection)
         number = 1 if last is None else last.number + 1
         previous = None if last is None else last.sha256
-        # The numbering goes on when keys are renewed, so it is named by the vault and not by its keys.
-        facts = BundleFacts(new_bundle_id(), desk.vault.uid, number, previous, now, desk.vault.practice)
+        facts = BundleFacts(new_bundle_id(), read_package_epoch(connection), number, previous, now, desk.vault.practice)
         content = seal_bundle(lines, identity, [card.identity], facts)
         sha = hashlib.sha256(content).hexdigest()
         at = now.isoformat(timespec="seconds")

@@ -10,16 +10,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, WeakPassphrase
+from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, ThisIsABackup, WeakPassphrase
+from exit_desktop.services.backups import Why, back_up
 from exit_desktop.services.passphrases import judge_passphrase
+from exit_desktop.system.clock import Clock
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.single_instance import Lock, hold_lock
-from exit_desktop.vault import access, health, keyfile, recovery, slots, usage_log, worker
+from exit_desktop.vault import access, health, keyfile, recovery, restoring, slots, usage_log, worker
+from exit_desktop.vault.backup_folder import is_backup
+from exit_desktop.vault.copying import Holding
 from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.health import Finding, HealthReport
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
-from exit_desktop.vault.open_vault import Holding, Vault
+from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.opening import load_engine
 from exit_desktop.vault.slots import Secret
 from exit_desktop.vault.worker import Role, WorkerDetails
@@ -46,12 +50,16 @@ class Founding:
 
 @dataclass(frozen=True, slots=True)
 class VaultHeader:
-    """What may be told of a vault without its key: its folder, its folder's name, practice or not, what is wrong."""
+    """What may be told of a vault without its key: its folder, its folder's name, practice or not, what is wrong.
+
+    `uid` is empty where no key file can be read.
+    """
 
     folder: Path
     name: str
     practice: bool
     problem: Failure | None
+    uid: str = ""
 
 
 def create_vault(folder: Path, passphrase: str, details: WorkerDetails, founding: Founding) -> NewVault:
@@ -122,13 +130,14 @@ def change_passphrase(vault: Vault, old: str, new: str) -> None:
 
 
 def renew_keys(vault: Vault, passphrase: str) -> None:
-    """Give the vault a new master key and re-encrypt its files; the recovery sheet stays valid.
+    """Give the vault a new master key and re-encrypt its files, backed up before; the recovery sheet stays valid.
 
-    Raises WrongPassphrase, TooLittleMemory, DiskFull with everything as before.
+    Raises WrongPassphrase, TooLittleMemory, BackupNoRoom, DiskFull with everything as before.
     """
 
     def changed(held: KeyFile, secret: Secret) -> tuple[KeyFile, Secret]:
         _check_passphrase(held, passphrase)
+        back_up(vault, Clock().now_utc(), Why.BEFORE_KEYS)
         return access.with_new_master(held, secret, passphrase)
 
     vault.replace_keys(changed)
@@ -211,7 +220,7 @@ def read_vault_header(folder: Path) -> VaultHeader:
         held = keyfile.peek(folder)
     except Failure as problem:
         return VaultHeader(folder, folder.name, False, problem)
-    return VaultHeader(folder, folder.name, held.practice, None)
+    return VaultHeader(folder, folder.name, held.practice, None, held.vault)
 
 
 def list_vaults(places: Iterable[Path]) -> list[VaultHeader]:
@@ -239,6 +248,7 @@ def require_strong(passphrase: str) -> None:
 
 
 def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | None) -> Vault:
+    _make_ready(folder)
     keyfile.peek(folder)
     lock = hold_lock(folder / access.LOCK_NAME)
     try:
@@ -246,6 +256,15 @@ def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | No
     except BaseException:
         lock.release()
         raise
+
+
+def _make_ready(folder: Path) -> None:
+    """Finish a restore that was cut off; nothing is to be locked or written in a folder that is a backup."""
+    if is_backup(folder):
+        raise ThisIsABackup
+    if restoring.is_pending(folder):
+        with hold_lock(folder / access.LOCK_NAME):
+            restoring.finish(folder)
 
 
 def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock, counters: Path | None) -> Vault:

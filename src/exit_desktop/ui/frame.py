@@ -12,6 +12,7 @@ from exit_desktop.system.preferences import Theme as Look
 from exit_desktop.ui.screen_guard.guard import ScreenGuard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from exit_desktop.system.clock import Clock
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the composition root has made."""
+    """What the composition root has made; `seconds` goes only forward, and without it no backup is made by itself."""
 
     t: Texts
     clock: Clock
@@ -31,6 +32,7 @@ class Parts:
     jobs: Jobs
     places: Places
     preferences: Preferences
+    seconds: Callable[[], float] | None = None
 
 
 class Frame(QObject):
@@ -47,6 +49,7 @@ class Frame(QObject):
         self.places = parts.places
         self.preferences = parts.preferences
         self.screen = ScreenGuard()
+        self.seconds = parts.seconds
 
     def keep(self, preferences: Preferences) -> None:
         """Write other settings; raises what `write_preferences` raises, and then nothing changes."""

@@ -79,19 +79,19 @@ def forget_card(connection: "Connection", sender: str) -> None:
 
 
 def last_sent(connection: "Connection") -> SentBundle | None:
-    """Return the package that was sent last."""
+    """Return the package that was sent last in the numbering in force."""
     row = connection.execute(
         "SELECT hex(uid), number, hex(sha256), created_at, recipient, units FROM sent_bundle"
-        " ORDER BY number DESC LIMIT 1"
+        " WHERE package_epoch = (SELECT package_epoch FROM vault) ORDER BY number DESC LIMIT 1"
     ).fetchone()
     return None if row is None else SentBundle(row[0].lower(), row[1], row[2].lower(), *row[3:])
 
 
 def keep_sent(connection: "Connection", bundle: SentBundle) -> None:
-    """Write down that a package left."""
+    """Write down that a package left, in the numbering in force."""
     connection.execute(
-        "INSERT INTO sent_bundle (uid, number, sha256, created_at, recipient, units)"
-        " VALUES (:uid, :number, :sha256, :created_at, :recipient, :units)",
+        "INSERT INTO sent_bundle (uid, number, sha256, created_at, recipient, units, package_epoch)"
+        " VALUES (:uid, :number, :sha256, :created_at, :recipient, :units, (SELECT package_epoch FROM vault))",
         {
             "uid": bytes.fromhex(bundle.id),
             "number": bundle.number,

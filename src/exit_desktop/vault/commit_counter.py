@@ -9,6 +9,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from exit_desktop.errors import Failure, FolderIsOlderCopy, VaultLostRows
+
 COUNTER_NAME = "vault.commit"
 _DIGITS = 20
 
@@ -42,3 +44,31 @@ class CommitCounter:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+
+
+class Counters:
+    """The number beside the vault, and the one in the settings folder where one is kept."""
+
+    def __init__(self, folder: Path, outside: Path | None) -> None:
+        self._counters = [CommitCounter(one) for one in (folder / COUNTER_NAME, outside) if one is not None]
+
+    def told(self, inside: int) -> list[Failure]:
+        """Return what the numbers tell of a vault that holds `inside`."""
+        known = [counter.read() for counter in self._counters]
+        if known[0] > inside:
+            return [VaultLostRows()]
+        return [FolderIsOlderCopy()] if max(known) > inside else []
+
+    def highest(self) -> int:
+        """Return the highest number known of this vault."""
+        return max(counter.read() for counter in self._counters)
+
+    def keep(self, number: int) -> None:
+        """Keep `number` in each."""
+        for counter in self._counters:
+            counter.keep(number)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for counter in self._counters:
+            counter.close()

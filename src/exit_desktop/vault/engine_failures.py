@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from exit_desktop.errors import DiskFull, Failure, FolderNotWritable, TooLittleMemory, VaultBusy, VaultDamaged
+from exit_desktop.errors import (
+    BackupStopped,
+    DiskFull,
+    Failure,
+    FolderNotWritable,
+    TooLittleMemory,
+    VaultBusy,
+    VaultDamaged,
+)
 from exit_desktop.system.safe_write import told
 
 # Primary result codes of SQLite (sqlite.org/rescode.html); the extended ones hold them in the low byte.
@@ -16,11 +24,24 @@ _BY_CODE: dict[int, type[Failure]] = {
     6: VaultBusy,  # LOCKED
     7: TooLittleMemory,  # NOMEM
     8: FolderNotWritable,  # READONLY
+    9: BackupStopped,  # INTERRUPT: only the check of a copy lets itself be interrupted
     10: DiskFull,  # IOERR: seen when the shared-memory file finds no room
     11: VaultDamaged,  # CORRUPT
     13: DiskFull,  # FULL
     14: FolderNotWritable,  # CANTOPEN
     26: VaultDamaged,  # NOTADB: the key came through its slot, so it is the file
+}
+# Copying page by page tells no code, only the words for it (sqlite3_errstr).
+_BY_WORDS: dict[str, int] = {
+    "access permission denied": 3,
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "interrupted": 9,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
 }
 
 
@@ -32,7 +53,8 @@ def engine_failures() -> Iterator[None]:
     try:
         yield
     except dbapi2.DatabaseError as problem:
-        failure = _BY_CODE.get((getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF)
+        code = getattr(problem, "sqlite_errorcode", None) or _BY_WORDS.get(str(problem), 0)
+        failure = _BY_CODE.get(code & 0xFF)
         if failure is None:
             raise
         raise failure from problem

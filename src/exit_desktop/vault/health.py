@@ -71,11 +71,17 @@ class HealthReport:
 def examine(vault: "Vault") -> HealthReport:
     """Check every page of the vault and count; raises VaultDamaged where it cannot even be counted."""
     with vault.job(), vault.reading() as connection:
-        findings = _check_database(connection)
+        findings = check_pages(connection)
         return _report(vault.folder, connection, findings)
 
 
-def _check_database(connection: "Connection") -> list[Finding]:
+def count_rows(connection: "Connection") -> tuple[tuple[str, int], ...]:
+    """Return how many rows there are of what a worker would miss."""
+    return tuple(zip(_COUNTED, connection.execute(_COUNTS).fetchone(), strict=True))
+
+
+def check_pages(connection: "Connection") -> list[Finding]:
+    """Return what is wrong with the file itself, every page read twice: as a tree, and as it lies on the disk."""
     findings = []
     if not _is_whole(connection):
         findings.append(Finding.DATABASE)
@@ -106,14 +112,14 @@ def _check_content(connection: "Connection") -> list[Finding]:
 def _report(folder: Path, connection: "Connection", findings: list[Finding]) -> HealthReport:
     commits, epoch, proved = connection.execute("SELECT commit_number, epoch, recovery_proved FROM vault").fetchone()
     # A damaged file is not read further: what it holds can be neither trusted nor counted.
-    counts = connection.execute(_COUNTS).fetchone() if not findings else ()
+    counts = count_rows(connection) if not findings else ()
     findings += _check_content(connection) if not findings else []
     if not copies_agree(folder):
         findings.append(Finding.KEY_FILES)
     return HealthReport(
         findings=tuple(findings),
         sizes=tuple((name, (folder / name).stat().st_size) for name in FILES if (folder / name).exists()),
-        rows=tuple(zip(_COUNTED, counts, strict=False)),
+        rows=counts,
         sqlite=connection.execute("SELECT sqlite_version()").fetchone()[0],
         cipher=connection.execute("PRAGMA cipher_version").fetchone()[0],
         schema=schema_version(connection),

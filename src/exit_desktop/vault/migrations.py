@@ -65,6 +65,13 @@ MIGRATION_007 = FIDELITY_TABLES
 # Services became a directory.
 MIGRATION_008 = SERVICE_COLUMNS
 
+# Two copies of one vault would number their packages alike. An empty name is the vault's own id, as it was.
+MIGRATION_009 = (
+    "ALTER TABLE vault ADD COLUMN machine TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE vault ADD COLUMN package_epoch TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sent_bundle ADD COLUMN package_epoch TEXT NOT NULL DEFAULT ''",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
@@ -74,6 +81,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_006,
     MIGRATION_007,
     MIGRATION_008,
+    MIGRATION_009,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -120,5 +128,6 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 7",
         "PRAGMA user_version = 8",
         "PRAGMA user_version = 9",
+        "PRAGMA user_version = 10",
     )
     connection.execute(statements[version])

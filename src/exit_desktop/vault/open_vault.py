@@ -7,33 +7,25 @@ reader serves everyone else, so that a screen never waits for a job.
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exit_desktop.errors import DraftsLost, Failure, FolderIsOlderCopy, KeyFileDamaged, VaultIsNewer, VaultLostRows
-from exit_desktop.system.single_instance import Lock
+from exit_desktop.errors import DraftsLost, Failure, KeyFileDamaged, VaultIsNewer
 from exit_desktop.vault import keyfile as keyfiles
 from exit_desktop.vault import rekeying, usage_log
-from exit_desktop.vault.commit_counter import COUNTER_NAME, CommitCounter
+from exit_desktop.vault.backing import Source, back_up_before_migration, open_live
+from exit_desktop.vault.commit_counter import Counters
+from exit_desktop.vault.copying import Copying, Holding
 from exit_desktop.vault.drafts import Drafts, open_drafts
 from exit_desktop.vault.engine_failures import engine_failures
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import derive, wipe
 from exit_desktop.vault.migrations import SCHEMA_VERSION, migrate, schema_version
-from exit_desktop.vault.opening import open_database
+from exit_desktop.vault.opening import open_database, roll_back
 from exit_desktop.vault.slots import Secret
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What holds a folder while it is open: the lock, and the counter kept outside of it (None: none is kept)."""
-
-    lock: Lock
-    outside: Path | None = None
 
 
 class Vault:
@@ -55,12 +47,12 @@ class Vault:
         self._reader: Connection | None = None
         self._drafts: Drafts | None = None
         self._derived: dict[str, bytearray] = {}
-        outside = [CommitCounter(holding.outside)] if holding.outside else []
-        self._counters = [CommitCounter(folder / COUNTER_NAME), *outside]
+        self._copying = Copying()
+        self._counters = Counters(folder, holding.outside)
         try:
             self._connect()
             self._check_belonging()
-            self._compare_counters()
+            self.notices += self._counters.told(self.commit_number())
         except BaseException:
             self._disconnect()
             raise
@@ -102,7 +94,7 @@ class Vault:
             finally:
                 if outermost:
                     self._reading = False
-                    _roll_back(connection)
+                    roll_back(connection)
 
     @contextmanager
     def writing(self) -> Iterator["Connection"]:
@@ -122,12 +114,27 @@ class Vault:
                 yield connection
                 number = self._commit(connection)
             except BaseException:
-                _roll_back(connection)
+                roll_back(connection)
                 raise
             finally:
                 self._writing = False
-            for counter in self._counters:
-                counter.keep(number)
+            self._counters.keep(number)
+
+    def commit_number(self) -> int:
+        """Return the number of the last commit."""
+        with self.reading() as connection:
+            return int(connection.execute("SELECT commit_number FROM vault").fetchone()[0])
+
+    @contextmanager
+    def copying(self) -> Iterator[Source]:
+        """Give what a copy is made from, while everybody works on. Raises BackupStopped once the vault is closed."""
+        with self._copying:
+            self._copying.check()
+            secret = self.secret_copy()
+            try:
+                yield Source(self.folder, self._keyfile, secret, self._copying.check)
+            finally:
+                secret.wipe()
 
     @contextmanager
     def job(self) -> Iterator[None]:
@@ -163,7 +170,12 @@ class Vault:
             if self._drafts is not None:
                 self._drafts.checkpoint()
             with engine_failures():
-                row = self._held(self._writer).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                writer = self._held(self._writer)
+                if self._copying.under_way:
+                    # To empty the log would wait for the copy that reads from it.
+                    writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                    return False
+                row = writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
                 return bool(row[0] == 0)
         finally:
             self._writer_lock.release()
@@ -187,7 +199,7 @@ class Vault:
         with self._changing_keys() as (held, old):
             changed, new = change(held, old)
             try:
-                with self._writer_lock, self._reader_lock:
+                with self._copying, self._writer_lock, self._reader_lock:
                     self._check_in_force(held)
                     self._encrypt_for(changed, new)
             finally:
@@ -220,6 +232,7 @@ class Vault:
 
     def close(self) -> None:
         """Empty the write-ahead log, close every connection, wipe every key, give the folder back. Twice is no harm."""
+        self._copying.end()
         with self._writer_lock, self._reader_lock:
             if self._writer is not None:
                 with suppress(Failure):
@@ -230,10 +243,12 @@ class Vault:
     def _connect(self) -> None:
         path = self.folder / rekeying.DATABASE_NAME
         self._log_key = rekeying.log_key(self._secret)
-        writer = self._writer = open_database(path, rekeying.database_key(self._keyfile, self._secret))
+        writer = self._writer = open_live(Source(self.folder, self._keyfile, self._secret))
         with engine_failures():
             if schema_version(writer) > SCHEMA_VERSION:
                 raise VaultIsNewer
+            if 0 < schema_version(writer) < SCHEMA_VERSION:
+                back_up_before_migration(Source(self.folder, self._keyfile, self._secret))
             migrate(writer)
             reader = self._reader = open_database(path, rekeying.database_key(self._keyfile, self._secret))
             reader.execute("PRAGMA query_only = ON")
@@ -245,15 +260,6 @@ class Vault:
             row = connection.execute("SELECT uid, practice FROM vault").fetchone()
         if row != (bytes.fromhex(self.uid), int(self.practice)):
             raise KeyFileDamaged
-
-    def _compare_counters(self) -> None:
-        with self.reading() as connection:
-            inside = connection.execute("SELECT commit_number FROM vault").fetchone()[0]
-        known = [counter.read() for counter in self._counters]
-        if known[0] > inside:
-            self.notices.append(VaultLostRows())
-        elif max(known) > inside:
-            self.notices.append(FolderIsOlderCopy())
 
     def _commit(self, connection: "Connection") -> int:
         if self._spoiled:
@@ -290,11 +296,4 @@ class Vault:
             self._secret.wipe()
             wipe(*self._derived.values())
             self._derived.clear()
-            for counter in self._counters:
-                counter.close()
-
-
-def _roll_back(connection: "Connection") -> None:
-    # A full disk may have rolled the transaction back already.
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
+            self._counters.close()

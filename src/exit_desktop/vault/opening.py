@@ -7,6 +7,7 @@ test on the syntax tree keeps this the only call of `connect`.
 
 import binascii
 import time
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,16 @@ _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA mmap_size = 0",
 )
+# Of a copy that is being made nothing counts before it is whole, flushed and renamed: it needs no journal beside it.
+_COPY_SETTINGS = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA secure_delete = OFF")
+
+
+class Way(Enum):
+    """How a file is opened: to work in it, to write a copy that nobody else sees, or to read one as it lies."""
+
+    LIVE = "live"
+    COPY = "copy"
+    STILL = "still"
 
 
 class UnsafeOpening(RuntimeError):
@@ -41,16 +52,17 @@ def load_engine() -> None:
     from sqlcipher3 import dbapi2  # noqa: F401, PLC0415 - the commands that open nothing need none
 
 
-def open_database(path: Path, key: bytearray, create: bool = False) -> "Connection":
+def open_database(path: Path, key: bytearray, create: bool = False, way: Way = Way.LIVE) -> "Connection":
     """Return a connection to the encrypted file, and wipe `key` (32 bytes).
 
-    Autocommit mode; usable from any thread. Raises VaultDamaged when the key does not fit (the slot has already told
+    Autocommit mode; usable from any thread. A file opened `STILL` may lie where nothing can be written, and nothing
+    else may change it meanwhile. Raises VaultDamaged when the key does not fit (the slot has already told
     that the key is right), EngineTooOld, DiskFull, FolderNotWritable.
     """
     from sqlcipher3 import dbapi2  # noqa: PLC0415 - loaded when a vault is opened
 
     check_engine(dbapi2.sqlite_version_info)
-    address = path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
+    address = path.absolute().as_uri() + _mode(create, way)
     with file_failures():
         if create:
             # The engine would make the file readable for others; its -wal and -shm take over what this one has.
@@ -62,7 +74,7 @@ def open_database(path: Path, key: bytearray, create: bool = False) -> "Connecti
             connection = _connect(address)
             try:
                 _unlock(connection, key, address)
-                _settle(connection, path)
+                _settle(connection, path, way)
             except BaseException:
                 connection.close()
                 raise
@@ -101,6 +113,12 @@ def check_engine(version: tuple[int, ...]) -> None:
         raise EngineTooOld
 
 
+def _mode(create: bool, way: Way) -> str:
+    if way is Way.STILL:
+        return "?mode=ro&immutable=1"
+    return "?mode=rwc" if create else "?mode=rw"
+
+
 def _connect(address: str) -> "Connection":
     from sqlcipher3 import dbapi2  # noqa: PLC0415 - loaded when a vault is opened
 
@@ -132,15 +150,28 @@ def _opens_at_once(connection: "Connection", raw: bytearray) -> bool:
     return (time.thread_time() - begun) * 1000 <= RAW_KEY_MILLISECONDS
 
 
-def _settle(connection: "Connection", path: Path) -> None:
+def _settle(connection: "Connection", path: Path, way: Way) -> None:
     if not connection.execute("PRAGMA cipher_version").fetchone()[0]:
         raise UnsafeOpening("the engine does not encrypt")
-    for setting in _SETTINGS:
+    for setting in _settings(way):
         connection.execute(setting).fetchall()
     with path.open("rb") as stream:
         if stream.read(len(_CLEAR_TEXT)) == _CLEAR_TEXT:
             raise UnsafeOpening("the file is in clear text")
     connection.set_authorizer(_authorize)
+
+
+def _settings(way: Way) -> tuple[str, ...]:
+    if way is Way.LIVE:
+        return _SETTINGS
+    without_log = tuple(one for one in _SETTINGS if "journal_mode" not in one and "synchronous" not in one)
+    return (*without_log, *(_COPY_SETTINGS if way is Way.COPY else ()))
+
+
+def roll_back(connection: "Connection") -> None:
+    """End the transaction without its changes; a full disk may have done so already."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def _authorize(action: int, *_: object) -> int:
