@@ -75,6 +75,8 @@ KINDS = {
     "services": mark("the list of services"),
     "from_file": mark("courses from a file"),
     "vault": mark("everything in this vault"),
+    "passphrase": mark("the passphrase"),
+    "recovery_sheet": mark("the recovery sheet"),
     "usage_log": mark("this log"),
     "spool": mark("copies of what was printed"),
     "screen": mark("the window"),

@@ -12,7 +12,7 @@ from exit_desktop.services.printed import can_purge
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.ui.locking import empty_clipboard
-from exit_desktop.ui.papers.spool_advice import spool_advice
+from exit_desktop.ui.papers.spool_advice import spool_state
 from exit_desktop.ui.quick_hide import LOCKS_AFTER_S
 from exit_desktop.ui.screen_guard.strip import seen_words
 from exit_desktop.ui.secret_copy import CLEAR_AFTER_MINUTES
@@ -105,8 +105,8 @@ def printing_row(session: Session) -> StateRow:
     """Tell what the print system keeps, and remove it where that is possible."""
     t, name = session.t, session.t("Printing")
     if not can_purge():
-        return StateRow(name, t(spool_advice()))
-    return StateRow(name, t(spool_advice()), act_text=t("Remove the copies"), act=partial(_remove_printed, session))
+        return StateRow(name, t(spool_state()))
+    return StateRow(name, t(spool_state()), act_text=t("Remove the copies"), act=partial(_remove_printed, session))
 
 
 def _remove_printed(session: Session) -> None:
