@@ -56,6 +56,13 @@ def main_course(*words: str) -> Way:
     return course(CourseState.ACTIVE, *words, phase=Phase.THREE)
 
 
+def used_log(work: WorkArea) -> QWidget:
+    """Go to the usage log after some courses were opened."""
+    for row in list_courses(work.session.desk)[:4]:
+        choose(work, row.course_id)
+    return act(ActId.USAGE_LOG)(work)
+
+
 def dialog(way: Way) -> Way:
     """Go there and take the dialog that comes."""
     return lambda work: open_dialog(way(work))
@@ -192,7 +199,7 @@ PLACES = (
     Scene("services-file", dialog(services("The starter list …"))),
     Scene("services-write", services("Open")),
     Scene("safety", act(ActId.SAFETY)),
-    Scene("usage-log", act(ActId.USAGE_LOG)),
+    Scene("usage-log", used_log),
     Scene("keys-passphrase", dialog(act(ActId.SAFETY, "Change passphrase"))),
     Scene("keys-renew", dialog(act(ActId.SAFETY, "Renew the keys"))),
     Scene("keys-sheet", dialog(act(ActId.SAFETY, "New recovery sheet"))),

@@ -3,17 +3,23 @@ and no file is made but where it belongs.
 """
 
 import base64
+import gzip
 import json
+import logging
 import re
+import shutil
 import subprocess
 import sys
+import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from exit_desktop.system.log import LOG_NAME, start_log, stop_log
 from faults.figures import Figures
 from support.canary import files_with
 from support.hands import Keyboard, wait_for_cursor
@@ -39,6 +45,8 @@ NOTE = "hun drak sort kaffe med perlehyacint"
 WISH = "sove hele natten som et murmeldyr"
 HALF = "halvskrevet om turkisblad og"
 CANARIES = (ALIAS, NOTE, WISH, HALF)
+DANISH = "æblegrød på Østerbro, sagde hun"
+SPILL = Path(__file__).with_name("spill_worker.py")
 DAY = "2026-11-23"
 # The screen, the session's bus, and the bus over which a screen reader hears.
 LOCAL = re.compile(r"@?/tmp/\.X11-unix/X\d+|@?/(tmp|run|var/run)/.*dbus.*|.*/at-spi/bus[_\d]*|.*/run/bus")
@@ -154,14 +162,18 @@ def test_what_was_written_stands_nowhere_in_clear(day: Day, figures: Figures) ->
     found = files_with(CANARIES, *day.in_the_dark())
     control = len(files_with(CANARIES, day.home))
     figures(
-        "T7", "files after a day with a kill, in every encoding", len(files), len(found), f"a dump: {control} found"
+        "T7",
+        "files after a day with a kill, in every encoding",
+        len(files),
+        len(found),
+        f"a dump and a PDF: {control} found",
     )
-    assert control == 1
+    assert control == 2
     assert found == []
 
 
 def test_what_is_saved_on_purpose_is_found(day: Day) -> None:
-    assert [path.name for path in files_with(CANARIES, day.home)] == ["lines.jsonl"]
+    assert [path.name for path in files_with(CANARIES, day.home)] == ["lines.jsonl", "min-plan.pdf"]
     assert WISH in pdf_words(day.home / "min-plan.pdf")
 
 
@@ -174,12 +186,53 @@ def test_what_is_saved_on_purpose_is_found(day: Day) -> None:
         lambda text: base64.b64encode(b"ab" + text.encode() + b"cde"),
         lambda text: b"PDF stream " + zlib.compress(text.encode()) + b" endstream",
         lambda text: json.dumps({"note": text}).encode(),
+        lambda text: text.encode("latin-1"),
+        lambda text: quote(text).encode(),
+        lambda text: gzip.compress(text.encode()),
+        lambda text: zlib.compress(text.encode("utf-16-le")),
+        lambda text: b"stream\n" + base64.a85encode(zlib.compress(text.encode())) + b"~>endstream",
     ],
-    ids=["utf-8", "utf-16", "hex", "base64", "deflated", "json"],
+    ids=["utf-8", "utf-16", "hex", "base64", "deflated", "json", "latin-1", "address", "gzip", "deflated-16", "pdf"],
 )
-def test_the_search_finds_what_is_hidden_badly(hide, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # str -> bytes
-    (tmp_path / "left").write_bytes(b"\x00\x01" * 50 + hide(NOTE) + b"\xff" * 50)
-    assert files_with(CANARIES, tmp_path)
+@pytest.mark.parametrize("word", [NOTE, DANISH])
+def test_the_search_finds_what_is_hidden_badly(hide, word: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # str -> bytes
+    (tmp_path / "left").write_bytes(b"\x00\x01" * 50 + hide(word) + b"\xff" * 50)
+    assert files_with([word], tmp_path)
+
+
+def test_the_search_looks_into_archives(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "left.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", DANISH)
+    assert files_with([DANISH], tmp_path)
+    assert not files_with([NOTE], tmp_path)
+
+
+@pytest.mark.parametrize("store", ["FILE", "MEMORY"])
+def test_temporary_files_of_the_engine_would_be_found(day: Day, store: str, tmp_path: Path, figures: Figures) -> None:
+    """The control of T7: with temp_store=FILE the words of the day stand in clear outside the vault."""
+    (tmp_path / "out").mkdir()
+    shutil.copytree(day.worker.data / "practice", tmp_path / "vault")
+    passphrase = day.worker.data / "practice.passphrase.txt"
+    worker = [str(SPILL), str(tmp_path / "vault"), str(passphrase), store, str(tmp_path / "out")]
+    subprocess.run(strace_command(tmp_path / "trace", sys.executable, *worker), check=True, timeout=60)
+    made = [path for path in made_files(tmp_path / "trace") if path.name.startswith("etilqs")]
+    found = files_with(CANARIES, tmp_path / "out")
+    if store == "MEMORY":
+        figures("T7", "temporary files of the engine in clear", 1, len(found), "temp_store=FILE: found, and seen made")
+    assert (bool(made), bool(found)) == (store == "FILE", store == "FILE")
+
+
+@pytest.mark.expects_log
+def test_a_word_in_the_log_would_be_found(tmp_path: Path) -> None:
+    handler, log = start_log(tmp_path), logging.getLogger(LOG_NAME)
+    try:
+        log.error(NOTE)
+        assert files_with(CANARIES, tmp_path) == []
+        handler.filters.clear()
+        log.error(NOTE)
+        assert [path.name for path in files_with(CANARIES, tmp_path)] == [f"{LOG_NAME}.log"]
+    finally:
+        stop_log(handler)
 
 
 def test_the_system_s_own_temp_folders_hold_nothing(day: Day) -> None:

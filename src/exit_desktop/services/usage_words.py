@@ -77,6 +77,8 @@ KINDS = {
     "vault": mark("everything in this vault"),
     "backup": mark("a backup in another place"),
     "trial": mark("a backup, with the recovery sheet, to try it"),
+    "passphrase": mark("the passphrase"),
+    "recovery_sheet": mark("the recovery sheet"),
     "usage_log": mark("this log"),
     "spool": mark("copies of what was printed"),
     "screen": mark("the window"),

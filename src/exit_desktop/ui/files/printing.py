@@ -21,9 +21,7 @@ def print_paper(parent: QWidget, data: bytes) -> bool:
     """Ask for a printer and print; False if the worker thought better of it. Raises NoPrinter, PrinterRefused."""
     if not QPrinterInfo.availablePrinterNames():
         raise NoPrinter
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(JOB_NAME)
-    printer.setCreator(JOB_NAME)
+    printer = neutral_printer()
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(JOB_NAME)
     # Qt would ask with its own file dialog, which writes down what it saw.
@@ -32,6 +30,14 @@ def print_paper(parent: QWidget, data: bytes) -> bool:
         return False
     paint_pages(data, printer)
     return True
+
+
+def neutral_printer() -> QPrinter:
+    """Return a printer whose queue shows nothing but a neutral name."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(JOB_NAME)
+    printer.setCreator(JOB_NAME)
+    return printer
 
 
 def paint_pages(data: bytes, printer: QPrinter) -> None:

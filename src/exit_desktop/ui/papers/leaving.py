@@ -12,6 +12,7 @@ from exit_desktop.system.language import mark
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.ui.files.printing import JOB_NAME, print_paper
 from exit_desktop.ui.files.save_dialog import ask_where
+from exit_desktop.ui.papers.spool_advice import spool_advice
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.flow import buttons
@@ -48,8 +49,10 @@ class Explained(QDialog):
         # It is to be said once; who wants to hear it again unticks.
         self.not_again.setChecked(True)
         room = DialogRoom(self, theme, 470)
-        for part in (title(theme, t("Before it leaves the program")), Label(theme, t(_WHAT_STAYS[way]))):
-            room.inner.addWidget(part)
+        room.inner.addWidget(title(theme, t("Before it leaves the program")))
+        room.inner.addWidget(Label(theme, t(_WHAT_STAYS[way])))
+        if way is Act.PRINTED:
+            room.inner.addWidget(Label(theme, t(spool_advice())))
         room.column.addWidget(room.area)
         room.column.addWidget(self.not_again)
         room.column.addLayout(buttons(theme, self.go_on, leave))

@@ -21,6 +21,7 @@ from exit_desktop.ui.papers.network_options import NetworkOptions
 from exit_desktop.ui.papers.other_options import BlankOptions, SheetOptions
 from exit_desktop.ui.papers.pages import Pages
 from exit_desktop.ui.papers.plan_options import PlanOptions
+from exit_desktop.ui.papers.print_queue import tell_printed
 from exit_desktop.ui.papers.stored_options import ConsentOptions, JournalOptions, StoredOptions
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -174,7 +175,10 @@ class PaperPreview(QDialog):
             self._tell_failure(failure)
             return
         self._work.forget_undo()
-        self._work.session.note(self.t("Printed.") if act is Act.PRINTED else self.t("Saved as PDF."))
+        if act is Act.PRINTED:
+            tell_printed(self._work.session)
+        else:
+            self._work.session.note(self.t("Saved as PDF."))
         self.accept()
 
     def _send(self, act: Act) -> bool:

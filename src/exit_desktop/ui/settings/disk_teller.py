@@ -45,7 +45,7 @@ class DiskTeller(QObject):
         t = self._session.t
         name, called = t("Encryption of the disk"), _CALLED.get(sys.platform, "LUKS")
         if self.known is None:
-            return StateRow(name, t("Being asked."))
+            return StateRow(name, t("Being asked."), known=False)
         if self.known is DiskEncryption.ON:
             return StateRow(name, t("The disk under the vault is encrypted by the system too."))
         if self.known is DiskEncryption.OFF:

@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 
 from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
+from exit_desktop.services.desk import Act, log_use
+from exit_desktop.services.printed import can_purge
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.lock_reason import LockReason
@@ -24,6 +26,7 @@ from exit_desktop.ui.widgets.labels import muted
 from exit_desktop.ui.widgets.panels import Panel
 
 if TYPE_CHECKING:
+    from exit_desktop.services.desk import Desk
     from exit_desktop.ui.session import Session
 
 
@@ -38,6 +41,7 @@ class KeysPanel(Panel):
         self._dialog: KeyDialog | None = None
         self._steps: SheetSteps | None = None
         self._new: NewSheet | None = None
+        self._printed = False
         self._text = muted(session.theme)
         self._buttons = (Button(), Button(), Button(), Button())
         line = FlowLayout(spacing=session.theme.px(8))
@@ -102,10 +106,10 @@ class KeysPanel(Panel):
     # program. They are read here, as the work runs on the other thread, and they may be gone by then.
 
     def _change_passphrase(self) -> None:
-        form, vault = self._dialog.content if self._dialog else None, self._session.vault
+        form = self._dialog.content if self._dialog else None
         if isinstance(form, PassphraseForm):
             old, new = form.old.text(), form.new.passphrase()
-            self._work(lambda _: vaults.change_passphrase(vault, old, new))
+            self._work(partial(_change, self._session.desk, old, new))
 
     def _renew_keys(self) -> None:
         form = self._dialog.content if self._dialog else None
@@ -192,6 +196,8 @@ class KeysPanel(Panel):
             # Printing and saving ask in windows of their own, and a lock may have come meanwhile.
             if kept and self._steps is steps:
                 steps.set_kept()
+                self._printed = self._printed or printed
+                log_use(self._session.desk, Act.PRINTED if printed else Act.SAVED_PDF, "recovery_sheet")
         except Failure as failure:
             self._failed(failure)
 
@@ -214,11 +220,27 @@ class KeysPanel(Panel):
             return
         self._dialog.accept()
         self._offer_trying()
-        self._session.note(self._session.t("The new recovery sheet is in force."))
+        self._tell_in_force()
+
+    def _tell_in_force(self) -> None:
+        session, t = self._session, self._session.t
+        if not (self._printed and can_purge()):
+            session.note(t("The new recovery sheet is in force."))
+            return
+        from exit_desktop.ui.papers.print_queue import remove_printed  # noqa: PLC0415 - the printers, rarely needed
+
+        words = t("The new recovery sheet is in force. The print system still keeps a copy of it.")
+        session.note(words, t("Remove the copy"), partial(remove_printed, session))
+        self._printed = False
 
     def _forget_dialog(self) -> None:
         # Proved or given up: the key stands on paper or nowhere.
         self._dialog = self._steps = self._new = None
+
+
+def _change(desk: Desk, old: str, new: str, _job: Job) -> None:
+    vaults.change_passphrase(desk.vault, old, new)
+    log_use(desk, Act.CHANGED, "passphrase")
 
 
 def _renew(vault: vaults.Vault, passphrase: str, new_sheet: bool, _job: Job) -> NewSheet | None:

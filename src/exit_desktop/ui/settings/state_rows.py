@@ -19,13 +19,14 @@ from exit_desktop.ui.widgets.panels import Panel, row, rule
 
 @dataclass(frozen=True, slots=True)
 class StateRow:
-    """A thing, its state in the worker's language, whether it wants doing, and at most one act."""
+    """A thing, its state in the language in force, whether it wants doing, at most one act; `known`: asked already."""
 
     title: str
     state: str
     wants: bool = False
     act_text: str = ""
     act: Callable[[], None] | None = field(default=None, repr=False)
+    known: bool = True
 
 
 Teller = Callable[[], StateRow]
@@ -79,10 +80,11 @@ class StatePanels(QWidget):
         super().__init__()
         self._t, self._tellers = t, tuple(tellers)
         self.lines = tuple(StateLine(theme) for _ in self._tellers)
-        self.wanting, self.fine = Panel(theme), Panel(theme)
+        self.summary, self.wanting, self.fine = Label(theme), Panel(theme), Panel(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
+        column.addWidget(self.summary)
         column.addWidget(self.wanting)
         column.addWidget(self.fine)
 
@@ -90,13 +92,20 @@ class StatePanels(QWidget):
         """Tell how everything stands now, in the language in force."""
         t = self._t
         self.wanting.set_heading(t("Worth doing now"))
-        wanting = 0
+        wanting, known = 0, True
         for line, tell in zip(self.lines, self._tellers, strict=True):
             told = tell()
             line.show_row(told)
             self._place(line)
-            wanting += told.wants
+            wanting, known = wanting + told.wants, known and told.known
         self.fine.set_heading(t("How the rest stands") if wanting else t("How things stand"))
+        self.summary.setText(
+            t.plural("{count} thing is worth doing now.", "{count} things are worth doing now.", wanting)
+            if wanting
+            else t("All is as it should be.")
+        )
+        # "All is as it should be" is not said of what is still being asked.
+        self.summary.setVisible(known or wanting > 0)
         self.wanting.setVisible(wanting > 0)
         self.fine.setVisible(wanting < len(self.lines))
 

@@ -1,4 +1,4 @@
-"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures of the window, copies, the log."""
+"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures, copies, printing, the log."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.desk import Act, log_use
+from exit_desktop.services.printed import can_purge
 from exit_desktop.services.settings import read_idle_minutes
 from exit_desktop.services.vaults import is_recovery_proved
 from exit_desktop.ui.locking import empty_clipboard
+from exit_desktop.ui.papers.spool_advice import spool_state
 from exit_desktop.ui.quick_hide import LOCKS_AFTER_S
 from exit_desktop.ui.screen_guard.strip import seen_words
 from exit_desktop.ui.secret_copy import CLEAR_AFTER_MINUTES
@@ -99,6 +101,20 @@ def _take_back(session: Session) -> None:
     session.say(session.t("What was copied here is gone from the clipboard."))
 
 
+def printing_row(session: Session) -> StateRow:
+    """Tell what the print system keeps, and remove it where that is possible."""
+    t, name = session.t, session.t("Printing")
+    if not can_purge():
+        return StateRow(name, t(spool_state()))
+    return StateRow(name, t(spool_state()), act_text=t("Remove the copies"), act=partial(_remove_printed, session))
+
+
+def _remove_printed(session: Session) -> None:
+    from exit_desktop.ui.papers.print_queue import remove_printed  # noqa: PLC0415 - QtPdf and the printers, 50 ms
+
+    remove_printed(session)
+
+
 def log_row(session: Session, do: Do) -> StateRow:
     """Tell what the usage log is."""
     t = session.t
@@ -117,5 +133,6 @@ def tellers(
         partial(hide_row, session, do),
         partial(screen_row, session),
         partial(clipboard_row, session),
+        partial(printing_row, session),
         partial(log_row, session, do),
     )
