@@ -131,6 +131,7 @@ def build_window(start: Start, _app: QApplication) -> None:
 def show_window(start: Start, _app: QApplication) -> None:
     """Show the window."""
     if start.window is not None:
+        start.window.keep_within(start.window.screen().availableGeometry())
         start.window.show()
         _take_in_turns(start, AFTER_PAINT)
 

@@ -8,6 +8,8 @@ from exit_desktop.services.practice import PracticeVault
 from exit_desktop.services.vaults import unlock_vault
 from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.tabs import TabId
+from exit_desktop.ui.hours.hours_page import HoursPage
+from exit_desktop.ui.hours.own_work import OwnWork
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.shortcuts import ActId
@@ -68,3 +70,11 @@ def test_a_citizen_gone_to_by_typing_has_the_keyboard(opened: Opened, qtbot: QtB
     choose_someone(opened)
     QApplication.processEvents()
     assert isinstance(opened.window.focusWidget(), QTabBar)
+
+
+def test_own_hours_have_the_keyboard_where_they_are_written(opened: Opened, qtbot: QtBot) -> None:
+    opened.work.acts.action(ActId.HOURS).trigger()
+    with qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    page = first(opened.window, HoursPage)
+    assert opened.window.focusWidget() is page.form.kind.chip(OwnWork.TEAM_MEETING)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.ui.theme import Theme
 
@@ -54,6 +56,7 @@ class ListAndPages(QWidget):
         self._across.addWidget(self.list_frame)
         self._across.addWidget(self.pages, 1)
         theme.changed.connect(self._fit)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_went)
         self._fit()
 
     def put_list(self, widget: QWidget) -> None:
@@ -87,6 +90,11 @@ class ListAndPages(QWidget):
             self.show_list(False)
             return
         super().keyPressEvent(event)
+
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Push the drawer back when the keyboard goes on into the page: nobody sees what lies under the cover."""
+        if now is not None and self._cover.isVisible() and self.pages.isAncestorOf(now):
+            self.show_list(False)
 
     def _fit(self) -> None:
         self.list_frame.setFixedWidth(min(self._theme.px(LIST_WIDTH), max(self.width(), 200)))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 # The same for every vault and citizen: nothing personal in task bar or switcher.
 TITLE = "Forløb"
 USUAL_SIZE = (1280, 800)
+# The title bar and the edges that the system draws around it.
+FRAME_ROOM = 40
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +72,16 @@ class MainWindow(QMainWindow):
     def start(self) -> StartArea:
         """The start pages."""
         return self._start
+
+    def keep_within(self, room: QRect) -> None:
+        """Stand within what the screen has free: a window that is too large for it fills it."""
+        stood = self.geometry()
+        if stood.width() > room.width() or stood.height() + FRAME_ROOM > room.height():
+            self.showMaximized()
+        elif not room.contains(stood):
+            # It stood on a screen that is gone, or partly beside this one.
+            stood.moveCenter(room.center())
+            self.setGeometry(stood)
 
     def hide_at_once(self) -> None:
         """Take an open vault out of sight; it locks unless somebody comes back within 30 seconds."""

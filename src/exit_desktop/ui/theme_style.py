@@ -30,11 +30,13 @@ QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-heig
 QFrame[kind="rail"] { background: $rail; border: none; border-right: 1px solid $line; }
 QFrame[kind="list"] { background: $ground; border: none; border-right: 1px solid $line; }
 QFrame[kind="cover"] { background: $ground; border: none; }
+QFrame[kind="over"] { background: $ground; border: 1px solid $edge; }
 QFrame[kind="practice"] { background: $clay; border: none; }
 QFrame[kind="practice"] QLabel { color: $on_clay; }
 QFrame[kind="message"] { background: $teal_wash; border: none; border-top: 1px solid $line; }
 QFrame[kind="message"][wants="true"] { background: $clay_wash; }
 
+QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar { outline: none; }
 QPushButton { background: $panel; border: 1px solid $edge; border-radius: <8>px;
   padding: <7>px <14>px; min-height: <18>px; }
 QPushButton:hover { background: $chosen; }

@@ -305,6 +305,9 @@ class WorkArea(QWidget):
     def _toggle_list(self) -> None:
         if not self._list_is_hidden():
             self._middle.toggle_list()
+            if self._middle.folded and self.list_shown:
+                # What had the keyboard lies under the drawer now.
+                self._list.focus_search()
 
     def _choose(self, course_id: str) -> None:
         self._list.choose(course_id)

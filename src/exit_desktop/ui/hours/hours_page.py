@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
@@ -87,6 +87,11 @@ class HoursPage(QWidget):
         """Read what may have been written elsewhere."""
         super().showEvent(event)
         self.load()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to where hours are written."""
+        super().focusInEvent(event)
+        self.form.kind.take_focus()
 
     def _lay_out(self) -> None:
         clear_layout(self._panels)

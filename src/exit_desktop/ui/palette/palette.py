@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -99,7 +100,13 @@ class Palette(QDialog):
         self._list.itemActivated.connect(self._go)
         self._list.itemClicked.connect(self._go)
         self._none = small(theme, self._t("Nothing fits. Try fewer letters."))
-        column = QVBoxLayout(self)
+        # A window without a frame of the system's: its own edge tells it from the page under it.
+        ground = QFrame()
+        ground.setProperty("kind", "over")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        column = QVBoxLayout(ground)
         space = theme.px(14)
         column.setContentsMargins(space, space, space, space)
         for part in (self._field, self._none, self._list):
