@@ -26,8 +26,8 @@ class MoveDialog(WorkDialog):
             ),
             t("3. Look there whether your citizens and your newest notes are in it."),
             t(
-                "4. Only then empty this laptop: under Safety, “Everything on this laptop”. Keep the stick until the "
-                "new laptop has made backups of its own."
+                "4. Only then empty this laptop: under Safety, “Erase everything on this computer”. Keep the stick "
+                "until the new laptop has made backups of its own."
             ),
         )
         super().__init__(parent, session, t("Move to a new laptop"), words)
