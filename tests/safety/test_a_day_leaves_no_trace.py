@@ -16,7 +16,7 @@ import pytest
 
 from faults.figures import Figures
 from support.canary import files_with
-from support.hands import Keyboard
+from support.hands import Keyboard, wait_for_cursor
 from support.journey import (
     Told,
     Worker,
@@ -111,6 +111,7 @@ def write_by_window(day: Day) -> None:
 def kill_and_reopen(day: Day) -> None:
     """Open again, write on, be killed, come back."""
     worker = day.worker
+    wait_for_cursor(worker.screen, worker.t("Passphrase"))
     worker.screen.type((worker.data / "practice.passphrase.txt").read_text(encoding="utf-8").strip())
     worker.screen.key("Return")
     worker.sees(HALF)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from exit_desktop.services.practice import PracticeVault
+from support.hands import wait_for_cursor
 from support.journey import Worker, begin_contact, come_to_work, open_course, open_tab, worker_at_screen
 from support.open_window import dozen
 
@@ -76,7 +77,7 @@ def test_what_is_new_and_half_written_waits_in_its_fields(worker: Worker) -> Non
     begin_contact(worker)
     type_at_end(worker, "Note", CONTACT)
     worker.screen.key("ctrl+n")
-    worker.screen.find(worker.t("What does the citizen want to be called here?"), "text")
+    wait_for_cursor(worker.screen, worker.t("What does the citizen want to be called here?"))
     worker.screen.type(ALIAS)
     die_and_come_back(worker)
     worker.screen.key("ctrl+n")

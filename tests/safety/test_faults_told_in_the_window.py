@@ -14,6 +14,7 @@ from exit_desktop import errors
 from exit_desktop.services.practice import PracticeVault
 from exit_desktop.services.vaults import unlock_vault
 from exit_desktop.vault.migrations import SCHEMA_VERSION
+from support.hands import wait_for_cursor
 from support.journey import Worker, begin_contact, open_course, worker_at_screen
 from support.open_window import dozen
 
@@ -51,6 +52,7 @@ def open_vault(worker: Worker, passphrase: str) -> None:
     """Start the program on the only vault of its folder and type a passphrase."""
     worker.screen.start("--data-dir", str(worker.data), "--language", "en")
     worker.screen.find("Open Odense", exact=False)
+    wait_for_cursor(worker.screen, worker.t("Passphrase"))
     worker.screen.type(passphrase)
     worker.screen.key("Return")
 

@@ -58,6 +58,13 @@ def test_a_line_says_phase_dates_quiet_and_what_is_next(desk: Desk) -> None:
     assert "quiet for 34 days" in words(desk, caseload(1), "en")
 
 
+def test_a_reading_under_way_is_told_as_that(desk: Desk) -> None:
+    begun = Caseload((replace(QUIET, begun_on=date(2026, 11, 20)),), 37 * 60)
+    told = words(desk, begun, "en")
+    assert "a reading is under way, begun 20 Nov" in told
+    assert "1 Dec" not in told
+
+
 def test_nobody_in_orientation_has_begun_a_course(desk: Desk) -> None:
     one = replace(QUIET, state=CourseState.ORIENTATION, phase=Phase.ORIENTATION, since=date(2026, 11, 9))
     assert "i orientering siden 9. nov." in words(desk, Caseload((one,), 37 * 60))

@@ -70,7 +70,12 @@ def test_a_form_of_an_earlier_end_proposes_nothing(desk: Desk, running: Running)
 
 def test_it_is_kept_for_a_year_and_can_be_taken_up_for_three_months(desk: Desk, running: Running) -> None:
     closed = close_course(desk, running(), LAST_DAY)
-    assert (day_of_erasure(desk, closed), day_to_come_back(closed)) == (date(2027, 12, 10), date(2027, 3, 10))
+    assert (day_of_erasure(desk, closed), day_to_come_back(desk, closed)) == (date(2027, 12, 10), date(2027, 3, 10))
+
+
+def test_nobody_is_promised_to_go_on_with_what_is_erased_before(desk: Desk, running: Running) -> None:
+    closed = keep_until(desk, close_course(desk, running(), LAST_DAY), date(2027, 1, 10))
+    assert day_to_come_back(desk, closed) == date(2027, 1, 10)
 
 
 def test_an_end_on_29_february_has_a_day(desk: Desk, running: Running) -> None:
@@ -84,14 +89,14 @@ def test_the_setting_holds_for_the_next_ends(desk: Desk, running: Running) -> No
     assert (day_of_erasure(desk, closed), day_of_erasure(desk, other)) == (date(2027, 12, 10), date(2027, 5, 23))
 
 
-@pytest.mark.parametrize(("months", "kept"), [(0, 1), (999, 120)])
+@pytest.mark.parametrize(("months", "kept"), [(0, 3), (999, 120)])
 def test_the_setting_stays_within_reason(desk: Desk, months: int, kept: int) -> None:
     save_retention_months(desk, months)
     assert read_retention_months(desk) == kept
 
 
 @pytest.mark.parametrize(
-    ("said", "months"), [("999999", 120), ("9" * 5000, 120), ("0", 1), ("-3", 12), ("²", 12), ("mange", 12), ("", 12)]
+    ("said", "months"), [("999999", 120), ("9" * 5000, 120), ("0", 3), ("-3", 12), ("²", 12), ("mange", 12), ("", 12)]
 )
 def test_whatever_the_setting_says_the_day_says_the_same(desk: Desk, said: str, months: int) -> None:
     ended = Closing(uid(5), TODAY, ClosingKind.EARLY, ClosingReason.LOST_CONTACT)
@@ -142,7 +147,7 @@ def test_a_day_before_the_end_is_refused(desk: Desk, running: Running) -> None:
 
 def test_a_course_that_runs_has_no_such_day(desk: Desk, running: Running) -> None:
     course = running()
-    assert day_of_erasure(desk, course) is day_to_come_back(course) is None
+    assert day_of_erasure(desk, course) is day_to_come_back(desk, course) is None
     with pytest.raises(NotPossibleNow):
         keep_until(desk, course, LAST_DAY)
 

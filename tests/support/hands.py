@@ -75,13 +75,28 @@ def _key_towards(here: Seen | None, target: Seen, last: Seen | None, forward: bo
     return "Tab" if forward else "shift+Tab"
 
 
+def wait_for_cursor(screen: Screen, name: str) -> None:
+    """Wait until the field has the keyboard, as a person does who sees the cursor: a new window gets it a bit later."""
+    screen.wait_for(lambda: _cursor_in(screen, name), f"the cursor in {name!r}")
+
+
+def _cursor_in(screen: Screen, name: str) -> bool:
+    here = screen.focused(wait=0.2)
+    return here is not None and here.name == name
+
+
 def _type_over(screen: Screen, text: str) -> None:
-    """Type in place of what stands there, and wait until it is there.
+    """Type in place of what stands there, and wait until it is there."""
+    screen.key("ctrl+a")
+    type_and_see(screen, text)
+
+
+def type_and_see(screen: Screen, text: str) -> None:
+    """Type, and wait until it stands in the field.
 
     While a screen reader listens, Qt asks it about each key before the field gets it, but not about a shortcut:
     one that follows at once would overtake the last letters.
     """
-    screen.key("ctrl+a")
     screen.type(text)
     screen.wait_for(lambda: _text_there(screen) == text, f"the text {text!r} in its field")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from exit_desktop.services.passphrases import generate_passphrase
 from exit_desktop.services.vaults import Founding, Role, WorkerDetails, create_vault
 from exit_desktop.system.language import Texts
-from support.hands import Hands, Keyboard, Mouse
+from support.hands import Hands, Keyboard, Mouse, type_and_see, wait_for_cursor
 from support.screen import Screen, Seen, own_screen
 
 CONTACT_LINE = "Ring eller skriv: 12 34 56 78"
@@ -108,8 +108,8 @@ def pdf_words(path: Path) -> str:
 def register(worker: Worker, alias: str) -> None:
     """Add a citizen with Ctrl+N."""
     worker.screen.key("ctrl+n")
-    worker.screen.find(worker.t("What does the citizen want to be called here?"), "text")
-    worker.screen.type(alias)
+    wait_for_cursor(worker.screen, worker.t("What does the citizen want to be called here?"))
+    type_and_see(worker.screen, alias)
     worker.screen.key("Return")
     worker.screen.find(alias, "label")
 
@@ -117,8 +117,9 @@ def register(worker: Worker, alias: str) -> None:
 def open_course(worker: Worker, alias: str) -> None:
     """Go to a citizen through the palette."""
     worker.screen.key("ctrl+k")
-    worker.screen.find(worker.t("Go to a citizen, a page or an act"), "text")
-    worker.screen.type(alias)
+    words = worker.t("Go to a citizen, a page or an act")
+    wait_for_cursor(worker.screen, words)
+    type_and_see(worker.screen, alias)
     worker.screen.key("Return")
     worker.screen.find(alias, "label")
 

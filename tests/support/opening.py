@@ -2,6 +2,7 @@
 
 import re
 
+from support.hands import wait_for_cursor
 from support.journey import CONTACT_LINE, Worker, pdf_words
 
 
@@ -43,13 +44,7 @@ def come_back_and_unlock(worker: Worker, passphrase: str) -> None:
 
 def unlock(worker: Worker, passphrase: str) -> None:
     """Type the passphrase; the cursor stands in its field."""
-    # A person sees the cursor in the field before she types: a new window has its keyboard a moment after it shows.
-    worker.screen.wait_for(lambda: _cursor_in(worker, worker.t("Passphrase")), "the cursor in the passphrase field")
+    wait_for_cursor(worker.screen, worker.t("Passphrase"))
     worker.screen.type(passphrase)
     worker.screen.key("Return")
     worker.screen.find(worker.t("Search citizen"), "text")
-
-
-def _cursor_in(worker: Worker, name: str) -> bool:
-    here = worker.screen.focused(wait=0.2)
-    return here is not None and here.name == name

@@ -47,6 +47,20 @@ def test_typing_and_enter_go_there(theme: Theme, t: Texts, qtbot: QtBot) -> None
     assert gone == ["Lærke"]
 
 
+def test_enter_on_an_empty_field_goes_nowhere_until_a_line_is_chosen(theme: Theme, t: Texts, qtbot: QtBot) -> None:
+    gone: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    palette = Palette(window, theme, t, [Entry(name, "", partial(gone.append, name)) for name in ("Birk", "Rav")])
+    palette.show()
+    field = first(palette, QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert gone == []
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert gone == ["Birk"]
+
+
 def test_another_word_for_an_act_finds_it_after_those_that_are_called_so() -> None:
     plan = Entry("Print the plan", "", lambda: None, "paper sheet")
     sheet = Entry("Sheet of the citizen", "", lambda: None)

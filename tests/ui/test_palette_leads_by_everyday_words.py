@@ -48,6 +48,15 @@ def test_every_tab_of_the_open_course_is_reached_by_its_name(opened: Opened, tab
     assert isinstance(page, CoursePage) and page.isVisible() and page.tabs.current is tab
 
 
+def test_what_is_done_with_the_course_brings_it_to_the_front(opened: Opened) -> None:
+    open_a_course(opened)
+    page = opened.work.findChild(CoursePage)
+    opened.work.do(ActId.TODAY)
+    assert isinstance(page, CoursePage) and not page.isVisible()
+    next(one for one in opened.work.go_to_entries() if one.text in ("Begin a reading", "Go on with the reading")).go()
+    assert page.isVisible() and page.tabs.current is TabId.READINGS
+
+
 @pytest.mark.parametrize(
     ("typed", "tab"),
     [

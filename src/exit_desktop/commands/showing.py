@@ -5,18 +5,22 @@ Answers are told by the definitions that they refer to, so that a new question n
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from exit_desktop.domain.answers import Answer, Value
 from exit_desktop.domain.calendar import Occasion, Phase, day_of_course
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.due import Due, due_items, next_due
+from exit_desktop.domain.due import Due, DueKind, due_items, next_due
+from exit_desktop.domain.forms import form_of
 from exit_desktop.domain.resting import rests
 from exit_desktop.domain.submissions import Submission, SubmissionKind
 from exit_desktop.instruments.definition import Kind, Question
 from exit_desktop.instruments.wording import answer_text
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.labels import CHANGE_CLASSES, DUE_KINDS, OCCASIONS, PHASES, SHARING, STATES
+from exit_desktop.services.readings import draft_of
 from exit_desktop.services.scores import LIFE_SITUATION, Scores, read_scores
+from exit_desktop.services.under_way_words import under_way_text
 from exit_desktop.system.language import Texts, mark
 
 SUBMISSION_KINDS = {
@@ -31,20 +35,31 @@ SUBMISSION_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A course with what is worked out of it today."""
+    """A course with what is worked out of it today; `begun_on` where what is due is under way."""
 
     course: Course
     desk: Desk
     scores: Scores
     due: Due | None
     day: int
+    begun_on: date | None
 
 
 def look_at(desk: Desk, course: Course) -> Shown:
     """Work out what `show` tells."""
     today = desk.clock.today()
     due = None if rests(course.calendar.pauses, today) else next_due(due_items(course), today)
-    return Shown(course, desk, read_scores(desk.catalogue, course), due, day_of_course(course.calendar, today))
+    day = day_of_course(course.calendar, today)
+    return Shown(course, desk, read_scores(desk.catalogue, course), due, day, _begun_on(course, due))
+
+
+def _begun_on(course: Course, due: Due | None) -> date | None:
+    if due is None or due.ref is None or due.kind not in (DueKind.READING, DueKind.FORM):
+        return None
+    occasion = Occasion(due.ref)
+    kind = SubmissionKind.READING if due.kind is DueKind.READING else form_of(occasion)
+    draft = draft_of(course, kind)
+    return draft.held_on if draft is not None and draft.occasion is occasion else None
 
 
 def document_of(shown: Shown, t: Texts) -> dict[str, object]:
@@ -58,7 +73,7 @@ def document_of(shown: Shown, t: Texts) -> dict[str, object]:
         "day": shown.day,
         "orientation_on": course.calendar.orientation_on,
         "start": course.calendar.start,
-        "due": None if due is None else {"kind": due.kind, "on": due.on},
+        "due": None if due is None else {"kind": due.kind, "on": due.on, "begun_on": shown.begun_on},
         "who5": [
             {"occasion": one.occasion, "date": one.on, "raw": one.raw, "index": one.index, "at_risk": one.at_risk}
             for one in scores.wellbeing
@@ -140,7 +155,9 @@ def _head(shown: Shown, t: Texts) -> Iterator[str]:
     yield t(STATES[course.state])
     if course.phase is not Phase.ORIENTATION:
         yield t("{phase}, day {day}", phase=t(PHASES[course.phase]), day=t.number(shown.day))
-    if shown.due is not None:
+    if shown.due is not None and shown.begun_on is not None:
+        yield t("Next: {what}", what=under_way_text(t, shown.due.kind, shown.begun_on))
+    elif shown.due is not None:
         yield t("Next: {what}, {date}", what=t(DUE_KINDS[shown.due.kind]), date=t.date(shown.due.on))
     yield t("Shared with the coordinator: {what}", what=t(SHARING[course.sharing]))
     if course.anonymous:

@@ -11,7 +11,10 @@ from exit_desktop.domain.method_figures import FULL_TIME_MINUTES, Expectations, 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One course that is not closed: where it stands, the last contact, the days of quiet, what is next."""
+    """One course that is not closed: where it stands, the last contact, the days of quiet, what is next.
+
+    `begun_on` is the day of a reading or form under way, where that is what is next.
+    """
 
     course_id: str
     alias: str = field(repr=False)
@@ -23,6 +26,7 @@ class Carried:
     quiet_days: int | None = None
     due_on: date | None = None
     due_kind: DueKind | None = None
+    begun_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,6 @@ def read_caseload(desk: Desk) -> Caseload:
         quiet = (today - quiet_since(one)).days if is_quiet(one, rules, today) else None
         since = one.start_on or one.orientation_on
         seen = (row.state, one.phase, since, one.last_contact_on, quiet)
-        due = (row.due_on, row.due_kind)
+        due = (row.due_on, row.due_kind, row.begun_on)
         carried.append(Carried(one.course_id, one.alias, codes[one.course_id], *seen, *due))
     return Caseload(in_reading_order(carried), worker.weekly_minutes if worker else 0, read_expectations(desk))

@@ -7,6 +7,7 @@ from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.caseload import Carried, Caseload
 from exit_desktop.domain.method_figures import FULL_TIME_MINUTES
 from exit_desktop.services.labels import DUE_KINDS, PHASES
+from exit_desktop.services.under_way_words import under_way_text
 from exit_desktop.system.language import Texts
 
 # Nearer than this a day and its month say it all.
@@ -96,6 +97,8 @@ def next_words(one: Carried, today: date, t: Texts) -> str:
     """Return what is due next and when, a day gone by as one that was; nothing where nothing is."""
     if one.due_on is None or one.due_kind is None:
         return ""
+    if one.begun_on is not None:
+        return under_way_text(t, one.due_kind, one.begun_on)
     what, day = t(DUE_KINDS[one.due_kind]), day_words(one.due_on, today, t)
     return (
         t("{what} was {date}", what=what, date=day) if one.due_on < today else t("{what} {date}", what=what, date=day)

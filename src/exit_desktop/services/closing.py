@@ -15,7 +15,8 @@ from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.number_settings import number_setting
 from exit_desktop.vault.settings import read_settings, save_setting
 
-FEWEST_MONTHS, MOST_MONTHS = 1, 120
+# No shorter than a course can be taken up again: what the citizen is promised must still be there.
+FEWEST_MONTHS, MOST_MONTHS = REOPEN_MONTHS, 120
 LONGEST_REASON = 2_000
 _MONTHS = "retention_months"
 
@@ -32,7 +33,7 @@ def retention_months_of(settings: Mapping[str, str]) -> int:
 
 
 def save_retention_months(desk: Desk, months: int) -> None:
-    """Keep courses that are closed from now on for so many months, within 1-120."""
+    """Keep courses that are closed from now on for so many months, within 3-120."""
     with desk.vault.writing() as connection:
         save_setting(connection, _MONTHS, str(_within(months)))
 
@@ -52,10 +53,12 @@ def day_of_erasure(desk: Desk, course: Course) -> date | None:
     return None if closed is None else erased_on(course, usual_day(desk, closed))
 
 
-def day_to_come_back(course: Course) -> date | None:
-    """Return the last day on which a closed course can be taken up again."""
+def day_to_come_back(desk: Desk, course: Course) -> date | None:
+    """Return the last day on which a closed course can be taken up again: while it is there, three months at most."""
     closed = closed_on(course.calendar)
-    return None if closed is None else add_months(closed, REOPEN_MONTHS)
+    if closed is None:
+        return None
+    return min(add_months(closed, REOPEN_MONTHS), day_of_erasure(desk, course) or date.max)
 
 
 def keep_until(desk: Desk, course: Course, on: date, reason: str = "") -> Course:

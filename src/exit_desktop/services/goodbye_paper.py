@@ -85,7 +85,7 @@ def goodbye_view(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> G
             Block(t("This is how you go on"), _plan_texts(course, choice), tuple(_agreed(course, choice, t)), t("Who")),
             *_helps(course, choice, t),
             _calls(desk, course, choice, t),
-            Block(t("If it gets hard"), _if_hard(course, desk.clock.today(), t)),
+            Block(t("If it gets hard"), _if_hard(desk, course, t)),
             Block(t("What we have written"), _what_is_kept(desk, course, t)),
         ),
         contact=choice.words(CONTACT, contact_line(desk)),
@@ -188,10 +188,10 @@ def _places(desk: Desk, course: Course, choice: PaperChoice, t: Texts) -> Iterat
             yield Agreed(name, reached, to_write=not reached)
 
 
-def _if_hard(course: Course, today: date, t: Texts) -> tuple[str, ...]:
+def _if_hard(desk: Desk, course: Course, t: Texts) -> tuple[str, ...]:
     return (
         t("It is all right that some days are hard. Call one of those on this page, rather too soon than too late."),
-        _way_back(day_to_come_back(course), today, t),
+        _way_back(day_to_come_back(desk, course), desk.clock.today(), t),
         t("Are you in danger right now? Then call 112."),
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.ui.palette.entries import Entry
+from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
@@ -28,6 +30,16 @@ def course_tab_entries(area: WorkArea) -> list[Entry]:
         Entry(t(spec.words), t("In the open course"), partial(area.follow, course.id, tab.value), also[tab])
         for tab, spec in TABS.items()
     ]
+
+
+def in_front(area: WorkArea, entries: list[Entry]) -> list[Entry]:
+    """Return what can be done with the open course, each bringing the course to the front first."""
+    return [replace(entry, go=partial(_bring_and_go, area, entry)) for entry in entries]
+
+
+def _bring_and_go(area: WorkArea, entry: Entry) -> None:
+    area.go_back_to(ActId.CITIZENS)
+    entry.go()
 
 
 def _other_names(t: Texts) -> dict[TabId, str]:

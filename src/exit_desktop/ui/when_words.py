@@ -7,6 +7,7 @@ from datetime import date
 
 from exit_desktop.domain.due import DueKind
 from exit_desktop.services.labels import DUE_KINDS
+from exit_desktop.services.under_way_words import under_way_text
 from exit_desktop.system.language import Texts
 
 # In days for as long as the page of the day counts in days: two counts of one thing would be two things.
@@ -44,11 +45,8 @@ def due_words(t: Texts, kind: DueKind, on: date, today: date) -> DueWords:
 
 
 def under_way_words(t: Texts, kind: DueKind, begun_on: date, wants: bool) -> DueWords:
-    """Return that what is due is under way already: who reads only that it is due might begin a second one."""
-    day = t.date(begun_on, "short")
-    if kind is DueKind.FORM:
-        return DueWords(t("a form is under way, begun {date}", date=day), wants)
-    return DueWords(t("a reading is under way, begun {date}", date=day), wants)
+    """Return that what is due is under way already."""
+    return DueWords(under_way_text(t, kind, begun_on), wants)
 
 
 def _gone_by(t: Texts, kind: DueKind, on: date) -> str:

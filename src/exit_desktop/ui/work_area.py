@@ -166,7 +166,8 @@ class WorkArea(QWidget):
             if action.isEnabled() and act.id is not ActId.GO_TO
         ]
         tabs = [*leading_course.course_tab_entries(self), *leading_overview.tab_entries(self)]
-        return [*citizens, *acts, *tabs, *self._course.entries(), *look_entries(self.session)]
+        course = leading_course.in_front(self, self._course.entries())
+        return [*citizens, *acts, *tabs, *course, *look_entries(self.session)]
 
     def _build(self) -> None:
         self._layout = WorkLayout(self, self.session)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import ContactKind, ContactState, Minutes, Party, WorkKind
@@ -30,10 +31,25 @@ def test_a_click_on_a_kind_puts_the_keyboard_in_the_note(tab: ContactsTab) -> No
     assert tab.window().focusWidget() is tab.composer.form.note
 
 
+def here_of(tab: ContactsTab) -> QWidget:
+    """What has the keyboard."""
+    here = tab.window().focusWidget()
+    assert here is not None
+    return here
+
+
+def test_to_write_a_contact_the_keyboard_stands_in_the_note(tab: ContactsTab) -> None:
+    tab.begin_contact()
+    assert here_of(tab) is tab.composer.form.note
+
+
 def test_the_keyboard_alone_chooses_a_kind(tab: ContactsTab) -> None:
     tab.begin_contact()
     meeting = tab.composer.form.kind.chip(ContactKind.MEETING)
-    QTest.keyClick(meeting, Qt.Key.Key_Right)
+    for _ in range(4):
+        if not meeting.hasFocus():
+            QTest.keyClick(here_of(tab), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(here_of(tab), Qt.Key.Key_Right)
     assert tab.composer.form.kind.value is ContactKind.PHONE
 
 

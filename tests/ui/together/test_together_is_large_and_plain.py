@@ -67,6 +67,23 @@ def test_every_question_has_its_room(
     assert clipped == []
 
 
+@pytest.mark.parametrize("size", [*SIZES, (1024, 640, 200), (1366, 768, 200)])
+@pytest.mark.parametrize("language", ["Dansk", "English"])
+def test_how_to_leave_is_said_whole(
+    open_together: Callable[..., Citizen], theme: Theme, size: tuple[int, int, int], language: str
+) -> None:
+    width, height, scale = size
+    theme.use(Look.LIGHT, scale)
+    citizen = open_together(width, height)
+    citizen.touch(language)
+    citizen.window.leaving.tell()
+    settle()
+    hint = citizen.window.shell.hint
+    assert hint.isVisible()
+    assert hint.width() >= hint.sizeHint().width() or hint.height() >= hint.heightForWidth(hint.width())
+    assert without_room(citizen.window) == []
+
+
 def test_letters_are_large_at_100_percent(citizen: Citizen) -> None:
     page = page_of(citizen)
     assert page.question.font().pointSizeF() >= 24

@@ -115,7 +115,9 @@ class Palette(QDialog):
                 Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.hint}" if entry.hint else entry.text
             )
             self._list.addItem(item)
-        self._list.setCurrentRow(0)
+        # With nothing typed no line is chosen: letters that came before the field had the keyboard must not lead Enter
+        # to somebody else.
+        self._list.setCurrentRow(0 if typed.strip() else -1)
         self._none.setVisible(not self._found)
         self._list.setVisible(bool(self._found))
 

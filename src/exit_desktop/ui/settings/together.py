@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
 WAYS = {
-    LeaveBy.HELD_KEY: mark("Hold Esc, or the ring in the corner, for two seconds"),
+    LeaveBy.HELD_KEY: mark("Hold Esc, or the ring, for 2 seconds"),
     LeaveBy.PASSPHRASE: mark("Type the passphrase"),
 }
 

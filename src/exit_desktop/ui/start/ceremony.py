@@ -211,7 +211,9 @@ class CeremonyPage(QWidget):
             page.setVisible(number == step)
         self._say_step()
         self._allow()
-        (self.worker_form, self.passphrase, self.sheet, self.groups)[step].setFocus()
+        part = (self.worker_form, self.passphrase, self.sheet, self.groups)[step]
+        self.setFocusProxy(part)
+        part.setFocus()
         announce(self, f"{self._count.text()} {self.passphrase.said if step is Step.PASSPHRASE else ''}".strip())
 
     def _allow(self) -> None:

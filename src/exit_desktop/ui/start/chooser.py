@@ -55,19 +55,27 @@ class ChooserPage(QWidget):
     def show_vaults(self, choices: tuple[VaultChoice, ...]) -> None:
         """Offer these vaults, the cursor on the first."""
         self._choices = choices
+        here = self.window().focusWidget()
+        held = here is not None and self.isAncestorOf(here)
         clear_layout(self._rows)
-        for choice in choices:
-            button = Button(choice.name)
-            button.setObjectName("vault")
-            button.setAccessibleName(self._t("Open {name}", name=choice.name))
-            button.clicked.connect(lambda _on=False, folder=choice.folder: self.chosen.emit(folder))
-            badge = (Badge(self._theme, self._t("Practice"), clay=True),) if choice.practice else ()
-            line = row(button, *badge)
-            line.setStretch(0, 1)
-            self._rows.addLayout(line)
-        buttons = self.findChildren(Button, "vault")
-        if buttons:
-            buttons[0].setFocus()
+        buttons = [self._offer(choice) for choice in choices]
+        first = buttons[0] if buttons else self._new
+        # Whoever shows the page gives it the keyboard, and thereby the first vault.
+        self.setFocusProxy(first)
+        if held:
+            # It would stay on a button that is on its way out; what does not show yet cannot take it.
+            first.show()
+            first.setFocus()
+
+    def _offer(self, choice: VaultChoice) -> Button:
+        button = Button(choice.name)
+        button.setAccessibleName(self._t("Open {name}", name=choice.name))
+        button.clicked.connect(lambda _on=False, folder=choice.folder: self.chosen.emit(folder))
+        badge = (Badge(self._theme, self._t("Practice"), clay=True),) if choice.practice else ()
+        line = row(button, *badge)
+        line.setStretch(0, 1)
+        self._rows.addLayout(line)
+        return button
 
     def retranslate(self) -> None:
         """Speak the language in force."""

@@ -68,12 +68,12 @@ class Composer(Panel):
         self._show(draft)
 
     def take_focus(self) -> None:
-        """Begin to write."""
+        """Begin to write: the kind is mostly right as it stands, one step of Shift+Tab away."""
         if self._folded:
             kind = self.form.kind.value
             self._fold(False)
             self.form.kind.set_value(kind)
-        self.form.kind.take_focus()
+        self.form.note.setFocus()
 
     def add_contact(self) -> None:
         """Make the draft a record; what cannot be read is told and stays."""

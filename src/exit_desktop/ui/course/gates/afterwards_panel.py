@@ -102,7 +102,7 @@ class AfterwardsPanel(QWidget):
         )
 
     def _again_text(self, course: Course) -> str:
-        until = day_to_come_back(course)
+        until = day_to_come_back(self._work.desk, course)
         if until is None:
             return self.t(
                 "If the citizen comes back within three months, the course can be taken up again. Later you begin a "
