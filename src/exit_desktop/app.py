@@ -6,6 +6,7 @@ Start and stop are lists of named steps, so that a test can take them one by one
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -116,6 +117,7 @@ def build_frame(start: Start, app: QApplication) -> None:
             jobs=Jobs(),
             places=_places(start),
             preferences=preferences,
+            seconds=time.monotonic,
         )
     )
 

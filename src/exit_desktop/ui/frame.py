@@ -11,6 +11,7 @@ from exit_desktop.system.preferences import Preferences, write_preferences
 from exit_desktop.system.preferences import Theme as Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from exit_desktop.system.clock import Clock
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the composition root has made."""
+    """What the composition root has made; `seconds` goes only forward, and without it no backup is made by itself."""
 
     t: Texts
     clock: Clock
@@ -30,6 +31,7 @@ class Parts:
     jobs: Jobs
     places: Places
     preferences: Preferences
+    seconds: Callable[[], float] | None = None
 
 
 class Frame(QObject):
@@ -45,6 +47,7 @@ class Frame(QObject):
         self.jobs = parts.jobs
         self.places = parts.places
         self.preferences = parts.preferences
+        self.seconds = parts.seconds
 
     def keep(self, preferences: Preferences) -> None:
         """Write other settings; raises what `write_preferences` raises, and then nothing changes."""

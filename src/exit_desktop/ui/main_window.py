@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.system.preferences import WindowPlace
+from exit_desktop.ui import last_backups
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.start.unlock import Locked
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from exit_desktop.services.erasing_all import Whole
     from exit_desktop.services.vaults import Vault
+    from exit_desktop.ui.backups.farewell import Farewell
+    from exit_desktop.ui.backups.keeper import Keeper
     from exit_desktop.ui.frame import Frame
     from exit_desktop.ui.quick_hide import QuickHide
     from exit_desktop.ui.start.start_area import StartArea
@@ -46,6 +49,8 @@ class MainWindow(QMainWindow):
         self._start = start
         self._work: WorkArea | None = None
         self._hide: QuickHide | None = None
+        self._keeper: Keeper | None = None
+        self._farewell: Farewell | None = None
         self._stood_at = ""
         self._return_to: tuple[Path, str] | None = None
         self.setWindowTitle(TITLE)
@@ -95,7 +100,8 @@ class MainWindow(QMainWindow):
         # Out of sight first: whatever may fail or wait after this, nobody reads it over a shoulder.
         self._pages.setCurrentWidget(self._start)
         self._work = None
-        locked = Locked(reason, self._frame.clock.time_of_day(), work.presence.idle.minutes)
+        clock, minutes = self._frame.clock, work.presence.idle.minutes
+        locked = Locked(reason, clock.time_of_day(), minutes, last_backups.unkept(self._keeper, clock.today()))
         vault, folder = work.session.vault, work.session.vault.folder
         self._start.show_locked(folder, locked)
         self._return_to = (folder, place)
@@ -108,10 +114,19 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(work)
             work.deleteLater()
             vault.close()
+        self._keeper = None
         self.was_locked.emit(reason)
+        if self._farewell is not None:
+            # Locked while it said farewell: the worker wanted to leave.
+            self._drop_farewell()
+            self._close_soon()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lock and remember where the window stood."""
+        """Make a last backup where one is wanted, then lock and remember where the window stood."""
+        if self._farewell is None and self._say_farewell():
+            event.ignore()
+            return
+        self._drop_farewell()
         self.lock(LockReason.ASKED)
         place = self.normalGeometry()
         stood = WindowPlace(place.x(), place.y(), place.width(), place.height(), self.isMaximized())
@@ -132,6 +147,7 @@ class MainWindow(QMainWindow):
         work.quit_wanted.connect(self.close)
         work.session.move_wanted.connect(self._move_soon)
         work.session.erase_wanted.connect(self._erase_soon)
+        self._keeper = last_backups.keep(work.session, self._frame)
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
         back = self._return_to
@@ -139,6 +155,23 @@ class MainWindow(QMainWindow):
         self._make_hiding_place()
         work.begin(back[1] if back and back[0] == vault.folder else "")
         self.shown_work.emit()
+
+    def _say_farewell(self) -> bool:
+        self._farewell = last_backups.farewell(self._pages, self._keeper, self._frame)
+        if self._farewell is None:
+            return False
+        self._farewell.over.connect(self._close_soon)
+        self._farewell.begin()
+        return True
+
+    def _drop_farewell(self) -> None:
+        if self._farewell is not None:
+            self._farewell.drop()
+            self._farewell = None
+
+    def _close_soon(self) -> None:
+        # Not while the page that says so is still on its way back from its own button.
+        QTimer.singleShot(0, self.close)
 
     def _make_hiding_place(self) -> None:
         from exit_desktop.ui.quick_hide import NeutralPage, QuickHide  # noqa: PLC0415 - with the first vault

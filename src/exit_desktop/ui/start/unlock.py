@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -42,12 +42,21 @@ _WHY = {
 
 
 @dataclass(frozen=True, slots=True)
+class Unkept:
+    """Something was written that no backup holds; `last` is the local moment of the last one, None for never."""
+
+    last: datetime | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Locked:
     """Why and when the window was locked; `minutes` is the idle time that was set."""
 
     reason: LockReason
     at: time
     minutes: int = 5
+    unkept: Unkept | None = None
 
 
 class UnlockPage(QWidget):
@@ -140,6 +149,8 @@ class UnlockPage(QWidget):
         if self._locked:
             self._why.setText(self._why_words(self._locked))
             self._safe.setText(t("Everything is saved, also what you were in the middle of writing."))
+            self._unkept.setText(self._unkept_words(self._locked.unkept))
+            self._unkept.setVisible(self._locked.unkept is not None)
         self._where.setVisible(bool(self._words_file))
         self._where.setText(t("Practice: the passphrase stands in {file}, beside the vault.", file=self._words_file))
         self._say_fault()
@@ -149,9 +160,9 @@ class UnlockPage(QWidget):
         self._title, self._practice = title(self._theme), Badge(self._theme, clay=True)
         self._title.setWordWrap(False)
         self._why_panel = QuietPanel(self._theme)
-        self._why, self._safe = Label(self._theme), muted(self._theme)
-        self._why_panel.body.addWidget(self._why)
-        self._why_panel.body.addWidget(self._safe)
+        self._why, self._safe, self._unkept = Label(self._theme), muted(self._theme), muted(self._theme)
+        for line in (self._why, self._safe, self._unkept):
+            self._why_panel.body.addWidget(line)
         self._passphrase = PassphraseField(self._theme, self._t)
         self._passphrase.entered.connect(self._try)
         self._fault = wants(self._theme)
@@ -185,6 +196,17 @@ class UnlockPage(QWidget):
             )
         why = _WHY.get(locked.reason, _ASKED)
         return self._t(why, at=at)
+
+    def _unkept_words(self, unkept: Unkept | None) -> str:
+        t = self._t
+        if unkept is None:
+            return ""
+        if unkept.last is None:
+            return t("Not backed up yet.")
+        at = t.time(unkept.last.time())
+        if unkept.last.date() == unkept.today:
+            return t("Not backed up since {at}.", at=at)
+        return t("Not backed up since {day} at {at}.", day=t.date(unkept.last.date()), at=at)
 
     def _try(self) -> None:
         if self._open.isEnabled() and self._passphrase.text():
