@@ -2,20 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from pytest import MonkeyPatch
 
-from exit_desktop.errors import WrongPassphrase
+from exit_desktop.errors import BackupNoRoom, WrongPassphrase
 from exit_desktop.system.folders.facts import Risk, Warned
+from exit_desktop.ui.backups.farewell import FarewellPage
+from exit_desktop.ui.jobs import Progress
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start import start_area
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
-from exit_desktop.ui.start.unlock import Locked
+from exit_desktop.ui.start.unlock import Locked, Unkept
 from exit_desktop.ui.widgets.buttons import PrimaryButton
 from support.window_reading import first
 
@@ -35,7 +37,8 @@ def _unlock(window: MainWindow) -> None:
 
 
 def _locked(window: MainWindow) -> None:
-    window.start.show_locked(TWO[1].folder, Locked(LockReason.IDLE, time(14, 32), 7))
+    unkept = Unkept(datetime(2026, 11, 20, 14, 10), date(2026, 11, 23))  # noqa: DTZ001 - local, as the page gets it
+    window.start.show_locked(TWO[1].folder, Locked(LockReason.IDLE, time(14, 32), 7, unkept))
 
 
 def _refused(window: MainWindow) -> None:
@@ -83,6 +86,24 @@ def _recover(window: MainWindow) -> None:
     window.start.unlock.sheet_wanted.emit()
 
 
+def _farewell(window: MainWindow) -> FarewellPage:
+    pages, frame = window.centralWidget(), window._frame
+    assert isinstance(pages, QStackedWidget)
+    page = FarewellPage(frame.theme, frame.t)
+    page.show_progress(Progress(40, 100, frame.t("Copying what you have written")))
+    pages.addWidget(page)
+    pages.setCurrentWidget(page)
+    return page
+
+
+def _begin_farewell(window: MainWindow) -> None:
+    _farewell(window)
+
+
+def _no_farewell(window: MainWindow) -> None:
+    _farewell(window).tell(BackupNoRoom(megabytes=700))
+
+
 START_PLACES = (
     StartPlace("unlock", _unlock),
     StartPlace("locked", _locked),
@@ -94,4 +115,7 @@ START_PLACES = (
     StartPlace("ceremony-sheet", _sheet),
     StartPlace("ceremony-groups", _groups),
     StartPlace("recover", _recover),
+    # Last: nothing leads back from here.
+    StartPlace("farewell", _begin_farewell),
+    StartPlace("farewell-refused", _no_farewell),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -29,6 +30,8 @@ _DOING = {
 }
 # More would only wake the window.
 _STEPS_TOLD = 50
+# After each piece of some ten milliseconds: whoever works in the window shares disk and processor with the copy.
+_REST_SECONDS = 0.008
 
 
 class Keeper(QObject):
@@ -74,12 +77,14 @@ class Keeper(QObject):
         if self._rhythm.is_due() and not self._session.jobs.busy:
             self.make()
 
-    def make(self) -> bool:
-        """Begin a backup now; tell whether one is being made."""
+    def make(self, calmly: bool = True) -> bool:
+        """Begin a backup now, `calmly` where somebody works meanwhile; tell whether one is being made."""
         if self._job is None and self._session.vault.is_open:
             self._changes_before = self._rhythm.changes
             listeners = Listeners(self._done, self._failed, self._done, self.progressed.emit)
-            self._job = self._session.jobs.start(partial(_back_up, self._session.desk, self._session.t), listeners)
+            rest = _REST_SECONDS if calmly else 0.0
+            work = partial(_back_up, self._session.desk, self._session.t, rest)
+            self._job = self._session.jobs.start(work, listeners)
         return self._job is not None
 
     def skip(self) -> None:
@@ -132,12 +137,17 @@ class Keeper(QObject):
         self.skip()
 
 
-def _back_up(desk: Desk, words: Callable[[str], str], job: Job) -> Backup:
+def _back_up(desk: Desk, words: Callable[[str], str], rest: float, job: Job) -> Backup:
     def report(stage: Stage, done: int, of: int) -> None:
         if stage is Stage.CHECKING or done * _STEPS_TOLD // of != (done - 1) * _STEPS_TOLD // of:
             job.report(done, of, words(_DOING[stage]))
 
-    return back_up(desk.vault, desk.clock.now_utc(), Why.USUAL, Watch(report, lambda: job.stopped))
+    def stopped() -> bool:
+        if rest:
+            time.sleep(rest)
+        return job.stopped
+
+    return back_up(desk.vault, desk.clock.now_utc(), Why.USUAL, Watch(report, stopped))
 
 
 def _newest(*moments: datetime | None) -> datetime | None:
