@@ -16,6 +16,7 @@ from support.keeping import bend
 from support.vault_making import NOW, PASSPHRASE, practice
 
 __all__ = ["practice"]
+V001 = Path(__file__).parent.parent / "fixtures" / "vaults" / "v001"
 OTHER = "vinter skjorte pelikan trappe morgenrød"
 
 
@@ -196,3 +197,15 @@ def test_that_a_course_was_opened_is_no_change(practice: NewVault) -> None:
     backups.back_up(practice.vault, NOW)
     backups.back_up(practice.vault, NOW + timedelta(minutes=1))
     assert backups.read_state(practice.vault).changes == 0
+
+
+def test_an_older_vault_is_backed_up_before_its_tables_change(tmp_path: Path) -> None:
+    shutil.copytree(V001, tmp_path / "old")
+    vaults.unlock_vault(tmp_path / "old", PASSPHRASE).close()
+    (made,) = backups.list_backups(tmp_path / "old")
+    assert (made.why, made.checks and made.checks.schema) == (Why.BEFORE_MIGRATION, 1)
+    into = restoring.Restoring(tmp_path / "new", NOW)
+    assert restoring.restore_backup(made, restoring.with_passphrase(PASSPHRASE), into).contents.citizens == 3
+    vault = vaults.unlock_vault(tmp_path / "new", PASSPHRASE)
+    assert vaults.check_vault(vault).ok
+    vault.close()

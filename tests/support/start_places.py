@@ -2,23 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from pytest import MonkeyPatch
 
-from exit_desktop.errors import BackupDamaged, NoBackupHere, WrongPassphrase
+from exit_desktop.errors import BackupDamaged, BackupNoRoom, NoBackupHere, WrongPassphrase
 from exit_desktop.services.backups import Backup, Why
 from exit_desktop.services.restoring import Contents
 from exit_desktop.system.folders.facts import Risk, Warned
+from exit_desktop.ui.backups.farewell import FarewellPage
+from exit_desktop.ui.jobs import Progress
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start import start_area
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
 from exit_desktop.ui.start.restore_page import RestorePage
-from exit_desktop.ui.start.unlock import Locked
+from exit_desktop.ui.start.unlock import Locked, Unkept
 from exit_desktop.ui.widgets.buttons import PrimaryButton
 from exit_desktop.vault.backup_folder import Checks
 from support.window_reading import first
@@ -39,7 +41,8 @@ def _unlock(window: MainWindow) -> None:
 
 
 def _locked(window: MainWindow) -> None:
-    window.start.show_locked(TWO[1].folder, Locked(LockReason.IDLE, time(14, 32), 7))
+    unkept = Unkept(datetime(2026, 11, 20, 14, 10), date(2026, 11, 23))  # noqa: DTZ001 - local, as the page gets it
+    window.start.show_locked(TWO[1].folder, Locked(LockReason.IDLE, time(14, 32), 7, unkept))
 
 
 def _refused(window: MainWindow) -> None:
@@ -111,6 +114,24 @@ def _restore_nothing(window: MainWindow) -> None:
     window.start.findChildren(RestorePage)[-1].tell(NoBackupHere())
 
 
+def _farewell(window: MainWindow) -> FarewellPage:
+    pages, frame = window.centralWidget(), window._frame
+    assert isinstance(pages, QStackedWidget)
+    page = FarewellPage(frame.theme, frame.t)
+    page.show_progress(Progress(40, 100, frame.t("Copying what you have written")))
+    pages.addWidget(page)
+    pages.setCurrentWidget(page)
+    return page
+
+
+def _begin_farewell(window: MainWindow) -> None:
+    _farewell(window)
+
+
+def _no_farewell(window: MainWindow) -> None:
+    _farewell(window).tell(BackupNoRoom(megabytes=700))
+
+
 START_PLACES = (
     StartPlace("unlock", _unlock),
     StartPlace("locked", _locked),
@@ -125,4 +146,7 @@ START_PLACES = (
     StartPlace("restore", _restore),
     StartPlace("restore-found", _restore_found),
     StartPlace("restore-nothing", _restore_nothing),
+    # Last: nothing leads back from here.
+    StartPlace("farewell", _begin_farewell),
+    StartPlace("farewell-refused", _no_farewell),
 )

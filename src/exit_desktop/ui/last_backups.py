@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def keep(session: Session, frame: Frame) -> Keeper | None:
-    """Make backups of an open vault from now on; None where the frame has no clock for it."""
-    if frame.seconds is None:
+    """Make backups of an open vault from now on; None without a clock for it, or where nothing can be written."""
+    if frame.seconds is None or session.vault.read_only:
         return None
     from exit_desktop.ui.backups.keeper import Keeper  # noqa: PLC0415 - with the first vault
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import BackupStopped, VaultDamaged
-from exit_desktop.vault.engine_failures import engine_failures, file_failures
+from exit_desktop.vault.engine_failures import engine_failures, file_failures, just_made
 from exit_desktop.vault.health import check_pages, count_rows
 from exit_desktop.vault.migrations import schema_version
 from exit_desktop.vault.opening import Way, open_database
@@ -76,8 +76,9 @@ def copy_pages(origin: "Connection", path: Path, key: bytearray, tell: Callable[
         origin.backup(
             copy, pages=PAGES_AT_ONCE, progress=lambda _status, remaining, total: tell(total - remaining, total)
         )
-        # The pages say that a log stands beside them; where nothing can be written such a file could not be read.
-        copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+        with just_made(), engine_failures():
+            # The pages say that a log stands beside them; where nothing can be written such a file could not be read.
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
     finally:
         copy.close()
     flush(path)

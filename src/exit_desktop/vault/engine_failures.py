@@ -89,3 +89,12 @@ def file_failures() -> Iterator[None]:
         if failure is None:
             raise
         raise failure from problem
+
+
+@contextmanager
+def just_made() -> Iterator[None]:
+    """Raise DiskFull where the engine says that it may not write: the file was made here a moment ago, so it may."""
+    try:
+        yield
+    except FolderNotWritable as problem:
+        raise DiskFull from problem

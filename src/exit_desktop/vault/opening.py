@@ -32,7 +32,13 @@ _SETTINGS = (
     "PRAGMA mmap_size = 0",
 )
 # Of a copy that is being made nothing counts before it is whole, flushed and renamed: it needs no journal beside it.
-_COPY_SETTINGS = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA secure_delete = OFF")
+# Exclusive: no shared memory beside it either, which a stick or a network drive may not know.
+_COPY_SETTINGS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA secure_delete = OFF",
+)
 
 
 class Way(Enum):

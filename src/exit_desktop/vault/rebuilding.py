@@ -15,6 +15,7 @@ import msgspec
 from exit_desktop.errors import (
     BackupDamaged,
     BackupIsNewer,
+    DiskFull,
     Failure,
     KeyFileDamaged,
     NoVaultHere,
@@ -26,7 +27,7 @@ from exit_desktop.vault.backing import backup_key, clear_away
 from exit_desktop.vault.backup_folder import DATABASE_NAME
 from exit_desktop.vault.commit_counter import COUNTER_NAME, CommitCounter
 from exit_desktop.vault.copied_pages import UNWATCHED, Counted, Stage, Watch, copy_pages, flush, read_whole
-from exit_desktop.vault.engine_failures import engine_failures, file_failures
+from exit_desktop.vault.engine_failures import engine_failures, file_failures, just_made
 from exit_desktop.vault.keyfile import KeyFile
 from exit_desktop.vault.keys import wipe
 from exit_desktop.vault.migrations import SCHEMA_VERSION, migrate
@@ -95,8 +96,9 @@ def build(backup: Path, part: Path, opened: Opened, wish: Wish, watch: Watch) ->
             one.mkdir(mode=0o700)
     held = _next_keys(part.parent, opened)
     path = part / NEW / DATABASE_NAME
-    counted = _copy_out(backup, path, opened, held, watch)
-    number = _renew(path, held, opened.secret, wish)
+    with just_made():
+        counted = _copy_out(backup, path, opened, held, watch)
+        number = _renew(path, held, opened.secret, wish)
     flush(path)
     keyfile.write(part / NEW, held)
     counter = CommitCounter(part / NEW / COUNTER_NAME)
@@ -152,7 +154,8 @@ def _renew(path: Path, held: KeyFile, secret: Secret, wish: Wish) -> int:
             connection.execute("BEGIN IMMEDIATE")
             number = _write_renewal(connection, path.parent.parent.parent, wish)
             connection.execute("COMMIT")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise DiskFull
     finally:
         connection.close()
         wipe(key)

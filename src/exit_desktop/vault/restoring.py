@@ -132,7 +132,8 @@ def _finish_one(vault: Path, ready: Path) -> Path | None:
     with file_failures():
         if new.exists():
             _move_in(vault, new, old)
-            new.rmdir()
+            # An empty log that the disk did not let go of may be left in it.
+            clear_away(new)
         replaced = None
         if old.exists() and any(old.iterdir()):
             replaced = free_name(vault / ready.name.replace(READY, REPLACED, 1))

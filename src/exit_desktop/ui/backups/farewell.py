@@ -81,7 +81,7 @@ class Farewell(QObject):
         """Take everything else out of sight and begin."""
         self._pages.setCurrentWidget(self._page)
         self._page.setFocus()
-        self._keeper.make()
+        self._keeper.make(calmly=False)
 
     def skip(self) -> None:
         """Close without waiting any longer."""

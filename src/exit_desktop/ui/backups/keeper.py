@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LOOKS_EVERY_MS = 30_000
 # What a page emits as `changed` when it has made a backup itself.
 BACKUP_MADE = "backup"
+# After each piece of some ten milliseconds: whoever works in the window shares disk and processor with the copy.
+_REST_SECONDS = 0.008
 
 
 class Keeper(QObject):
@@ -68,12 +70,14 @@ class Keeper(QObject):
         if self._rhythm.is_due() and not self._session.jobs.busy:
             self.make()
 
-    def make(self) -> bool:
-        """Begin a backup now; tell whether one is being made."""
+    def make(self, calmly: bool = True) -> bool:
+        """Begin a backup now, `calmly` where somebody works meanwhile; tell whether one is being made."""
         if self._job is None and self._session.vault.is_open:
             self._changes_before = self._rhythm.changes
             listeners = Listeners(self._done, self._failed, self._done, self.progressed.emit)
-            self._job = self._session.jobs.start(partial(_back_up, self._session.desk, self._session.t), listeners)
+            rest = _REST_SECONDS if calmly else 0.0
+            work = partial(_back_up, self._session.desk, self._session.t, rest)
+            self._job = self._session.jobs.start(work, listeners)
         return self._job is not None
 
     def skip(self) -> None:
@@ -126,8 +130,8 @@ class Keeper(QObject):
         self.skip()
 
 
-def _back_up(desk: Desk, words: Callable[[str], str], job: Job) -> Backup:
-    return back_up(desk.vault, desk.clock.now_utc(), Why.USUAL, watch_of(job, words))
+def _back_up(desk: Desk, words: Callable[[str], str], rest: float, job: Job) -> Backup:
+    return back_up(desk.vault, desk.clock.now_utc(), Why.USUAL, watch_of(job, words, rest))
 
 
 def _newest(*moments: datetime | None) -> datetime | None:

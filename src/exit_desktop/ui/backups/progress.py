@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from exit_desktop.services.backups import Stage, Watch
@@ -20,11 +21,16 @@ DOING = {
 _STEPS_TOLD = 50
 
 
-def watch_of(job: Job, words: Callable[[str], str]) -> Watch:
-    """Return what lets a backup tell a job how far it is, and hear that it should stop."""
+def watch_of(job: Job, words: Callable[[str], str], rest: float = 0) -> Watch:
+    """Return what lets a backup tell a job how far it is, and hear that it should stop; `rest` seconds a piece."""
 
     def report(stage: Stage, done: int, of: int) -> None:
         if stage is Stage.CHECKING or done * _STEPS_TOLD // of != (done - 1) * _STEPS_TOLD // of:
             job.report(done, of, words(DOING[stage]))
 
-    return Watch(report, lambda: job.stopped)
+    def stopped() -> bool:
+        if rest:
+            time.sleep(rest)
+        return job.stopped
+
+    return Watch(report, stopped)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from exit_desktop.domain.courses import Course
 from exit_desktop.errors import BackupsNotRemoved, ErasureNotFinished, Failure
 from exit_desktop.services.erasing import Reason, Receipt, erase_course, finish_erasing, foresee, reasons_for
+from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.course.details.asking import Asked
 from exit_desktop.ui.course.erasing.erase_dialog import EraseDialog, ReasonForm
 from exit_desktop.ui.course.erasing.receipt_dialog import ReceiptDialog
@@ -63,8 +64,10 @@ class _Erasing:
 
     def _done(self, result: object) -> None:
         self._let_go()
-        if self._over is not None and self._work.session.vault.is_open:
-            show_receipt(self._over, self._work.session, cast("Receipt", result))
+        session = self._work.session
+        if self._over is not None and session.vault.is_open:
+            session.changed.emit(BACKUP_MADE, "")
+            show_receipt(self._over, session, cast("Receipt", result))
 
     def _failed(self, failure: Failure) -> None:
         session = self._work.session
@@ -100,6 +103,7 @@ def finish_cut_off(over: QWidget, session: Session) -> None:
 
     def done(result: object) -> None:
         if session.vault.is_open:
+            session.changed.emit(BACKUP_MADE, "")
             show_receipt(over, session, cast("Receipt", result))
 
     def failed(failure: Failure) -> None:
