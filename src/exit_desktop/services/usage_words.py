@@ -108,10 +108,11 @@ def what_words(kind: str, t: Texts) -> str:
 
 
 def about_words(course_id: str | None, names: LogNames, t: Texts, named: bool = True) -> str:
-    """Return whose course it was: its number, with the name where that may be seen; or that it is erased."""
+    """Return whose course it was, or that it is erased, with its number if that is known; `named`: with the name."""
     if course_id is None:
         return ""
-    number = t("no. {number}", number=t.number(names.numbers.get(course_id, 0)))
-    if course_id not in names.names:
-        return t("a course that has been erased, {number}", number=number)
-    return t("{name}, {number}", name=names.names[course_id], number=number) if named else number
+    known = names.numbers.get(course_id)
+    number = t("no. {number}", number=t.number(known)) if known else ""
+    erased = course_id not in names.names
+    name = t("a course that has been erased") if erased else names.names[course_id] if named else ""
+    return t("{name}, {number}", name=name, number=number) if name and number else name or number

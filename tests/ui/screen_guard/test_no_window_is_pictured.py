@@ -125,7 +125,8 @@ def test_it_can_be_seen_for_a_while_and_is_left_out_again_by_itself(
     qtbot.waitUntil(lambda: int(window.winId()) in system.left_out)
     guard.let_be_seen(time(14, 10))
     assert int(window.winId()) not in system.left_out
-    assert guard.timer.isActive() and guard.timer.interval() == SEEN_FOR_MINUTES * 60_000
+    assert guard.timer is not None and guard.timer.isActive()
+    assert guard.timer.interval() == SEEN_FOR_MINUTES * 60_000
     guard.timer.start(1)
     qtbot.waitUntil(lambda: int(window.winId()) in system.left_out)
     assert guard.seen_since is None

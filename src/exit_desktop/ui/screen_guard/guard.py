@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-
-from exit_desktop.ui.screen_guard.port import CapturePort, NotPossible
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from datetime import time
+
+    from PySide6.QtGui import QWindow
+
+    from exit_desktop.ui.screen_guard.port import CapturePort
 
 SEEN_FOR_MINUTES = 30
 
@@ -27,19 +28,18 @@ class ScreenGuard(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._port: CapturePort = NotPossible()
+        self._port: CapturePort | None = None
         self._left_out: set[int] = set()
         self._refused = False
         # A mark on the windows that are heard already, of this guard alone.
         self._known = f"known to {id(self):x}"
         self.seen_since: time | None = None
-        self.timer = QTimer(self, singleShot=True, interval=SEEN_FOR_MINUTES * 60_000)
-        self.timer.timeout.connect(self.protect)
+        self.timer: QTimer | None = None
 
     @property
     def possible(self) -> bool:
         """Whether this system can leave windows out."""
-        return self._port.possible
+        return self._port is not None and self._port.possible
 
     @property
     def refused(self) -> bool:
@@ -51,6 +51,9 @@ class ScreenGuard(QObject):
         self._port = port
         if not port.possible:
             return
+        from PySide6.QtCore import QAbstractEventDispatcher  # noqa: PLC0415 - after the first paint, and not on Linux
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - as above
+
         port.listen(self._shows)
         dispatcher, app = QAbstractEventDispatcher.instance(), QGuiApplication.instance()
         if dispatcher is not None:
@@ -61,10 +64,10 @@ class ScreenGuard(QObject):
 
     def look(self, *_focused: object) -> None:
         """Leave out the windows that have come since the last look."""
-        if self.seen_since is not None:
+        if self.seen_since is not None or not self.possible:
             return
-        for window in QGuiApplication.topLevelWindows():
-            if window.isVisible() and (handle := int(window.winId())) not in self._left_out:
+        for window in _windows():
+            if (handle := int(window.winId())) not in self._left_out:
                 if not window.property(self._known):
                     window.setProperty(self._known, True)
                     window.visibleChanged.connect(self._forget)
@@ -74,26 +77,34 @@ class ScreenGuard(QObject):
         """Let the windows be seen for half an hour, for help from afar."""
         self.seen_since = since
         self._forget()
-        for window in QGuiApplication.topLevelWindows():
-            if window.isVisible():
+        for window in _windows():
+            if self._port is not None:
                 self._port.exclude(int(window.winId()), False)
-        self.timer.start()
+        self._end_by_itself()
         self.changed.emit()
 
     def protect(self) -> None:
         """Leave the windows out again. Twice is no harm."""
         was_seen, self.seen_since = self.seen_since is not None, None
-        self.timer.stop()
+        if self.timer is not None:
+            self.timer.stop()
         self.look()
         if was_seen:
             self.changed.emit()
+
+    def _end_by_itself(self) -> None:
+        if self.timer is None:
+            # Made when it is first needed: the guard stands from the start, before the first paint.
+            self.timer = QTimer(self, singleShot=True, interval=SEEN_FOR_MINUTES * 60_000)
+            self.timer.timeout.connect(self.protect)
+        self.timer.start()
 
     def _shows(self, handle: int) -> None:
         if self.seen_since is None:
             self._leave_out(handle)
 
     def _leave_out(self, handle: int) -> None:
-        done = self._port.exclude(handle, True)
+        done = self._port is not None and self._port.exclude(handle, True)
         self._refused = self._refused or not done
         if done:
             self._left_out.add(handle)
@@ -102,3 +113,10 @@ class ScreenGuard(QObject):
     def _forget(self) -> None:
         # The next window may get the handle of one that has gone.
         self._left_out.clear()
+
+
+def _windows() -> list[QWindow]:
+    """Return every window that is seen."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - after the first paint
+
+    return [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]

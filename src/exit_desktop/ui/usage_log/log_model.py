@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -35,11 +37,16 @@ class LogModel(QAbstractTableModel):
         self.beginResetModel()
         self._wanted, self._lines, self._more = wanted, [], False
         try:
-            self._names = read_names(self._session.desk)
+            self._names = replace(read_names(self._session.desk), numbers=self._names.numbers)
             self._lines = self._read(None)
         except Failure as failure:
             self._session.tell(failure)
         self.endResetModel()
+
+    def number(self, numbers: Mapping[str, int]) -> None:
+        """Show the number of each course too."""
+        self._names = replace(self._names, numbers=numbers)
+        self.retranslate()
 
     def clear(self) -> None:
         """Let everything go."""

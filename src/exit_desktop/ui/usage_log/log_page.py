@@ -58,6 +58,7 @@ class LogPage(QWidget):
         self._build()
         self.search.textChanged.connect(self._type)
         self._typed.timeout.connect(self.load)
+        self.state.numbered.connect(self.model.number)
         self.group.currentIndexChanged.connect(self.load)
         self.back.clicked.connect(self.left)
         self.save.clicked.connect(self._ask_to_save)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from exit_desktop.services.usage_log import LogState, check_log
+from exit_desktop.services.usage_log import LogState, check_log, read_all_numbers
 from exit_desktop.ui.widgets.labels import Label
 from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.jobs import Job
     from exit_desktop.ui.session import Session
@@ -44,7 +47,9 @@ def state_words(state: LogState, t: Texts) -> str:
 
 
 class LogStateLine(QWidget):
-    """Looks through the log aside, as the page is opened, and tells."""
+    """Looks through the log aside, as the page is opened, and tells; `numbered` gives the number of each course."""
+
+    numbered = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -62,7 +67,7 @@ class LogStateLine(QWidget):
         desk, doing = self._session.desk, self._session.t("Looking through the log")
 
         def work(job: Job) -> object:
-            return check_log(desk, lambda done, of: job.report(done, of, doing))
+            return read_all_numbers(desk), check_log(desk, lambda done, of: job.report(done, of, doing))
 
         self.bar.start(doing, work, self._tell)
 
@@ -75,8 +80,9 @@ class LogStateLine(QWidget):
         self.bar.retranslate()
         self._say()
 
-    def _tell(self, state: object) -> None:
-        self._state = cast("LogState", state)
+    def _tell(self, found: object) -> None:
+        numbers, self._state = cast("tuple[Mapping[str, int], LogState]", found)
+        self.numbered.emit(numbers)
         self._say()
 
     def _say(self) -> None:
