@@ -48,6 +48,15 @@ def test_emptied_field_leaves_no_draft(desk: Desk, qtbot: QtBot) -> None:
     assert draft_store(desk).read() == {}
 
 
+def test_blanks_alone_leave_no_draft(desk: Desk, qtbot: QtBot) -> None:
+    drafts, field = Drafts(draft_store(desk), quiet), QPlainTextEdit()
+    qtbot.addWidget(field)
+    drafts.attach(field, "place")
+    QTest.keyClicks(field, "  \r ")
+    drafts.flush()
+    assert draft_store(desk).read() == {}
+
+
 def test_full_disk_is_told_once_and_the_text_stays(qtbot: QtBot) -> None:
     def full(_place: str, _text: str) -> None:
         raise DiskFull

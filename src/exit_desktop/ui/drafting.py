@@ -97,7 +97,9 @@ class Drafts(QObject):
         self._kept.clear()
 
     def _note(self, field: QLineEdit | QPlainTextEdit, place: str, *_text: str) -> None:
-        self.keep(place, _read(field))
+        text = _read(field)
+        # Blanks alone are nothing that somebody left half-written.
+        self.keep(place, text if text.strip() else "")
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:

@@ -30,6 +30,9 @@ _FOOT = ((ActId.SHARING, mark("Sharing")), (ActId.SAFETY, mark("Safety")), (ActI
 # A line above these acts in the menu.
 _MENU_BREAKS = frozenset({ActId.WRITE_CONTACT, ActId.TODAY, ActId.HELP, ActId.LOCK})
 
+# Up to this scale, in per cent, there is room between the places on a screen of 768 lines.
+ROOMY_UP_TO = 150
+
 
 class Rail(QFrame):
     """Buttons for the places and the menu of all acts (F10); `wanted(act)` when one is pressed."""
@@ -102,8 +105,11 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         space = self._theme.px(10)
-        self._column.setContentsMargins(space, space, space, space)
-        self._column.setSpacing(self._theme.px(4))
+        # With the largest letters the places stand close, so that the last of them is on a low screen too.
+        large = self._theme.scale > ROOMY_UP_TO
+        ends = 2 if large else space
+        self._column.setContentsMargins(space, ends, space, ends)
+        self._column.setSpacing(0 if large else self._theme.px(4))
         buttons = (self._menu_button, *self._buttons.values())
         for button in buttons:
             button.ensurePolished()

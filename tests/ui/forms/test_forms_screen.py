@@ -63,6 +63,16 @@ def test_the_day_asks_for_the_ongoing_form_and_goes_on_with_it(tab: FormsTab, wo
     assert len([s for s in work.course.submissions if s.kind is SubmissionKind.ONGOING_FORM]) == 1
 
 
+def test_it_goes_on_with_the_first_part_that_still_asks(tab: FormsTab) -> None:
+    press(tab, BEGIN)
+    part(tab, "Contact")
+    row_of(tab, "meetings_frequency").take_focus()
+    QTest.keyClick(tab.window().focusWidget(), Qt.Key.Key_Return)
+    press(tab, "Stop here for today")
+    press(tab, "Go on with: Ongoing form")
+    assert tab._flow._contents.currentRow() == 1
+
+
 def test_another_form_is_chosen_from_the_menu(tab: FormsTab, work: CourseWork) -> None:
     actions = [action for action in tab._list._other._menu.actions() if action.isVisible()]
     assert [action.text() for action in actions] == ["Start form", "Closing form"]

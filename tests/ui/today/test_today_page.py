@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import ContactState
-from exit_desktop.domain.today_rows import LineKind, TodayLine
+from exit_desktop.domain.today_rows import Group, LineKind, TodayLine
 from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import load_course, register_citizen, start_course
 from exit_desktop.services.desk import Desk
 from exit_desktop.system.clock import Clock
+from exit_desktop.system.language import Texts
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.today.day_model import WORDS
-from exit_desktop.ui.today.line_words import LineWords
+from exit_desktop.ui.today.line_words import LineWords, spoken
 from exit_desktop.ui.today.today_page import TodayPage
 from support.courses import make_contact
 from support.window_reading import words_in_sight
@@ -187,6 +188,12 @@ def test_nothing_waiting_is_said_in_words(desk: Desk, page: TodayPage) -> None:
 def test_a_screen_reader_hears_group_and_whole_line(citizen: str, page: TodayPage) -> None:
     said = page.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Meetings, 1. Today 14:30: Mågen. Meeting · Out: café, walk, on the way · Phase 1."
+
+
+def test_a_line_that_ends_with_a_short_month_is_said_with_one_full_stop() -> None:
+    due = TodayLine(Group.ATTENTION, LineKind.END, "1", "Mågen", TODAY - timedelta(days=40), ((LineKind.END, "1"),))
+    said = spoken(due, Texts("da"), TODAY)
+    assert said.endswith("okt.") and ".." not in said
 
 
 def test_the_week_is_said_in_words(citizen: str, page: TodayPage) -> None:

@@ -130,7 +130,7 @@ class DayModel(QAbstractListModel):
         if isinstance(row, Line):
             said = words.lead if self.discreet else spoken(row.line, self._t, self.today())
             if row.back_on is not None:
-                said = self._t("{sentence} {detail}.", sentence=said, detail=words.detail)
+                said = self._t("{sentence} {detail}.", sentence=said, detail=words.detail.removesuffix("."))
             if row.first:
                 named = section_words(row.section, self._t)
                 return self._t("{group}, {count}. {sentence}", group=named, count=row.count, sentence=said)

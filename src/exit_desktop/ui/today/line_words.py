@@ -85,7 +85,7 @@ def spoken(line: TodayLine, t: Texts, today: date) -> str:
     """Return a line as a screen reader says it."""
     words = line_words(line, t, today)
     first = t("{lead}: {text}.", lead=words.lead, text=words.text)
-    return t("{sentence} {detail}.", sentence=first, detail=words.detail) if words.detail else first
+    return t("{sentence} {detail}.", sentence=first, detail=words.detail.removesuffix(".")) if words.detail else first
 
 
 def _appointment(line: TodayLine, t: Texts, today: date) -> LineWords:

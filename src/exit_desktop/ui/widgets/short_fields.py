@@ -179,6 +179,11 @@ class MinutesRow(QWidget):
         return tuple(Minutes(kind, minutes) for kind, minutes in read.items() if minutes)
 
     @property
+    def unreadable(self) -> MinutesField | None:
+        """The first field that cannot be read."""
+        return next((field for field in self._fields.values() if field.value is None), None)
+
+    @property
     def writing(self) -> bool:
         """Whether the keyboard is in one of the fields."""
         return any(field.hasFocus() for field in self._fields.values())

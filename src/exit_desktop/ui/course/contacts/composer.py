@@ -15,6 +15,7 @@ from exit_desktop.ui.course.contacts.form_state import FormState, FormUse, bare,
 from exit_desktop.ui.course.undo_words import contacts_taken_back
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
+from exit_desktop.ui.widgets.in_sight import bring_into_sight
 from exit_desktop.ui.widgets.labels import small
 from exit_desktop.ui.widgets.panels import Panel, row
 
@@ -78,12 +79,15 @@ class Composer(Panel):
     def add_contact(self) -> None:
         """Make the draft a record; what cannot be read is told and stays."""
         contact = self.form.read(Contact(new_id(), self._work.session.today(), state=ContactState.HELD))
-        if contact is None or not self._work.change(partial(_write, contact)):
+        if contact is None:
+            self.form.go_to_fault()
+            return
+        if not self._work.change(partial(_write, contact)):
             return
         self._work.session.drafts.drop(self.place)
         self._show(None)
         self._added.add(contact.id)
-        self._work.session.say(self.t("Added: the contact of {date}.", date=self.t.date(contact.on, "day")))
+        self._tell(contact)
         self.added.emit(contact.id)
 
     def throw_away(self) -> None:
@@ -100,6 +104,17 @@ class Composer(Panel):
         self._empty.setText(self.t("Empty the fields"))
         self._waits.setText(self.t("Not added yet. It waits here."))
         self.form.retranslate()
+
+    def _tell(self, contact: Contact) -> None:
+        session = self._work.session
+        if contact.on > session.today() and contact.state is ContactState.HELD:
+            # A year too many is easily typed; who adds with the keys has not seen the hint under the date.
+            date = self.t.date(contact.on)
+            session.note(
+                self.t("Added: the contact of {date}. That day is still to come. Ctrl+Z takes it back.", date=date)
+            )
+            return
+        session.say(self.t("Added: the contact of {date}.", date=self.t.date(contact.on, "day")))
 
     def _show(self, draft: FormState | None) -> None:
         self.form.empty(Contact("", self._work.session.today()))
@@ -130,6 +145,7 @@ class Composer(Panel):
         self._keep()
         if self.isVisible():
             self.form.note.setFocus()
+            bring_into_sight(self.form.note)
 
     def _keep(self) -> None:
         if not self._course_id:

@@ -17,6 +17,7 @@ from exit_desktop.ui.widgets.choices import ChipRow, Choice, fill_flow
 from exit_desktop.ui.widgets.fields import DateField, TextArea, TextLine
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.guard_line import GuardLine
+from exit_desktop.ui.widgets.in_sight import bring_into_sight
 from exit_desktop.ui.widgets.labels import wants
 from exit_desktop.ui.widgets.short_fields import MinutesRow, Named, TimeField
 
@@ -132,6 +133,14 @@ class ContactForm(QWidget):
             minutes=() if state is ContactState.PLANNED else minutes,
             note=self.note.text().rstrip(),
         )
+
+    def go_to_fault(self) -> None:
+        """Put the keyboard into the first field that cannot be read, with the words about it in sight."""
+        unread = self.on if self.on.value is None else self.minutes.unreadable if self.at.readable else self.at
+        if unread is not None:
+            unread.setFocus()
+            unread.selectAll()
+            bring_into_sight(self._fault)
 
     def retranslate(self) -> None:
         """Speak the language in force."""

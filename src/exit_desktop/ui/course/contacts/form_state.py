@@ -79,8 +79,9 @@ def read_state(text: str) -> FormState | None:
 
 
 def bare(state: FormState) -> FormState:
-    """Return the state without date and time, which are filled in before anything is written."""
-    return replace(state, on="", at="")
+    """Return the state without date and time, which are filled in before anything is written, and without blanks."""
+    texts = {name: getattr(state, name).strip() for name in ("note", "place_words", "with_whom")}
+    return replace(state, on="", at="", **texts)
 
 
 def same(contact: Contact, other: Contact) -> bool:

@@ -121,6 +121,7 @@ class PlanForm(QWidget):
         contact, weeks = self.form.read(replace(self._empty(), id=new_id())), self._weeks()
         self._say("" if weeks else self.t("A meeting can be planned 1 to {most} weeks in a row.", most=MOST_REPEATS))
         if contact is None or weeks is None:
+            self.form.go_to_fault()
             return
         planned = replace(contact, state=ContactState.PLANNED, minutes=())
         if self._work.change(partial(_plan, planned, weeks)):

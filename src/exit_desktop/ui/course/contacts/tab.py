@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from exit_desktop.ui.course.contacts.bin_panel import ContactBin
 from exit_desktop.ui.course.contacts.coming import Coming
 from exit_desktop.ui.course.contacts.composer import Composer
 from exit_desktop.ui.course.contacts.log import ContactLog
+from exit_desktop.ui.widgets.in_sight import bring_into_sight
 from exit_desktop.ui.widgets.panels import scrolled
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class ContactsTab(QWidget):
         """Open a contact of the log and go to it; a planned one is shown where it is planned."""
         self._load()
         entry = self.log.open_contact(contact_id)
-        # The line's place is known after the layout has run.
-        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(entry or self.coming))
+        bring_into_sight(entry or self.coming)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -94,7 +93,7 @@ class ContactsTab(QWidget):
             self.composer.form.kind.take_focus()
             return
         line.setFocus()
-        QTimer.singleShot(0, line, lambda: self.area.ensureWidgetVisible(line))
+        bring_into_sight(line)
 
     def _shown(self) -> None:
         self._stale = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.network import NetworkMeeting
@@ -49,6 +49,8 @@ class NewMeeting(QWidget):
             column.addWidget(part)
         column.addLayout(row(self.add, self._close, 1))
         self.setFocusProxy(self.on)
+        # A stop by name: only so can the fields be put in their place in the order of Tab, all of them together.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         drafts = work.session.drafts
         on_place, who_place, note_place = draft_places(course_id)
         drafts.attach(self.on, on_place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from exit_desktop.domain.network import LONGEST_ROLE, NetworkPerson
@@ -83,6 +83,8 @@ class NewPerson(QuietPanel):
         self.body.addWidget(self._hint)
         self.body.addLayout(row(self.add, self._close, 1))
         self.setFocusProxy(self.role)
+        # A stop by name: only so can the fields be put in their place in the order of Tab, all of them together.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tie.set_value(Tie.BETWEEN)
         self._begin_anew()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exit_desktop.domain.network import SupportTask, TaskHolder
@@ -53,6 +53,8 @@ class NewTask(QWidget):
         column.addWidget(GuardLine(work, self.what))
         column.addLayout(row(self.add, self._close, 1))
         self.setFocusProxy(self.what)
+        # A stop by name: only so can the fields be put in their place in the order of Tab, all of them together.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.closed)
         self.add.clicked.connect(self._add)
         self.what.returnPressed.connect(self._add)

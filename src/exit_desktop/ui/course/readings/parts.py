@@ -44,3 +44,12 @@ def progress_of(part: Part, submission: Submission) -> Progress:
     own = {question.key for section in part.sections for question in section.questions}
     asked = [q.key for q in visible_questions(part.instrument, given) if q.key in own]
     return Progress(sum(1 for key in asked if key in given), len(asked))
+
+
+def first_open(parts: tuple[Part, ...], submission: Submission) -> int:
+    """Return the part to go on with: the first that still asks something, once work has got beyond the first."""
+    far = [progress_of(part, submission) for part in parts]
+    # What is known fills the first part of a new form by itself: it is to be seen all the same.
+    if not any(one.done for one in far[1:]):
+        return 0
+    return next((number for number, one in enumerate(far) if one.done < one.asked), 0)

@@ -81,12 +81,13 @@ class _PartLine(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the room for a title of one or two lines."""
-        width = self._parts.viewport().width()
-        place = self._title_place(self._inside(QRect(0, 0, width, 1000)))
+        """Return the room for a title of one or two lines, also when a scroll bar comes beside it later."""
+        parts = self._parts
+        least = parts.width() - 2 * parts.frameWidth() - parts.verticalScrollBar().sizeHint().width()
+        place = self._title_place(self._inside(QRect(0, 0, least, 1000)))
         metrics = option.fontMetrics
         tall = metrics.boundingRect(place, _WRAP, str(index.data(_TITLE))).height()
-        return QSize(width, tall + self._theme.px(12))
+        return QSize(parts.viewport().width(), tall + self._theme.px(12))
 
     def _inside(self, rect: QRect) -> QRect:
         space = self._theme.px(SPACE)

@@ -26,7 +26,7 @@ from exit_desktop.services.readings import (
 from exit_desktop.ui.course.readings.discarding import ask_discard
 from exit_desktop.ui.course.readings.finish_panel import FinishPanel
 from exit_desktop.ui.course.readings.part_pages import Form, PartPages
-from exit_desktop.ui.course.readings.parts import Part, parts_of, progress_of
+from exit_desktop.ui.course.readings.parts import Part, first_open, parts_of, progress_of
 from exit_desktop.ui.course.readings.parts_list import PartsList
 from exit_desktop.ui.course.readings.reading_head import ReadingHead
 from exit_desktop.ui.course.readings.sitting_words import READING, SittingWords, words_of
@@ -181,7 +181,7 @@ class ReadingFlow(QWidget):
         self._pages.place_wanted.connect(self.place_wanted)
 
     def _build_parts(self, submission: Submission) -> None:
-        at = self._at if self._built[:1] == (submission.id,) else 0
+        at = self._at if self._built[:1] == (submission.id,) else None
         self.clear()
         self._submission = submission
         self._parts = parts_of(submission, instruments_of(self._work.desk, submission))
@@ -194,7 +194,7 @@ class ReadingFlow(QWidget):
                 self._steps.addWidget(chip)
         self._list_parts()
         self._discard.setText(self.t(self._words.discard))
-        self._show_part(at)
+        self._show_part(first_open(self._parts, submission) if at is None else at)
         self._type_in(self._paper.isChecked())
 
     def _list_parts(self) -> None:
