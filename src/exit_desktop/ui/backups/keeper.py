@@ -30,8 +30,8 @@ _DOING = {
 }
 # More would only wake the window.
 _STEPS_TOLD = 50
-# After each piece of some ten milliseconds: whoever works in the window shares disk and processor with the copy.
-_REST_SECONDS = 0.008
+# After each piece: whoever works in the window shares disk and processor with the copy.
+_REST_SECONDS = 0.015
 
 
 class Keeper(QObject):
