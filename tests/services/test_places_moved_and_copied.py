@@ -10,12 +10,14 @@ from exit_desktop import errors
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import places, vaults
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.sending import list_cards, seal_to_file
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.system.single_instance import hold_lock
 from exit_desktop.vault import access
 from exit_desktop.vault.package_epoch import read_package_epoch
+from services.test_sending_files import make_ready
 from support.vault_making import NOW, PASSPHRASE, WORKER, Template, real_template
 
 __all__ = ["real_template"]
@@ -90,6 +92,14 @@ def test_another_laptop_asks_until_it_is_answered(made: Laptops, copied: bool) -
     desk.vault.close()
     desk = made.open("second")
     assert told(desk) == []
+    desk.vault.close()
+
+
+def test_a_package_that_leaves_before_the_answer_is_numbered_anew(made: Laptops, tmp_path: Path) -> None:
+    desk = made.open("second")
+    course = make_ready(desk, tmp_path)
+    seal_to_file(desk, list_cards(desk)[0], [course], tmp_path / "p.forloeb", lambda: None)
+    assert epoch_of(desk) != desk.vault.uid and not places.is_from_elsewhere(desk)
     desk.vault.close()
 
 

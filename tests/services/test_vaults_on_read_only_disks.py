@@ -8,9 +8,10 @@ import pytest
 
 from exit_desktop import errors
 from exit_desktop.instruments.catalogue import Catalogue
-from exit_desktop.services import drafts, vaults
+from exit_desktop.services import drafts, places, vaults
 from exit_desktop.services.courses import list_courses, load_course, open_course, register_citizen
 from exit_desktop.services.desk import Act, Desk, log_use
+from exit_desktop.services.settings import take_sheet_question
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.resources import resource_folder
 from exit_desktop.vault import health, migrations
@@ -59,6 +60,11 @@ def test_all_can_be_read_and_nothing_is_touched(folder: Path) -> None:
     vault.checkpoint()
     vault.close()
     assert state(folder) == before
+
+
+def test_nothing_is_asked_whose_answer_could_not_be_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vaults.Vault, "practice", False)
+    assert not take_sheet_question(desk) and places.place_question(desk) == () and not places.is_from_elsewhere(desk)
 
 
 def test_every_change_is_refused_in_one_sentence(desk: Desk) -> None:

@@ -54,9 +54,9 @@ def save_idle_minutes(desk: Desk, minutes: int) -> None:
 def take_sheet_question(desk: Desk) -> bool:
     """Return, once in a vault's life, that the recovery sheet is to be asked about: it was never typed back.
 
-    Never for practice. After this only the page of safety offers it.
+    Never for practice, nor where the answer could not be kept. After this only the page of safety offers it.
     """
-    if desk.vault.practice or is_recovery_proved(desk.vault):
+    if desk.vault.practice or desk.vault.read_only or is_recovery_proved(desk.vault):
         return False
     with desk.vault.reading() as connection:
         if read_setting(connection, "sheet_asked"):

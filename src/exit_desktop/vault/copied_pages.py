@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 # 1 MB: some ten milliseconds between two looks at whether it is still wanted.
 PAGES_AT_ONCE = 256
-# The engine's own steps between two such looks while it checks what was written.
-_STEPS_AT_ONCE = 50_000
+# The engine's own steps between two such looks while it checks what was written: some fifty milliseconds. More looks
+# would make the window wait for Python's lock whenever the machine is busy.
+_STEPS_AT_ONCE = 200_000
 
 
 class Stage(StrEnum):

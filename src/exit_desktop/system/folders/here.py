@@ -1,7 +1,6 @@
 """Gathers the facts about a folder on this machine. What it asks of Windows and macOS is not tried by any test here."""
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -27,6 +26,8 @@ def medium_is_read_only(folder: Path) -> bool:
 
 def free_bytes(folder: Path) -> int | None:
     """Return how much room the disk of `folder`, which need not be there yet, has left; None where it is not told."""
+    import shutil  # noqa: PLC0415 - 10 ms that the first page would wait for
+
     try:
         return shutil.disk_usage(_existing(folder.absolute())).free
     except OSError:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LOOKS_EVERY_MS = 30_000
 # What a page emits as `changed` when it has made a backup itself.
 BACKUP_MADE = "backup"
-# After each piece of some ten milliseconds: whoever works in the window shares disk and processor with the copy.
-_REST_SECONDS = 0.008
+# After each piece: whoever works in the window shares disk and processor with the copy.
+_REST_SECONDS = 0.015
 
 
 class Keeper(QObject):
