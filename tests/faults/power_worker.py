@@ -122,7 +122,7 @@ def put_back(folder: Path, files: dict[str, bytes]) -> None:
     shutil.rmtree(folder)
     folder.mkdir()
     for path, data in files.items():
-        Path(path).parent.mkdir(exist_ok=True)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_bytes(data)
 
 
