@@ -230,11 +230,7 @@ def _read_tables(start: Start) -> None:
     ahead.read_tables(_frame(start))
 
 
-BEFORE_QT: Steps = (
-    find_folders,
-    read_settings,
-    look_for_vaults,
-)
+BEFORE_QT: Steps = (find_folders, read_settings, look_for_vaults)
 WITH_QT: tuple[Callable[[Start, QApplication], None], ...] = (
     build_frame,
     build_window,

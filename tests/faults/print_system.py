@@ -12,7 +12,7 @@ from pathlib import Path
 
 QUEUE = "kontor"
 WORKER = Path(__file__).with_name("print_worker.py")
-LONGEST_S = 10.0
+LONGEST_S = 30.0
 _SERVER = """Listen {folder}/cups.sock
 Browsing No
 WebInterface No
@@ -61,7 +61,7 @@ class PrintSystem:
 
     def run(self, *command: str) -> str:
         """Run a command of CUPS, or of the program, against this system."""
-        ended = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True, timeout=30)
+        ended = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True, timeout=180)
         return ended.stdout
 
     def work(self, *words: str) -> str:
