@@ -46,6 +46,12 @@ def test_hours_without_a_length_are_asked_for(page: HoursPage, session: Session)
     assert list_own_hours(session.desk) == ()
 
 
+def test_what_is_missing_has_the_keyboard(page: HoursPage) -> None:
+    page.form.note.setFocus()
+    page.form.add.click()
+    assert page.focusWidget() is page.form.minutes
+
+
 def test_hours_can_be_changed(page: HoursPage, session: Session) -> None:
     write(page, OwnWork.SUPERVISION, "60")
     press(page, "Change")

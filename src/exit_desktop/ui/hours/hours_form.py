@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from exit_desktop.domain.contacts import WorkEntry
 from exit_desktop.errors import Failure
@@ -17,6 +18,7 @@ from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.ctrl_enter import on_ctrl_enter
 from exit_desktop.ui.widgets.fields import DateField, TextArea
 from exit_desktop.ui.widgets.guard_line import GuardLine
+from exit_desktop.ui.widgets.in_sight import bring_into_sight
 from exit_desktop.ui.widgets.labels import wants
 from exit_desktop.ui.widgets.panels import Panel, row
 from exit_desktop.ui.widgets.short_fields import MinutesField, Named
@@ -124,10 +126,10 @@ class HoursForm(Panel):
     def _write(self) -> None:
         on, minutes = self.on.value, self.minutes.value
         if on is None:
-            self._say(self.t("That is no date. Write it as 23/11 or 23.11.2026."))
+            self._refuse(self.on, self.t("That is no date. Write it as 23/11 or 23.11.2026."))
             return
         if not minutes:
-            self._say(self.t("How long did it take? Write 45, 1:30 or 1,5 h."))
+            self._refuse(self.minutes, self.t("How long did it take? Write 45, 1:30 or 1,5 h."))
             return
         entry = WorkEntry(self._id or new_id(), on, self.kind.value, minutes, self.note.text().rstrip())
         try:
@@ -137,6 +139,12 @@ class HoursForm(Panel):
             return
         self._forget()
         self.written.emit()
+
+    def _refuse(self, field: QLineEdit, sentence: str) -> None:
+        self._say(sentence)
+        field.setFocus()
+        field.selectAll()
+        bring_into_sight(self._fault)
 
     def _forget(self) -> None:
         self._session.drafts.drop(PLACE)

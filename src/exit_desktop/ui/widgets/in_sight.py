@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
@@ -11,11 +11,21 @@ def bring_into_sight(part: QWidget) -> None:
 
     def scroll() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        area = _area_around(part)
-        if area is not None:
-            area.ensureWidgetVisible(part)
+        show_at_once(part)
 
     QTimer.singleShot(0, part, scroll)
+
+
+def show_at_once(part: QWidget) -> None:
+    """Scroll to the whole of `part`, or to its top where it is higher than the room."""
+    area = _area_around(part)
+    page = area.widget() if area is not None else None
+    if area is None or page is None:
+        return
+    if part.height() > area.viewport().height():
+        area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y())
+    else:
+        area.ensureWidgetVisible(part)
 
 
 def _area_around(part: QWidget) -> QScrollArea | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.domain.answers import Respondent
 from exit_desktop.domain.submissions import Submission, answers_to
@@ -15,6 +15,7 @@ from exit_desktop.services.readings import earlier_note
 from exit_desktop.ui.course.readings.prefill_line import Proposal
 from exit_desktop.ui.course.readings.question_row import QuestionRow
 from exit_desktop.ui.course.readings.row_place import RowPlace
+from exit_desktop.ui.widgets.in_sight import bring_into_sight, show_at_once
 from exit_desktop.ui.widgets.labels import heading, muted, small
 from exit_desktop.ui.widgets.panels import row
 
@@ -92,11 +93,9 @@ class InstrumentForm(QWidget):
     def go_to(self, wanted: QuestionRow) -> None:
         """Put the keyboard into a question and bring it in sight."""
         wanted.take_focus()
-        place: QWidget | None = self
-        while place is not None and not isinstance(place, QScrollArea):
-            place = place.parentWidget()
-        if isinstance(place, QScrollArea):
-            place.ensureWidgetVisible(wanted)
+        show_at_once(wanted)
+        # The page may still be finding its shape: a form that was just opened, a note that unfolds.
+        bring_into_sight(wanted)
 
     def retranslate(self) -> None:
         """Speak the language in force around the questions."""
