@@ -75,6 +75,7 @@ KINDS = {
     "services": mark("the list of services"),
     "from_file": mark("courses from a file"),
     "vault": mark("everything in this vault"),
+    "machine": mark("which computer the vault belongs to"),
     "backup": mark("a backup in another place"),
     "trial": mark("a backup, with the recovery sheet, to try it"),
     "passphrase": mark("the passphrase"),
