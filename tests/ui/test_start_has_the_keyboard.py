@@ -1,5 +1,7 @@
 """The first page of a start has the keyboard where a worker begins, without a step of Tab."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +35,14 @@ def test_after_the_language_changed_a_vault_still_has_it(frame: Frame, qtbot: Qt
     here = window.focusWidget()
     assert isinstance(here, QAbstractButton)
     assert here.text() == "Odense"
+
+
+def test_ctrl_q_quits_before_a_vault_is_open(frame: Frame, qtbot: QtBot) -> None:
+    window = opened_on(frame, qtbot, (TWO[0],))
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
 
 
 def test_where_there_is_no_vault_the_first_field_has_it(frame: Frame, qtbot: QtBot) -> None:

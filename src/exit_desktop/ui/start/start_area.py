@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exit_desktop.errors import DayIsForPractice, Failure
@@ -221,6 +222,13 @@ class StartArea(QStackedWidget):
                 page.retranslate()
         if self._restoring is not None:
             self._restoring.page.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ctrl+Q quit here too, where no menu names it."""
+        if event.key() == Qt.Key.Key_Q and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.window().close()
+            return
+        super().keyPressEvent(event)
 
     def _begin(self) -> None:
         self._drop_once_pages()
