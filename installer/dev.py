@@ -16,6 +16,7 @@ COMMANDS = {
     "test": "run everything that the build machine runs",
     "lint": "run the quick part of it: style, types, doors, words",
     "faults": "run the long fault suite: every call to the disk refused, killed, cut off (some twenty minutes)",
+    "measure": "measure speed and memory beside a baseline (BENCHMARKS=full in front: at the sizes of the goals)",
     "setup": "only make the machine ready",
     "words": "bring the translations up to date with the source (--add FILE.json takes Danish from there)",
     "lock": "choose the newest fitting dependencies and write them down with their hashes",
@@ -43,7 +44,7 @@ def main() -> int:
 
 def run(command: str, rest: list[str]) -> int:
     """Make ready what `command` needs, then do it."""
-    machine.provide(machine.TO_TEST if command in ("test", "faults", "pictures") else machine.TO_OPEN)
+    machine.provide(machine.TO_TEST if command in ("test", "faults", "measure", "pictures") else machine.TO_OPEN)
     python = environment.prepare(ROOT)
     if command == "words":
         return words.update(ROOT, python, rest)
@@ -63,6 +64,8 @@ def look(command: str, python: Path, rest: list[str]) -> int:
     """Run one of the commands that look whether all is in order."""
     if command == "faults":
         return checks.try_faults(ROOT, python, rest)
+    if command == "measure":
+        return checks.measure(ROOT, python, rest)
     if command == "pictures":
         return checks.draw_pictures(ROOT, python, rest)
     return checks.run_all(ROOT, python, quick=command == "lint")

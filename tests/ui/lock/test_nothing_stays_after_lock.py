@@ -16,7 +16,7 @@ from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.work_area import WorkArea
 from exit_desktop.vault.open_vault import Vault
 from support.open_window import Opened, dozen, opened, wait_for_jobs
-from support.places_to_go import BARE_TABS, DIALOGS, PAGES, STATES, TABS, Place, Way, close_dialogs, settle
+from support.places_to_go import BARE_TABS, DIALOGS, PAGES, STATES, TABS, Place, Way, settle
 from support.window_keys import press_soon
 
 __all__ = ["dozen", "opened"]
@@ -129,16 +129,6 @@ def test_copied_case_text_leaves_the_clipboard(opened: Opened, frame: Frame, qtb
     QApplication.clipboard().setText("Hun bor hos en veninde")
     lock(opened, frame, qtbot)
     assert QApplication.clipboard().text() == ""
-
-
-def test_no_title_tells_anything(opened: Opened) -> None:
-    titles = set()
-    for place in (*TABS, *DIALOGS):
-        place.go(opened.work)
-        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-        titles |= {one.windowTitle() for one in shown} - {""}
-        close_dialogs(opened.window)
-    assert titles == {"Forløb"}
 
 
 def test_the_passphrase_does_not_stay_in_its_field(opened: Opened, frame: Frame, qtbot: QtBot) -> None:
