@@ -10,9 +10,9 @@ SECONDS = 3500 if FULL else 110
 
 
 def test_nothing_promised_is_lost_by_a_kill(ground: Ground, tmp_path: Path, figures: Figures) -> None:
-    cycles = tries(24, 1000)
+    cycles = tries(16, 1000)
     kept = run_worker("kill_worker.py", ground.folder, tmp_path / "v", cycles, "kept", seconds=SECONDS)
-    early = run_worker("kill_worker.py", ground.folder, tmp_path / "e", tries(8, 100), "early", seconds=SECONDS)
+    early = run_worker("kill_worker.py", ground.folder, tmp_path / "e", tries(6, 100), "early", seconds=SECONDS)
     what = f"kill -9 while writing: {kept['acked']} saves promised"
     figures("T1", what, cycles, kept["lost"] + len(kept["wrong"]), f"promised before saving: {early['lost']} lost")
     assert early["lost"] > 0

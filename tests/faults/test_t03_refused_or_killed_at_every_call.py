@@ -38,7 +38,7 @@ def lost_by_a_naive_write(ground: Ground, shim: Path, tmp_path_factory: pytest.T
 def test_whatever_the_disk_does_all_or_nothing_is_there_and_the_truth_is_told(
     act: str, ground: Ground, shim: Path, lost_by_a_naive_write: str, figures: Figures
 ) -> None:
-    values = (ground.folder, ground.folder.parent / "try", act, tries(3 if act in ACTS else 1, 0))
+    values = (ground.folder, ground.folder.parent / "try", act, tries(2 if act in ACTS else 1, 0))
     found = run_worker("act_worker.py", *values, shim=shim, seconds=SECONDS)
     what = f"{act}: {found['calls']} calls, each no room, no answer, killed"
     figures(NUMBER.get(act, "T3"), what, found["tried"], len(found["found"]), lost_by_a_naive_write)
