@@ -11,12 +11,12 @@ from pytest import MonkeyPatch
 from exit_desktop.errors import BackupDamaged, BackupNoRoom, NoBackupHere, WrongPassphrase
 from exit_desktop.services.backups import Backup, Why
 from exit_desktop.services.restoring import Contents
+from exit_desktop.system.folders import here
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.backups.farewell import FarewellPage
 from exit_desktop.ui.jobs import Progress
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
-from exit_desktop.ui.start import start_area
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
 from exit_desktop.ui.start.restore_page import RestorePage
@@ -64,7 +64,7 @@ def _who(window: MainWindow) -> None:
 def _place(window: MainWindow) -> None:
     with MonkeyPatch.context() as patch:
         warned = (Warned(Risk.CLOUD, "Dropbox"), Warned(Risk.STICK), Warned(Risk.LINK))
-        patch.setattr(start_area, "look_at_folder", lambda _folder: warned)
+        patch.setattr(here, "look_at_folder", lambda _folder: warned)
         window.start.show_ceremony()
 
 

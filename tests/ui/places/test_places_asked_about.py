@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from exit_desktop.services import places, vaults
 from exit_desktop.services.practice import PracticeVault
 from exit_desktop.services.vaults import unlock_vault
+from exit_desktop.system.folders import here
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.closed_fields import FINDS
 from exit_desktop.ui.files.folder_dialog import FolderDialog
@@ -19,7 +20,6 @@ from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.settings.place_dialogs import BetterPlace, MovedOrCopied
-from exit_desktop.ui.start import start_area
 from exit_desktop.ui.start.ceremony import CeremonyPage
 from exit_desktop.ui.start.place_page import PlacePage
 from exit_desktop.ui.start.start_area import StartArea, StartWith
@@ -43,7 +43,7 @@ def window(frame: Frame) -> Iterator[MainWindow]:
 
 def warn(monkeypatch: pytest.MonkeyPatch, *warned: Warned) -> None:
     """Let every folder lie there."""
-    monkeypatch.setattr(start_area, "look_at_folder", lambda _folder: warned)
+    monkeypatch.setattr(here, "look_at_folder", lambda _folder: warned)
 
 
 def test_a_new_vault_is_warned_about_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

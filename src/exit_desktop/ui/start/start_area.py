@@ -12,7 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exit_desktop.errors import DayIsForPractice, Failure
-from exit_desktop.system.folders.here import look_at_folder
 from exit_desktop.system.language import Language
 from exit_desktop.system.paths import NEUTRAL_NAME
 from exit_desktop.ui.jobs import Job, Listeners
@@ -114,9 +113,10 @@ class StartArea(QStackedWidget):
         self._look_at(self._frame.places.data_dir)
 
     def _look_at(self, folder: Path) -> None:
+        from exit_desktop.system.folders import here  # noqa: PLC0415 - a page that asks for a passphrase needs none of it
         from exit_desktop.ui.start.place_page import PlacePage  # noqa: PLC0415 - needed once in a vault's life
 
-        warned = look_at_folder(folder)
+        warned = here.look_at_folder(folder)
         if not warned:
             self._walk()
             return
