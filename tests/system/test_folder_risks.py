@@ -52,7 +52,7 @@ TABLE: list[tuple[FolderFacts, list[Warned]]] = [
     (linux("/home/mette/.local/share/forloeb/Odense"), []),
     (linux("/home/mette/Dropbox/x"), cloud("Dropbox")),
     (linux("/home/mette/Dropboxes"), cloud("Dropbox")),
-    (linux("/home/mette/work/Dropbox/x"), []),
+    (linux("/home/mette/job/Dropbox/x"), []),
     (linux("/home/mette/Nextcloud/x"), cloud("Nextcloud")),
     (linux("/home/mette/OneDrive - Odense Kommune/x"), cloud("OneDrive")),
     (linux("/home/mette/GoogleDrive"), cloud("Google Drive")),

@@ -75,14 +75,20 @@ def dialog(over: QWidget) -> QWidget:
     return made
 
 
-@pytest.mark.parametrize("open_one", [dialog, menu, folded_out, hint])
-def test_each_kind_of_window_is_left_out(
-    guard: ScreenGuard, system: FakeSystem, qtbot: QtBot, open_one: Callable[[QWidget], QWidget]
-) -> None:
+def left_out(system: FakeSystem, qtbot: QtBot) -> QWidget:
+    """A window in sight that the system leaves out of pictures."""
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: int(window.winId()) in system.left_out)
+    return window
+
+
+@pytest.mark.parametrize("open_one", [dialog, menu, folded_out, hint])
+def test_each_kind_of_window_is_left_out(
+    guard: ScreenGuard, system: FakeSystem, qtbot: QtBot, open_one: Callable[[QWidget], QWidget]
+) -> None:
+    window = left_out(system, qtbot)
     second = open_one(window)
     qtbot.waitUntil(lambda: int(second.winId()) in system.left_out, timeout=2000)
     second.hide()
@@ -106,10 +112,7 @@ def test_a_window_that_the_system_announces_is_left_out_before_it_is_seen(
 def test_a_window_with_the_handle_of_one_that_has_gone_is_left_out_too(
     guard: ScreenGuard, system: FakeSystem, qtbot: QtBot
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: int(window.winId()) in system.left_out)
+    window = left_out(system, qtbot)
     window.hide()
     system.left_out.clear()
     window.show()
@@ -119,10 +122,7 @@ def test_a_window_with_the_handle_of_one_that_has_gone_is_left_out_too(
 def test_it_can_be_seen_for_a_while_and_is_left_out_again_by_itself(
     guard: ScreenGuard, system: FakeSystem, qtbot: QtBot
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: int(window.winId()) in system.left_out)
+    window = left_out(system, qtbot)
     guard.let_be_seen(time(14, 10))
     assert int(window.winId()) not in system.left_out
     assert guard.timer is not None and guard.timer.isActive()

@@ -49,15 +49,21 @@ def answers_out_of_sight(page: QuestionPage) -> list[str]:
     ]
 
 
+def speaking(open_together: Callable[..., Citizen], theme: Theme, size: tuple[int, int, int], language: str) -> Citizen:
+    """Someone at a screen of that width, height and scale, in their language."""
+    width, height, scale = size
+    theme.use(Look.LIGHT, scale)
+    citizen = open_together(width, height)
+    citizen.touch(language)
+    return citizen
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["Dansk", "English"])
 def test_every_question_has_its_room(
     open_together: Callable[..., Citizen], theme: Theme, size: tuple[int, int, int], language: str
 ) -> None:
-    width, height, scale = size
-    theme.use(Look.LIGHT, scale)
-    citizen = open_together(width, height)
-    citizen.touch(language)
+    height, citizen = size[1], speaking(open_together, theme, size, language)
     clipped: list[str] = []
     for _ in range(18):
         settle()
@@ -72,10 +78,7 @@ def test_every_question_has_its_room(
 def test_how_to_leave_is_said_whole(
     open_together: Callable[..., Citizen], theme: Theme, size: tuple[int, int, int], language: str
 ) -> None:
-    width, height, scale = size
-    theme.use(Look.LIGHT, scale)
-    citizen = open_together(width, height)
-    citizen.touch(language)
+    citizen = speaking(open_together, theme, size, language)
     citizen.window.leaving.tell()
     settle()
     hint = citizen.window.shell.hint

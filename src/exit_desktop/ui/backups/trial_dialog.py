@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QLineEdit
-
 from exit_desktop.errors import Failure
 from exit_desktop.services.care import note_trial, prove_recovery
 from exit_desktop.ui.backups.backup_words import contents_words
 from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.backups.progress import watch_of
 from exit_desktop.ui.backups.work_dialog import WorkDialog
-from exit_desktop.ui.widgets.fields import FormRow
+from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.jobs import Job
     from exit_desktop.ui.session import Session
-
-_KEY_LENGTH = 40
 
 
 class TrialDialog(WorkDialog):
@@ -37,10 +33,8 @@ class TrialDialog(WorkDialog):
             "read to the end. Nothing is changed. Then you know that you can come back if the laptop is gone."
         )
         super().__init__(parent, session, t("Try the way back"), (words,))
-        self._key = QLineEdit()
-        self._key.setMaxLength(4 * _KEY_LENGTH)
-        self._row = FormRow(session.theme, self._key)
-        self._row.set_words(t("Recovery key"), t("All groups from the sheet, in their order. Small letters will do."))
+        self._row = RecoveryKeyRow(session.theme, t)
+        self._key = self._row.key
         self.parts.addWidget(self._row)
         self.act.setText(t("Try it"))
         self.act.setEnabled(False)
@@ -51,7 +45,7 @@ class TrialDialog(WorkDialog):
         self._key.setFocus()
 
     def _allow(self) -> None:
-        self.act.setEnabled(sum(letter.isalnum() for letter in self._key.text()) >= _KEY_LENGTH)
+        self.act.setEnabled(self._row.is_whole)
 
     def _try(self) -> None:
         self.begin(partial(_prove, self.session.desk, self._key.text(), self.t), self._proved)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.start.layout import Column
@@ -14,16 +14,13 @@ from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRule
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.ctrl_enter import ENTERS
-from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import title, wants
 from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.theme import Theme
-
-# 8 groups of 5 letters and digits; the checksum inside tells a slip of the finger.
-_KEY_LENGTH = 40
 
 
 class RecoverPage(QWidget):
@@ -36,8 +33,8 @@ class RecoverPage(QWidget):
         super().__init__()
         self._t = t
         self._title, self._fault = title(theme), wants(theme)
-        self._key = QLineEdit()
-        self._row = FormRow(theme, self._key)
+        self._row = RecoveryKeyRow(theme, t)
+        self._key = self._row.key
         self.passphrase = PassphrasePage(theme, t, rules)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -77,7 +74,7 @@ class RecoverPage(QWidget):
         """Speak the language in force."""
         t = self._t
         self._title.setText(t("Open with the recovery sheet"))
-        self._row.set_words(t("Recovery key"), t("All groups from the sheet, in their order. Small letters will do."))
+        self._row.retranslate()
         self._open.setText(t("Open with the new passphrase"))
         self._back.setText(t("Back"))
         self._progress.setAccessibleName(t("The vault is being opened"))
@@ -104,8 +101,7 @@ class RecoverPage(QWidget):
         self.tried.emit(self._key.text(), self.passphrase.passphrase())
 
     def _allow(self) -> None:
-        letters = sum(letter.isalnum() for letter in self._key.text())
-        self._open.setEnabled(not self._busy and letters >= _KEY_LENGTH and self.passphrase.good)
+        self._open.setEnabled(not self._busy and self._row.is_whole and self.passphrase.good)
         self._back.setEnabled(not self._busy)
 
     def _say_fault(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.backups.backup_words import contents_words, line_words
@@ -13,10 +13,10 @@ from exit_desktop.ui.start.layout import Column
 from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
-from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.flow import loose_buttons
 from exit_desktop.ui.widgets.labels import Label, muted, title, wants
 from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from exit_desktop.ui.jobs import Progress
     from exit_desktop.ui.theme import Theme
 
-_WIDTH, _LINES, _KEY_LENGTH = 560, 5, 40
+_WIDTH, _LINES = 560, 5
 
 
 class RestorePage(QWidget):
@@ -49,8 +49,8 @@ class RestorePage(QWidget):
         self._title, self._where, self._fault = title(theme), muted(theme), wants(theme)
         self.backups = QListWidget()
         self._elsewhere, self._by_sheet = LinkButton(), LinkButton()
-        self.passphrase, self.key = PassphraseField(theme, t), QLineEdit()
-        self._key_row = FormRow(theme, self.key)
+        self.passphrase, self._key_row = PassphraseField(theme, t), RecoveryKeyRow(theme, t)
+        self.key = self._key_row.key
         self._found, self._aside, self._doing = Label(theme), muted(theme), muted(theme)
         self._bar = QProgressBar()
         self.go, self.back = PrimaryButton(), Button()
@@ -138,9 +138,7 @@ class RestorePage(QWidget):
         self.passphrase.retranslate()
         self.passphrase.set_name(t("The passphrase that the vault had then"))
         self._by_sheet.setText(t("Use the passphrase") if self._sheet else t("Use the recovery sheet"))
-        self._key_row.set_words(
-            t("Recovery key"), t("All groups from the sheet, in their order. Small letters will do.")
-        )
+        self._key_row.retranslate()
         self._bar.setAccessibleName(t("The backup is being read"))
         self.back.setText(t("Stop") if self._busy else t("Back"))
         self._say_found()
@@ -182,7 +180,6 @@ class RestorePage(QWidget):
 
     def _build(self) -> None:
         self._bar.setTextVisible(False)
-        self.key.setMaxLength(4 * _KEY_LENGTH)
         column = Column(self._theme, _WIDTH)
         first: tuple[QWidget, ...] = (self._title, self._where, self.backups)
         ways: tuple[QWidget, ...] = (self.passphrase, self._key_row)
