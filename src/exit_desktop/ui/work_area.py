@@ -70,7 +70,7 @@ class WorkArea(QWidget):
         self._load_screens()
         self._connect()
         # Before it is seen: what changes in a window that is shown is laid out once more.
-        self._list.load()
+        self._list.begin()
         self._course.say_nobody(self._list.nobody)
         self._go_to_place(ActId.CITIZENS)
 
@@ -108,8 +108,12 @@ class WorkArea(QWidget):
 
     def _go_first(self) -> None:
         """Show the day."""
+        self._middle.give_room(True)
+        if not self._middle.folded:
+            # Whoever opens the vault looks for somebody: the list does not wait for the day.
+            self.repaint()
         if self._list.model.counts[Filter.ALL] > MANY:
-            # Ten thousand courses take a moment: the list is painted first.
+            # Ten thousand courses take a moment.
             self._list.focus_search()
             QTimer.singleShot(AFTER_PAINT_MS, self, self._show_day)
         else:
