@@ -19,8 +19,6 @@ from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.presence import Presence
-from exit_desktop.ui.settings.place_dialogs import ask_about_place
-from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
 from exit_desktop.ui.work_layout import WorkLayout
 
@@ -98,8 +96,8 @@ class WorkArea(QWidget):
         work_services.offer_to_finish_erasing(self.session, self)
         self.presence.begin()
         self._ahead.start()
-        ask_about_place(self.session, self)
-        ask_about_sheet(self.session, self)
+        work_services.ask_about_place(self.session, self)
+        work_services.ask_about_sheet(self.session, self)
 
     def _prepare(self) -> None:
         # In steps between which the window answers: the first choice then waits for less.
@@ -270,7 +268,8 @@ class WorkArea(QWidget):
                 leading_today.connect_today(page, self)
             elif act is ActId.OVERVIEW:
                 leading_overview.connect_overview(page, self)
-            self._help.connect_help(page)
+            elif act is ActId.HELP:
+                self._help.connect_help(page)
             self._middle.pages.addWidget(page)
         return self._pages[act]
 
