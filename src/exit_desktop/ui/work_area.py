@@ -69,7 +69,6 @@ class WorkArea(QWidget):
         # Before it is seen: what changes in a window that is shown is laid out once more.
         self._list.begin()
         self._course.say_nobody(self._list.nobody)
-        self._go_to_place(ActId.CITIZENS)
 
     @property
     def acts(self) -> Acts:
@@ -117,7 +116,7 @@ class WorkArea(QWidget):
             self._go_to_place(ActId.TODAY)
 
     def _show_day(self) -> None:
-        if not self._course_id and self._middle.pages.currentWidget() is self._course:
+        if not self._course_id and self._middle.pages.currentIndex() == 0:
             self._go_to_place(ActId.TODAY)
 
     def place(self) -> str:
@@ -184,6 +183,8 @@ class WorkArea(QWidget):
 
         self._list, self._course = CitizenList(self.session), CoursePage(self.session)
         self._middle.put_list(self._list)
+        # In sight until `begin` knows where to go.
+        self._middle.pages.addWidget(QWidget())
         self._middle.pages.addWidget(self._course)
 
     def _connect(self) -> None:
