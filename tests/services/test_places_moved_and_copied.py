@@ -11,6 +11,7 @@ from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services import places, vaults
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sending import list_cards, seal_to_file
+from exit_desktop.system import free_space
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.system.resources import resource_folder
@@ -165,6 +166,22 @@ def test_a_copy_that_is_not_whole_moves_nothing(made: Laptops, monkeypatch: pyte
     with pytest.raises(errors.NotMoved):
         places.move_vault(made.folder, made.folder.with_name("there"))
     made.open("first").vault.close()
+
+
+@pytest.mark.parametrize("inside", [".", "backups", "new"])
+def test_a_vault_is_not_moved_into_itself(made: Laptops, inside: str) -> None:
+    before = sorted(made.folder.rglob("*"))
+    with pytest.raises(errors.PlaceInsideVault):
+        places.move_vault(made.folder, made.folder / inside / "v")
+    assert sorted(made.folder.rglob("*")) == before
+    made.open("first").vault.close()
+
+
+def test_a_vault_moves_where_there_is_room_for_it_once(made: Laptops, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = sum(one.stat().st_size for one in made.folder.rglob("*") if one.is_file())
+    monkeypatch.setattr(free_space, "free_bytes", lambda _folder: size + free_space.SPARE)
+    places.move_vault(made.folder, made.folder.with_name("there"))
+    assert not made.folder.exists()
 
 
 def test_a_vault_that_is_open_is_not_moved(made: Laptops) -> None:

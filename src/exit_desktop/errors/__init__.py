@@ -7,6 +7,7 @@ stands in either.
 
 from exit_desktop.errors.backups import (
     BackupDamaged,
+    BackupGone,
     BackupIsNewer,
     BackupNoRoom,
     BackupNotTrue,
@@ -65,6 +66,7 @@ from exit_desktop.errors.places import (
     NotMoved,
     OlderOnReadOnly,
     OnlyForReading,
+    PlaceInsideVault,
     PlaceIsElsewhere,
     TooLittleRoom,
     UnfinishedOnReadOnly,
@@ -125,6 +127,7 @@ __all__ = [
     "AnswerOutOfRange",
     "AnswerTooLong",
     "BackupDamaged",
+    "BackupGone",
     "BackupIsNewer",
     "BackupNoRoom",
     "BackupNotTrue",
@@ -183,6 +186,7 @@ __all__ = [
     "OwnCard",
     "PaperStopped",
     "PauseAhead",
+    "PlaceInsideVault",
     "PlaceIsElsewhere",
     "PrinterRefused",
     "ReasonMissing",

@@ -77,6 +77,15 @@ class BackupDamaged(Failure):
     sentence = mark("This backup is damaged and was not used. Your vault is as it was. Take the next older backup.")
 
 
+class BackupGone(Failure):
+    """A backup that was listed cannot be read any more: the stick was pulled out, or the drive does not answer."""
+
+    sentence = mark(
+        "This backup cannot be reached any more. Your vault is as it was. Put the stick back in and look again, or "
+        "take a backup from another place."
+    )
+
+
 class NoBackupWhole(Failure):
     """None of several backups can be used."""
 

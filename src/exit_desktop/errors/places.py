@@ -48,6 +48,15 @@ class PlaceIsElsewhere(Failure):
     )
 
 
+class PlaceInsideVault(Failure):
+    """A vault was to be moved into its own folder, which is removed afterwards."""
+
+    sentence = mark(
+        "That folder lies inside the folder of the vault, so the vault was not moved. It is where it was. "
+        "Choose a folder outside of it."
+    )
+
+
 class NotMoved(Failure):
     """The vault could not be copied whole to its new place."""
 

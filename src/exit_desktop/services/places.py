@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from exit_desktop.errors import NotMoved, PlaceIsElsewhere, VaultExists
+from exit_desktop.errors import NotMoved, PlaceInsideVault, PlaceIsElsewhere, VaultExists
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.system.folders.here import look_at_folder
@@ -69,14 +69,17 @@ def _be_at_home(desk: Desk, copied: bool) -> None:
 def move_vault(folder: Path, to: Path) -> None:
     """Move a vault that is closed to a folder that is not there yet; at any moment it is whole in one of the two.
 
-    Raises PlaceIsElsewhere, TooLittleRoom, VaultExists, AlreadyOpen, NotMoved, DiskFull, FolderNotWritable, with the
-    vault where it was.
+    Raises PlaceInsideVault, PlaceIsElsewhere, TooLittleRoom, VaultExists, AlreadyOpen, NotMoved, DiskFull,
+    FolderNotWritable, with the vault where it was.
     """
+    # What is inside would be removed with the old folder.
+    if to.resolve().is_relative_to(folder.resolve()):
+        raise PlaceInsideVault
     if not is_only_unwise(look_at_folder(to)):
         raise PlaceIsElsewhere
     if to.exists():
         raise VaultExists
-    require_room(to, [one for one in folder.rglob("*") if one.is_file()])
+    require_room(to, [one for one in folder.rglob("*") if one.is_file()], copies=1)
     with hold_lock(folder / access.LOCK_NAME), file_failures():
         make_private_folder(to.parent)
         part = to.with_name(f".{to.name}.moving")
@@ -103,7 +106,8 @@ def _copy_whole(folder: Path, part: Path) -> None:
             _flush(there)
             if _sum_of(one) != _sum_of(there):
                 raise NotMoved
-    sync_folder(part)
+    for one in (*(one for one in part.rglob("*") if one.is_dir()), part):
+        sync_folder(one)
 
 
 def _remove(folder: Path) -> None:
