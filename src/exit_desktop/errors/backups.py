@@ -86,6 +86,15 @@ class BackupGone(Failure):
     )
 
 
+class OlderKeysStay(Failure):
+    """New keys hold, but backups that the earlier ones open could not be removed, or no new one could be made."""
+
+    sentence = mark(
+        "The keys of now hold, but older backups on this computer that open with the earlier ones are still there. "
+        "Make room on the disk and remove them on the page Safety."
+    )
+
+
 class NoBackupWhole(Failure):
     """None of several backups can be used."""
 
