@@ -23,7 +23,7 @@ from exit_desktop.services.vaults import Founding
 from exit_desktop.vault import opening
 from faults import backup_acts, erase_acts, shim
 from faults.acts import copied
-from faults.ground import ALIAS, NOTES, OTHER, add_note, desk_at, look_at, open_ground
+from faults.ground import ALIAS, NOTES, OTHER, add_note, desk_at, look_at, open_ground, stretch_quickly
 from faults.power import Disk, Event, read_events
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -239,5 +239,6 @@ def flush_nothing() -> None:
 
 
 if __name__ == "__main__":
+    stretch_quickly()
     {"full": lambda: None, "normal": settle_for_less, "careless": flush_nothing}[sys.argv[4]]()
     main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[5]))

@@ -14,12 +14,12 @@ SECONDS = 3500 if FULL else 110
 WHAT = {"save": "saves, drafts, checkpoints", "keys": "new keys, passphrase, sheet", "found": "a new vault"}
 COPIES = {"backup": "backups here and on a stick", "restore": "a restore", "erase": "an erasure with its backups"}
 POINTS = {
-    "save": (60, 6000),
-    "keys": (60, 3000),
-    "found": (40, 1000),
-    "backup": (24, 1000),
-    "restore": (30, 1000),
-    "erase": (24, 1000),
+    "save": (60, 4500),
+    "keys": (60, 2700),
+    "found": (40, 800),
+    "backup": (8, 800),
+    "restore": (10, 800),
+    "erase": (6, 400),
 }
 
 
@@ -49,7 +49,7 @@ def lost_by_waiting_less(cut: Cut) -> str:
 @pytest.fixture(scope="session")
 def lost_by_flushing_nothing(cut: Cut) -> str:
     """The control: the same with files and folders not flushed, which must lose or spoil backups."""
-    found = cut("backup", "careless", tries(16, 300))
+    found = cut("backup", "careless", tries(6, 300))
     bad = found["cuts that lost"] + len(found["wrong"])
     assert bad > 0
     return f"nothing flushed: {bad} of {found['tried']} lose or spoil"
