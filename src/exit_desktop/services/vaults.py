@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, PlaceIsElsewhere, ThisIsABackup, WeakPassphrase
+from exit_desktop.errors import (
+    Failure,
+    KeyFileHealed,
+    NoVaultHere,
+    PlaceIsElsewhere,
+    ThisIsABackup,
+    UnfinishedOnReadOnly,
+    WeakPassphrase,
+)
 from exit_desktop.services.backups import Why, back_up
 from exit_desktop.services.passphrases import judge_passphrase
 from exit_desktop.system.clock import Clock
@@ -283,6 +291,8 @@ def _make_ready(folder: Path) -> None:
     if is_backup(folder):
         raise ThisIsABackup
     if restoring.is_pending(folder):
+        if medium_is_read_only(folder):
+            raise UnfinishedOnReadOnly
         with hold_lock(folder / access.LOCK_NAME):
             restoring.finish(folder)
 
