@@ -71,6 +71,7 @@ from exit_desktop.errors.places import (
     PlaceIsElsewhere,
     TooLittleRoom,
     UnfinishedOnReadOnly,
+    VaultMoved,
 )
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
@@ -220,6 +221,7 @@ __all__ = [
     "VaultExists",
     "VaultIsNewer",
     "VaultLostRows",
+    "VaultMoved",
     "VaultNotErased",
     "WeakPassphrase",
     "WordsDiffer",

@@ -57,6 +57,12 @@ class PlaceInsideVault(Failure):
     )
 
 
+class VaultMoved(Failure):
+    """The folder is what a move left behind that was cut off at its end; `place` is where the vault is."""
+
+    sentence = mark("This vault was moved, and is whole in its new place: {place}. Open it there.")
+
+
 class NotMoved(Failure):
     """The vault could not be copied whole to its new place."""
 
