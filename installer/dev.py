@@ -15,7 +15,7 @@ COMMANDS = {
     "practice": "open the program on practice data (further words go to the program)",
     "test": "run everything that the build machine runs",
     "lint": "run the quick part of it: style, types, doors, words",
-    "faults": "run the long fault suite: every call to the disk refused, killed, cut off (some twenty minutes)",
+    "faults": "run the long fault suite: every call to the disk refused, killed, cut off (forty minutes on two cores)",
     "measure": "measure speed and memory beside a baseline (BENCHMARKS=full in front: at the sizes of the goals)",
     "setup": "only make the machine ready",
     "words": "bring the translations up to date with the source (--add FILE.json takes Danish from there)",

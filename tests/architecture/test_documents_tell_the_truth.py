@@ -22,7 +22,7 @@ FIGURES = {
         f"locks after {LOCKS_AFTER_S} seconds",
     ),
     "data-protection.en.md": (
-        f"At most {KEPT_DAYS} days old",
+        f"at most {KEPT_DAYS} days old",
         f"after {USUAL_IDLE_MINUTES} minutes without a",
         f"({SHORTEST_IDLE} to {LONGEST_IDLE} can be set)",
         f"locks after {LOCKS_AFTER_S} seconds",
@@ -30,7 +30,7 @@ FIGURES = {
         f"in the bin for {DAYS_IN_BIN} days",
     ),
     "databeskyttelse.da.md": (
-        f"Højst {KEPT_DAYS} dage gamle",
+        f"højst {KEPT_DAYS} dage gamle",
         f"efter {USUAL_IDLE_MINUTES} minutter uden",
         f"(kan sættes fra {SHORTEST_IDLE} til {LONGEST_IDLE})",
         f"låser efter {LOCKS_AFTER_S} sekunder",

@@ -17,6 +17,7 @@ from faults import shim
 from faults.acts import ACTS, CONTROLS, Act
 from faults.backup_acts import BACKUP_ACTS
 from faults.erase_acts import ERASE_ACTS
+from faults.ground import stretch_quickly
 
 DONE = "done"
 EVERY = {**ACTS, **BACKUP_ACTS, **ERASE_ACTS, **CONTROLS}
@@ -27,6 +28,15 @@ KINDS = (
     ("no answer once", errno.EIO, False),
     ("no answer from then on", errno.EIO, True),
 )
+
+
+# What holds whole acts that are tried by themselves: there a call is refused in turn once, or from then on.
+COMPOSED = (*ERASE_ACTS,)
+
+
+def kinds_of(name: str, at: int) -> tuple[tuple[str, int, bool], ...]:
+    """Return the kinds of fault that one call is given."""
+    return KINDS if name not in COMPOSED else (KINDS[0], *KINDS[1 + at % 2 :: 2])
 
 
 def doing(act: Act, folder: Path, at: int, error: int, onwards: bool) -> str:
@@ -56,11 +66,10 @@ def done(act: Act, folder: Path, desk: Desk | None) -> str:
     return DONE
 
 
-def tried(act: Act, ground: Path, folder: Path, fault: tuple[int, int, bool]) -> tuple[str, int]:
+def tried(act: Act, ready: Path, folder: Path, fault: tuple[int, int, bool]) -> tuple[str, int]:
     """Do the act once on a fresh copy; return what is wrong ("" if nothing) and how many calls it made."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    act.prepare(ground, folder)
+    shutil.copytree(ready, folder)
     shim.watch(folder)
     said, *number = (shim.in_child(lambda: doing(act, folder, *fault)) or "killed").split(" ")
     if said == "!":
@@ -78,15 +87,21 @@ def tried(act: Act, ground: Path, folder: Path, fault: tuple[int, int, bool]) ->
 def main(ground: Path, folder: Path, name: str, most: int) -> None:
     """Try every call with every kind of fault, or `most` of them for each, spread over all and each at other places."""
     act = EVERY[name]
-    wrong, calls = tried(act, ground, folder, (0, errno.EIO, False))
+    ready = folder.with_name(f"{folder.name}-ready")
+    shutil.rmtree(ready, ignore_errors=True)
+    ready.mkdir(parents=True)
+    act.prepare(ground, ready)
+    wrong, calls = tried(act, ready, folder, (0, errno.EIO, False))
     assert not wrong, wrong
     found, number = {}, 0
     for turn, (kind, error, onwards) in enumerate(KINDS):
         step = max(1.0, calls / most) if most else 1.0
         shift = step * (turn + 0.5) / len(KINDS)
         for at in sorted({min(calls, int(place * step + shift) + 1) for place in range(int(calls / step))}):
+            if (kind, error, onwards) not in kinds_of(name, at):
+                continue
             number += 1
-            wrong, _ = tried(act, ground, folder, (at, error, onwards))
+            wrong, _ = tried(act, ready, folder, (at, error, onwards))
             if wrong:
                 found[f"{kind} at {at}"] = wrong
     print(json.dumps({"calls": calls, "tried": number, "found": found}))  # noqa: T201
@@ -94,4 +109,5 @@ def main(ground: Path, folder: Path, name: str, most: int) -> None:
 
 if __name__ == "__main__":
     os.umask(0o077)
+    stretch_quickly()
     main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]))

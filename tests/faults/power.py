@@ -7,13 +7,16 @@ in the order in which they were asked for.
 
 import random
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 _HEAD = struct.Struct("<ciqq")
 SECTOR = 512
-FOLDER = -1
+ROOT = 0
+Place = tuple[int, str]
+"""A name in a folder, the folder by its number: it stays what it is under another name."""
+Names = dict[Place, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,77 +53,109 @@ class Inode:
         self.pending = []
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A name that was given, taken away or changed."""
+
+    left: Place | None
+    entered: Place | None
+    inode: int
+
+    def on(self, names: Names) -> None:
+        """Do it."""
+        if self.left is not None and names.get(self.left) == self.inode:
+            del names[self.left]
+        if self.entered is not None:
+            names[self.entered] = self.inode
+
+
 class Disk:
     """What was asked of the disk so far."""
 
     def __init__(self, folder: Path) -> None:
         """Begin with what stands below `folder`, all of it lasting."""
-        self.inodes: dict[int, Inode] = {}
-        self.kept: dict[str, int] = {}
-        self.moves: list[tuple[str, str, int]] = []
+        self.root = PurePosixPath(folder)
+        self.inodes: dict[int, Inode] = {ROOT: Inode()}
+        self.folders = {ROOT}
+        self.live: Names = {}
+        self.moves: list[Move] = []
         for path in sorted(folder.rglob("*")):
-            self.kept[str(path)] = FOLDER if path.is_dir() else self._new(path.read_bytes())
-        self.live = dict(self.kept)
+            made = self._new(path.is_dir(), b"" if path.is_dir() else path.read_bytes())
+            self.live[self._place(str(path))] = made
+        self.kept = dict(self.live)
 
     def take(self, event: Event) -> None:
         """Go on by one call."""
         if event.act in "CDRU":
             self._rename(event)
         elif event.act == "S":
-            self._flush(event.path)
-        elif event.act in "WT" and event.path in self.live:
-            self.inodes[self.live[event.path]].pending.append((event.offset, event.data if event.act == "W" else None))
+            self._flush(self._inode(event.path))
+        elif event.act in "WT":
+            inode = self._inode(event.path)
+            if inode is not None:
+                self.inodes[inode].pending.append((event.offset, event.data if event.act == "W" else None))
 
-    def without_power(self, luck: random.Random) -> dict[str, bytes]:
-        """Return files by path as they may stand when the power comes back."""
+    def without_power(self, luck: random.Random) -> dict[str, bytes | None]:
+        """Return files by path as they may stand when the power comes back; None stands for a folder."""
         names = dict(self.kept)
         for move in self.moves[: luck.randint(0, len(self.moves))]:
-            _move(names, move)
+            move.on(names)
         way = luck.choice((_nothing, _everything, _first_part, _any_part, _torn))
-        return {
-            path: bytes(_with(self.inodes[inode].durable, way(self.inodes[inode].pending, luck)))
-            for path, inode in names.items()
-            if inode != FOLDER and _has_folders(path, names, self.live)
-        }
+        found: dict[str, bytes | None] = {}
+        self._gather(ROOT, self.root, names, lambda one: bytes(_with(one.durable, way(one.pending, luck))), found)
+        return found
 
-    def _new(self, data: bytes = b"") -> int:
-        self.inodes[len(self.inodes)] = Inode(bytearray(data))
-        return len(self.inodes) - 1
+    def _gather(
+        self,
+        folder: int,
+        at: PurePosixPath,
+        names: Names,
+        content: Callable[[Inode], bytes],
+        found: dict[str, bytes | None],
+    ) -> None:
+        for (above, name), inode in names.items():
+            if above == folder:
+                found[str(at / name)] = None if inode in self.folders else content(self.inodes[inode])
+                if inode in self.folders:
+                    self._gather(inode, at / name, names, content, found)
+
+    def _new(self, is_folder: bool, data: bytes = b"") -> int:
+        made = len(self.inodes)
+        self.inodes[made] = Inode(bytearray(data))
+        self.folders |= {made} if is_folder else set()
+        return made
+
+    def _inode(self, path: str) -> int | None:
+        parts = PurePosixPath(path).relative_to(self.root).parts
+        inode: int | None = ROOT
+        for part in parts:
+            inode = None if inode is None else self.live.get((inode, part))
+        return inode
+
+    def _place(self, path: str) -> Place:
+        above = self._inode(str(PurePosixPath(path).parent))
+        assert above is not None, f"nothing stands above {path}"
+        return above, PurePosixPath(path).name
 
     def _rename(self, event: Event) -> None:
+        place = self._place(event.path)
         if event.act in "CD":
-            moves = [("set", event.path, self._new() if event.act == "C" else FOLDER)]
+            move = Move(None, place, self._new(event.act == "D"))
         elif event.act == "U":
-            moves = [("gone", event.path, 0)]
+            move = Move(place, None, self.live[place])
         else:
-            moves = [("to " + event.data.decode(), event.path, self.live[event.path])]
-        for move in moves:
-            _move(self.live, move)
-            self.moves.append(move)
+            move = Move(place, self._place(event.data.decode()), self.live[place])
+        move.on(self.live)
+        self.moves.append(move)
 
-    def _flush(self, path: str) -> None:
-        inode = self.live.get(path, FOLDER)
-        if inode != FOLDER:
-            self.inodes[inode].flush()
+    def _flush(self, inode: int | None) -> None:
+        if inode is None:
             return
-        for move in [one for one in self.moves if str(PurePosixPath(one[1]).parent) == path]:
-            _move(self.kept, move)
+        self.inodes[inode].flush()
+        # A name that goes from one folder to another lasts with the folder that it leaves.
+        for move in [one for one in self.moves if (one.left or one.entered or (None, ""))[0] == inode]:
+            move.on(self.kept)
             self.moves.remove(move)
-
-
-def _move(names: dict[str, int], move: tuple[str, str, int]) -> None:
-    how, path, inode = move
-    if how == "set":
-        names[path] = inode
-        return
-    names.pop(path, None)
-    if how != "gone":
-        names[how[3:]] = inode
-
-
-def _has_folders(path: str, names: dict[str, int], live: dict[str, int]) -> bool:
-    above = [str(one) for one in PurePosixPath(path).parents]
-    return all(one in names for one in above if live.get(one) == FOLDER)
 
 
 def _with(data: bytearray, writes: list[tuple[int, bytes | None]]) -> bytearray:

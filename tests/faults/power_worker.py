@@ -1,25 +1,29 @@
 """Writes down what some work asks of the disk, plays back power cuts, opens what is left, and tells what was lost.
 
-Arguments: the ground, a folder of its own, the work, "full" or "normal" (the control: SQLite told to wait less), and
-how many cuts to try.
+Arguments: the ground, a folder of its own, the work, "full" or a control ("normal": SQLite told to wait less;
+"careless": files and folders are not flushed), and how many cuts to try.
 """
 
 import json
+import os
 import random
 import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from exit_desktop import errors
 from exit_desktop.errors import Failure
-from exit_desktop.services import drafts, recovery_sheets, vaults
+from exit_desktop.services import backups, drafts, recovery_sheets, restoring, vaults
 from exit_desktop.services.courses import find_citizen
 from exit_desktop.services.vaults import Founding
 from exit_desktop.vault import opening
-from faults import shim
-from faults.ground import ALIAS, NOTES, OTHER, add_note, look_at, open_ground
+from faults import backup_acts, erase_acts, shim
+from faults.acts import copied
+from faults.ground import ALIAS, NOTES, OTHER, add_note, desk_at, look_at, open_ground, stretch_quickly
 from faults.power import Disk, Event, read_events
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -100,10 +104,75 @@ def is_found(folder: Path, promised: int) -> int:
     return lost
 
 
-WORKS: dict[str, tuple[Callable[[Path], None], Callable[[Path, int], int]]] = {
-    "save": (save, saved),
-    "keys": (change_keys, keys_changed),
-    "found": (found, is_found),
+def back_up_twice(folder: Path) -> None:
+    """Back up beside the vault, write a note, back up again, and to a stick; promise each backup."""
+    desk = open_ground(folder / "v")
+    backups.back_up(desk.vault, NOW - timedelta(days=1))
+    shim.mark(1)
+    add_note(desk, find_citizen(desk, ALIAS), NOTES)
+    backups.back_up(desk.vault, NOW)
+    shim.mark(2)
+    backups.back_up_to(desk.vault, folder / "stick", NOW)
+    shim.mark(3)
+    desk.vault.close()
+
+
+def backed_up(folder: Path, promised: int) -> int:
+    """Return how many promised backups are lost; whatever stands under the name of one is whole."""
+    desk = open_ground(folder / "v")
+    assert look_at(desk)[:NOTES] == list(range(NOTES))
+    desk.vault.close()
+    here, there = backups.list_backups(folder / "v"), backups.find_backups(folder / "stick")
+    for backup in (*here, *there):
+        assert restoring.look_into(backup, restoring.with_passphrase(PASSPHRASE)).courses == 1
+    return max(0, min(promised, 2) - len(here)) + max(0, promised - 2 - len(there))
+
+
+def restore(folder: Path) -> None:
+    """Put a backup in the place of a vault that went on since; promise it."""
+    backup_acts.restore(folder, None)
+    shim.mark(1)
+
+
+def restored(folder: Path, promised: int) -> int:
+    """Check that the old or the restored vault opens, whole; promised, the restored one, the old one kept aside."""
+    desk = desk_at(vaults.unlock_vault(folder / "v", PASSPHRASE, backup_acts.counters(folder)))
+    assert not desk.vault.notices, f"told at opening: {desk.vault.notices}"
+    numbers = look_at(desk)
+    desk.vault.close()
+    assert numbers in (list(range(NOTES)), list(range(NOTES + 1)))
+    backup_acts.all_whole(backups.list_backups(folder / "v"), True)
+    return int(bool(promised) and (len(numbers) > NOTES or not backups.list_replaced(folder / "v")))
+
+
+def erase(folder: Path) -> None:
+    """Erase the citizen to the last backup; promise it."""
+    erase_acts.erase(folder, open_ground(folder / "v"))
+    shim.mark(1)
+
+
+def erased(folder: Path, promised: int) -> int:
+    """Check that the citizen is there whole, or gone and the rest can be done; promised, gone from every backup."""
+    erase_acts.erased(folder, bool(promised))
+    return 0
+
+
+@dataclass(frozen=True)
+class Work:
+    """What stands there before, what is done, and what is looked at after each cut: how much promised is lost."""
+
+    prepare: Callable[[Path, Path], object]
+    do: Callable[[Path], None]
+    lost: Callable[[Path, int], int]
+
+
+WORKS = {
+    "save": Work(copied, save, saved),
+    "keys": Work(copied, change_keys, keys_changed),
+    "found": Work(copied, found, is_found),
+    "backup": Work(backup_acts.with_a_stick, back_up_twice, backed_up),
+    "restore": Work(backup_acts.with_a_backup, restore, restored),
+    "erase": Work(erase_acts.with_backups, erase, erased),
 }
 
 
@@ -117,13 +186,15 @@ def write_down(folder: Path, work: Callable[[Path], None], log: Path) -> tuple[D
     return disk, list(read_events(log))
 
 
-def put_back(folder: Path, files: dict[str, bytes]) -> None:
-    """Let the folder hold just these files."""
+def put_back(folder: Path, files: dict[str, bytes | None]) -> None:
+    """Let the folder hold just these files, and folders where there is no content."""
     shutil.rmtree(folder)
     folder.mkdir()
     for path, data in files.items():
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_bytes(data)
+        if data is None:
+            Path(path).mkdir(exist_ok=True)
+        else:
+            Path(path).write_bytes(data)
 
 
 def chosen(events: list[Event], points: int, luck: random.Random) -> Counter[int]:
@@ -135,9 +206,9 @@ def chosen(events: list[Event], points: int, luck: random.Random) -> Counter[int
 
 def main(ground: Path, folder: Path, name: str, points: int) -> None:
     """Cut the power at `points` moments spread over the whole work, each in its own way."""
-    work, lost_of = WORKS[name]
-    shutil.copytree(ground, folder / "v")
-    disk, events = write_down(folder, work, folder.with_suffix(".log"))
+    work = WORKS[name]
+    work.prepare(ground, folder)
+    disk, events = write_down(folder, work.do, folder.with_suffix(".log"))
     luck, promised, told = random.Random(20261123), 0, Counter[str]()
     cuts = chosen(events, points, luck)
     wrong: dict[str, str] = {}
@@ -147,7 +218,7 @@ def main(ground: Path, folder: Path, name: str, points: int) -> None:
         for turn in range(cuts[at]):
             put_back(folder, disk.without_power(luck))
             try:
-                lost = lost_of(folder, promised)
+                lost = work.lost(folder, promised)
                 told["cuts that lost"] += bool(lost)
                 told["most lost"] = max(told["most lost"], lost)
             except (Failure, AssertionError) as problem:
@@ -162,7 +233,12 @@ def settle_for_less() -> None:
     opening._SETTINGS = tuple(less)  # type: ignore[assignment]  # a process of its own
 
 
+def flush_nothing() -> None:
+    """The control: neither files nor folders are brought to the disk, but by the engine itself."""
+    os.fsync = lambda fd: None  # a process of its own
+
+
 if __name__ == "__main__":
-    if sys.argv[4] == "normal":
-        settle_for_less()
+    stretch_quickly()
+    {"full": lambda: None, "normal": settle_for_less, "careless": flush_nothing}[sys.argv[4]]()
     main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[5]))

@@ -154,6 +154,7 @@ int unlinkat(int at, const char *name, int flags) {
     char path[PATH_MAX];
     PLAIN(absolute(at, name, path) && there(path), 'U', 0, "", 0, real(at, name, flags));
 }
+int rmdir(const char *name) { REAL(rmdir); char path[PATH_MAX]; PLAIN(absolute(AT_FDCWD, name, path) && there(path), 'U', 0, "", 0, real(name)); }
 int mkdir(const char *name, mode_t mode) { REAL(mkdir); char path[PATH_MAX]; PLAIN(absolute(AT_FDCWD, name, path) && !there(path), 'D', 0, "", 0, real(name, mode)); }
 
 #define OPENING(at, real_call) \

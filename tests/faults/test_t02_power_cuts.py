@@ -12,7 +12,15 @@ from faults.shim import run_worker
 
 SECONDS = 3500 if FULL else 110
 WHAT = {"save": "saves, drafts, checkpoints", "keys": "new keys, passphrase, sheet", "found": "a new vault"}
-POINTS = {"save": (60, 6000), "keys": (60, 3000), "found": (40, 1000)}
+COPIES = {"backup": "backups here and on a stick", "restore": "a restore", "erase": "an erasure with its backups"}
+POINTS = {
+    "save": (60, 4500),
+    "keys": (60, 2700),
+    "found": (40, 800),
+    "backup": (8, 800),
+    "restore": (10, 800),
+    "erase": (6, 400),
+}
 
 
 Cut = Callable[[str, str, int], Any]
@@ -36,6 +44,25 @@ def lost_by_waiting_less(cut: Cut) -> str:
     found = cut("save", "normal", tries(40, 1000))
     assert found["cuts that lost"] > 0
     return f"NORMAL: {found['cuts that lost']} of {found['tried']} lose, most {found['most lost']}"
+
+
+@pytest.fixture(scope="session")
+def lost_by_flushing_nothing(cut: Cut) -> str:
+    """The control: the same with files and folders not flushed, which must lose or spoil backups."""
+    found = cut("backup", "careless", tries(6, 300))
+    bad = found["cuts that lost"] + len(found["wrong"])
+    assert bad > 0
+    return f"nothing flushed: {bad} of {found['tried']} lose or spoil"
+
+
+@pytest.mark.parametrize("work", COPIES)
+def test_a_backup_that_counts_is_whole_and_a_restore_is_all_or_nothing_when_the_power_goes(
+    work: str, cut: Cut, lost_by_flushing_nothing: str, figures: Figures
+) -> None:
+    found = cut(work, "full", tries(*POINTS[work]))
+    what = f"power cut in {COPIES[work]}: {found['events']} calls, {found['syncs']} flushes"
+    figures("T2", what, found["tried"], found["cuts that lost"] + len(found["wrong"]), lost_by_flushing_nothing)
+    assert (found["cuts that lost"], found["wrong"]) == (0, {})
 
 
 @pytest.mark.parametrize("work", WHAT)

@@ -20,7 +20,7 @@ from support.vault_making import PASSPHRASE
 
 def test_a_second_is_refused_and_a_killed_one_leaves_no_lock(ground: Ground, tmp_path: Path, figures: Figures) -> None:
     folder, rounds = Path(shutil.copytree(ground.folder, tmp_path / "v")), tries(15, 200)
-    told = run_worker("instance_worker.py", folder, PASSPHRASE, rounds, "held")
+    told = run_worker("instance_worker.py", folder, PASSPHRASE, rounds, "held", seconds=600)
     free = run_worker("instance_worker.py", folder, PASSPHRASE, 3, "free")
     wrong = 2 * rounds - told["beside"].get("AlreadyOpen", 0) - told["after"].get("opened", 0)
     what = f"held, refused, killed, opened (longest {told['longest'] * 1000:.0f} ms)"

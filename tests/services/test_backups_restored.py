@@ -11,7 +11,9 @@ from exit_desktop import errors
 from exit_desktop.services import backups, restoring, vaults
 from exit_desktop.services.restoring import Restored, Restoring
 from exit_desktop.services.vaults import NewVault, Vault, WorkerDetails, read_worker, save_worker
+from exit_desktop.vault import keyfile, rebuilding
 from exit_desktop.vault import restoring as steps
+from exit_desktop.vault.erased_rows import PENDING_NAME
 from exit_desktop.vault.package_epoch import read_package_epoch
 from support.keeping import bend
 from support.vault_making import NOW, PASSPHRASE, WORKER, practice
@@ -164,3 +166,38 @@ def test_an_older_backup_opens_with_the_sheet_too(home: Path, practice: NewVault
     practice.vault.close()
     place = Restoring(home / "by-sheet", NOW)
     assert restoring.restore_backup(made, restoring.with_sheet(practice.recovery_key), place).contents.citizens == 0
+
+
+def test_a_stick_that_was_pulled_out_is_not_told_as_damage(home: Path) -> None:
+    found = backups.list_backups(home / "v")
+    (home / "v" / "backups").rename(home / "pulled out")
+    place = Restoring(home / "new", NOW, home / "counters")
+    for act in (
+        lambda: restoring.look_into(found[0], restoring.with_passphrase(PASSPHRASE)),
+        lambda: restoring.restore_newest(found, restoring.with_passphrase(PASSPHRASE), place),
+    ):
+        with pytest.raises(errors.BackupGone):
+            act()
+
+
+def test_a_stick_that_stops_answering_while_it_is_read_is_no_full_disk(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_answer(*_: object) -> None:
+        raise errors.DiskFull
+
+    monkeypatch.setattr(rebuilding, "read_whole", no_answer)
+    with pytest.raises(errors.BackupGone):
+        restored(home)
+
+
+def test_a_backup_of_a_later_key_file_is_newer_and_not_damaged(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyfile, "FORMAT", 0)
+    assert {type(one.problem) for one in backups.list_backups(home / "v")} == {errors.BackupIsNewer}
+
+
+def test_an_erasure_that_was_cut_off_before_a_restore_is_forgotten_with_it(home: Path) -> None:
+    (home / "v" / PENDING_NAME).write_bytes(b"not to be read")
+    done = restored(home)
+    assert not (home / "v" / PENDING_NAME).exists()
+    assert done.replaced and (done.replaced / PENDING_NAME).exists()

@@ -57,6 +57,13 @@ def test_a_clock_set_back_does_not_silence_it_for_good(desk: Desk) -> None:
     assert care_to_ask(at(desk, 30)) is Care.BACK_UP_ELSEWHERE
 
 
+def test_what_was_noted_by_a_clock_far_ahead_puts_nothing_off(desk: Desk, stick: Path) -> None:
+    ahead = at(desk, 3650)
+    back_up_to(desk.vault, stick, ahead.clock.now_utc())
+    note_trial(ahead)
+    assert read_care(at(desk, 200)).wanted == (Care.BACK_UP_ELSEWHERE, Care.TRY_RECOVERY)
+
+
 def test_a_trial_is_asked_for_after_half_a_year(desk: Desk, stick: Path) -> None:
     later = at(desk, 190)
     back_up_to(desk.vault, stick, later.clock.now_utc())

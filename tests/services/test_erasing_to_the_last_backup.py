@@ -12,8 +12,11 @@ from exit_desktop.errors import BackupsNotRemoved, DiskFull, ErasureNotFinished,
 from exit_desktop.services import backups, erasing, vaults
 from exit_desktop.services.courses import close_course, list_courses, register_citizen, start_course
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.drafts import keep_draft, list_drafts
 from exit_desktop.services.erasing import Reason
 from exit_desktop.services.erasure_words import foreseen_words, receipt_pdf, receipt_words
+from exit_desktop.services.readings import begin_reading
+from exit_desktop.system.ids import new_id
 from exit_desktop.system.language import Texts
 from exit_desktop.vault.cards import has_left, keep_sent_course, read_tombstones
 from support.courses import TODAY
@@ -96,10 +99,20 @@ def test_what_was_cut_off_is_known_and_finished(desk: Desk, monkeypatch: pytest.
 def test_a_backup_that_stays_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     course = sent(desk)
     backups.back_up(desk.vault, NOW - timedelta(days=2))
-    monkeypatch.setattr(backups, "remove_older", lambda *_: 0)
+    monkeypatch.setattr(backups, "throw_away", lambda _folder: False)
     with pytest.raises(BackupsNotRemoved):
         erasing.erase_course(desk, course, Reason.WISH)
     assert erasing.is_erasure_unfinished(desk.vault)
+
+
+def test_no_unfinished_text_of_an_undone_reading_is_left_and_others_stay(desk: Desk) -> None:
+    course, other = sent(desk), register_citizen(desk, "Stær")
+    _, held = begin_reading(desk, other, TODAY)
+    places = [f"reading/{new_id()}/who5/w1", f"contact/{course.id}/new", f"reading/{held}/who5/w1"]
+    for place in (*places, "hours/new"):
+        keep_draft(desk.vault, place, "Halvt", NOW)
+    erasing.erase_course(desk, course, Reason.WISH)
+    assert sorted(one.place for one in list_drafts(desk.vault)) == sorted([places[2], "hours/new"])
 
 
 def test_time_is_a_reason_for_an_ended_course_only(desk: Desk) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from exit_desktop.errors import AlreadyOpen, VaultNotErased
-from exit_desktop.services import backups, erasing_all, vaults
+from exit_desktop.services import backups, vaults
 from exit_desktop.services.courses import register_citizen
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.erasing_all import erase_vault, finish_erasing_all, look_at_all
 from exit_desktop.services.erasure_words import whole_words
 from exit_desktop.system.language import Texts
-from exit_desktop.vault import keyfile
+from exit_desktop.vault import keyfile, taking_away
 from faults.ground import desk_at
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -87,9 +87,22 @@ def test_cut_off_anywhere_the_next_start_ends_it(desk: Desk, tmp_path: Path, mon
             path.write_bytes(b"overwritten")
 
         with monkeypatch.context() as patch:
-            patch.setattr(erasing_all, "_overwrite", stop)
+            patch.setattr(taking_away, "_overwrite", stop)
             with pytest.raises(KeyboardInterrupt):
                 erase_vault(data / "Odense", None)
         assert [one.name for one in vaults.list_vaults([data])] == ["Skive"]
         finish_erasing_all(data)
         assert files(data) == ["Skive"]
+
+
+def test_cut_off_in_a_place_of_its_own_the_next_start_ends_it_there_and_touches_nothing_else(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.vault.close()
+    place = Path(shutil.copytree(tmp_path / "data", tmp_path / "place"))
+    (place / ".somebody.gone").mkdir()
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(taking_away, "_overwrite", lambda _path: (_ for _ in ()).throw(KeyboardInterrupt))
+        erase_vault(place / "Odense", None)
+    finish_erasing_all(tmp_path / "data", place / "Odense")
+    assert files(place) == [".somebody.gone", "Skive"]

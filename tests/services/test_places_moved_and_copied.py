@@ -8,9 +8,10 @@ import pytest
 
 from exit_desktop import errors
 from exit_desktop.instruments.catalogue import Catalogue
-from exit_desktop.services import places, vaults
+from exit_desktop.services import moved, places, vaults
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.sending import list_cards, seal_to_file
+from exit_desktop.system import free_space
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.system.resources import resource_folder
@@ -160,11 +161,68 @@ def test_a_move_that_fails_anywhere_leaves_the_vault_where_it_was(
         made.open("first").vault.close()
 
 
+class CutOffError(BaseException):
+    """In the place of a crash."""
+
+
+def cut_off(*_: object) -> None:
+    raise CutOffError
+
+
+@pytest.mark.parametrize(("step", "gone"), [("_copy_whole", False), ("leave", True)])
+def test_a_move_that_is_cut_off_leaves_one_vault_and_says_which(
+    made: Laptops, step: str, gone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = made.folder.with_name("there")
+    with monkeypatch.context() as patch, pytest.raises(CutOffError):
+        patch.setattr(places, step, cut_off if step != "_copy_whole" else _half_copied)
+        patch.setattr(places, "give_up_move", lambda *_: None)
+        places.move_vault(made.folder, to)
+    with pytest.raises(errors.VaultMoved if gone else errors.WrongPassphrase):
+        vaults.unlock_vault(made.folder, "not the words")
+    assert (to.exists(), made.folder.exists()) == (gone, not gone)
+    assert not [one for one in to.parent.iterdir() if one.name.endswith(".moving")]
+    made.open("first", to if gone else None).vault.close()
+
+
+def _half_copied(folder: Path, part: Path) -> None:
+    part.mkdir()
+    shutil.copy(folder / "vault.keys", part)
+    raise CutOffError
+
+
+def test_what_is_left_without_keys_says_where_the_vault_is(made: Laptops) -> None:
+    to = made.folder.with_name("there")
+    moved.begin_move(made.folder, to)
+    shutil.copytree(made.folder, to)
+    for name in ("vault.keys", "vault.keys.2"):
+        (made.folder / name).unlink()
+    with pytest.raises(errors.VaultMoved):
+        vaults.unlock_vault(made.folder, PASSPHRASE)
+    assert not made.folder.exists()
+
+
 def test_a_copy_that_is_not_whole_moves_nothing(made: Laptops, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(places, "_flush", lambda path: path.write_bytes(b"x"))
     with pytest.raises(errors.NotMoved):
         places.move_vault(made.folder, made.folder.with_name("there"))
     made.open("first").vault.close()
+
+
+@pytest.mark.parametrize("inside", [".", "backups", "new"])
+def test_a_vault_is_not_moved_into_itself(made: Laptops, inside: str) -> None:
+    before = sorted(made.folder.rglob("*"))
+    with pytest.raises(errors.PlaceInsideVault):
+        places.move_vault(made.folder, made.folder / inside / "v")
+    assert sorted(made.folder.rglob("*")) == before
+    made.open("first").vault.close()
+
+
+def test_a_vault_moves_where_there_is_room_for_it_once(made: Laptops, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = sum(one.stat().st_size for one in made.folder.rglob("*") if one.is_file())
+    monkeypatch.setattr(free_space, "free_bytes", lambda _folder: size + free_space.SPARE)
+    places.move_vault(made.folder, made.folder.with_name("there"))
+    assert not made.folder.exists()
 
 
 def test_a_vault_that_is_open_is_not_moved(made: Laptops) -> None:

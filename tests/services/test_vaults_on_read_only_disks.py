@@ -92,6 +92,12 @@ def test_what_was_not_finished_is_told(folder: Path) -> None:
         vaults.unlock_vault(folder, PASSPHRASE)
 
 
+def test_a_restore_that_was_cut_off_is_told(folder: Path) -> None:
+    (folder / "restore-20261123T120000Z").mkdir()
+    with pytest.raises(errors.UnfinishedOnReadOnly):
+        vaults.unlock_vault(folder, PASSPHRASE)
+
+
 def test_a_change_of_keys_that_was_cut_off_is_told(folder: Path) -> None:
     (folder / "vault.keys.next").write_bytes(b"something")
     with pytest.raises(errors.UnfinishedOnReadOnly):

@@ -16,6 +16,7 @@ from exit_desktop.services.erasure_words import receipt_words
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.ui.backups.copy_dialog import CopyDialog
 from exit_desktop.ui.backups.move_dialog import MoveDialog
+from exit_desktop.ui.backups.older_keys_dialog import OlderKeysDialog
 from exit_desktop.ui.backups.trial_dialog import TrialDialog
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.details.asking import Asked
@@ -124,6 +125,10 @@ def _moving(work: WorkArea) -> QDialog:
     return MoveDialog(work, work.session)
 
 
+def _older_keys(work: WorkArea) -> QDialog:
+    return OlderKeysDialog(work, work.session)
+
+
 def _backed_up(work: WorkArea) -> QDialog:
     dialog = CopyDialog(work, work.session)
     dialog.show()
@@ -166,6 +171,7 @@ RARE = tuple(
         ("moved-or-copied", _moved),
         ("backup-trial", _trial),
         ("backup-move", _moving),
+        ("backup-older-keys", _older_keys),
         ("backup-made", _backed_up),
     )
 )

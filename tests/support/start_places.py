@@ -100,13 +100,13 @@ def _restore(window: MainWindow) -> None:
         Backup(Path("b2"), made - timedelta(days=1), 3 << 20, None, BackupDamaged()),
     ]
     page = window.start.findChildren(RestorePage)[-1]
-    page.show_backups(tuple(found), "Odense", replaces=True)
+    page.show_backups(tuple(found), "Odense")
 
 
 def _restore_found(window: MainWindow) -> None:
     _restore(window)
     page = window.start.findChildren(RestorePage)[-1]
-    page.show_contents(Contents(datetime(2026, 11, 20, 15, 40, tzinfo=UTC), 12, 13, 240, 61, 3 << 20))
+    page.show_contents(Contents(datetime(2026, 11, 20, 15, 40, tzinfo=UTC), 12, 13, 240, 61, 3 << 20), replaces=True)
 
 
 def _restore_nothing(window: MainWindow) -> None:

@@ -48,6 +48,10 @@ class Machine:
         self._mounts.append(f"36 35 {number} / {point} rw - {kind} {source} rw")
         self.facts.mounts.write_text("\n".join(self._mounts))
 
+    def mount_bytes(self, line: bytes) -> None:
+        """Mount something whose name is in no encoding."""
+        self.facts.mounts.write_bytes(self.facts.mounts.read_bytes() + b"\n" + line)
+
     def answer(self, folder: Path = HOME) -> DiskEncryption:
         return on_linux(folder, self.facts)
 
@@ -91,6 +95,12 @@ def test_of_several_mounts_the_innermost_counts(machine: Machine) -> None:
     machine.mount("/", "8:1")
     machine.mount("/home", "253:1")
     machine.mount("/home/idar", "8:1")
+    assert machine.answer() is ON
+
+
+def test_a_stick_whose_name_is_in_no_encoding_hides_nothing(machine: Machine) -> None:
+    machine.mount("/", "253:1")
+    machine.mount_bytes(b"36 35 8:16 / /media/k\xf8kken rw - vfat /dev/sdb rw")
     assert machine.answer() is ON
 
 

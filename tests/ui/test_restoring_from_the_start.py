@@ -74,6 +74,15 @@ def test_what_is_in_a_backup_is_told_before_anything_is_replaced(start: Start, q
     assert list_replaced(start.folder) == ()
 
 
+def test_where_nothing_is_replaced_nothing_is_said_to_be_kept_aside(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exit_desktop.ui.start.vault_work.home_of", lambda *_: tmp_path / "of another vault")
+    page = look(start, qtbot)
+    assert "every page of it was read" in words_in_sight(page)
+    assert "kept aside" not in words_in_sight(page)
+
+
 def test_it_takes_the_place_of_the_vault_which_is_kept(start: Start, qtbot: QtBot) -> None:
     page = look(start, qtbot)
     page.go.click()

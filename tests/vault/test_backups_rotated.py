@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from exit_desktop.vault.rotation import LARGE
+from exit_desktop.vault.rotation import LARGE, SMALL, to_remove
 from support.keeping import Paper, after, daily
 
 START = datetime(2026, 3, 2, 16, 0, tzinfo=UTC)
@@ -69,3 +69,10 @@ def test_without_a_whole_newest_nothing_goes() -> None:
     held = [Paper(START + timedelta(days=day), day) for day in range(60)]
     broken = Paper(START + timedelta(days=60), 60, whole=False)
     assert to_remove([*held, broken], broken, START + timedelta(days=60), SMALL) == ()
+
+
+def test_a_stick_of_once_a_month_keeps_nothing_for_longer_either() -> None:
+    beside, stick = daily(START, 100), [Paper(START + timedelta(days=day), day) for day in (0, 32, 64, 96)]
+    now = stick[-1].made_at
+    assert to_remove(stick, stick[-1], now, SMALL) == ()
+    assert to_remove(stick, stick[-1], now, SMALL, beside) == tuple(stick[:2])

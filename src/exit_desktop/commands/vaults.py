@@ -29,6 +29,7 @@ from exit_desktop.commands.work import (
 )
 from exit_desktop.errors import Failure
 from exit_desktop.services.backups import list_backups
+from exit_desktop.services.older_keys import list_elsewhere, remove_opened_by_others, removed_words
 from exit_desktop.services.place_words import place_words
 from exit_desktop.services.places import look_at_folder
 from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
@@ -45,6 +46,7 @@ from exit_desktop.services.vaults import (
     recover_vault,
     renew_keys,
 )
+from exit_desktop.system.clock import Clock
 from exit_desktop.system.language import mark
 from exit_desktop.system.safe_write import sync_folder
 
@@ -198,10 +200,20 @@ def rekey(work: Work) -> Answer:
         else:
             _renew_with_sheet(work, vault, secret, out)
         epoch = vault.keyfile.epoch
+        # After the new sheet: a backup that is made before it holds opens with the old one.
+        removed, elsewhere = remove_opened_by_others(vault, Clock().now_utc()), list_elsewhere(vault)
     sheet = work.t("The recovery sheet is new; the old one opens nothing any more.")
     kept = work.t("The recovery sheet is still valid.")
-    document = {"vault": str(work.folder), "epoch": epoch, "recovery_sheet": None if out is None else str(out)}
-    return Answer(document, (work.t("The vault has new keys."), kept if out is None else sheet))
+    document = {
+        "vault": str(work.folder),
+        "epoch": epoch,
+        "recovery_sheet": None if out is None else str(out),
+        "backups_removed": removed,
+        "backups_elsewhere": [str(one.folder) for one in elsewhere],
+    }
+    said = [work.t("The vault has new keys."), kept if out is None else sheet, removed_words(work.t, removed)]
+    said += [work.t("This backup still opens with the old keys: {place}", place=str(one.folder)) for one in elsewhere]
+    return Answer(document, tuple(said))
 
 
 def _renew_with_sheet(work: Work, vault: Vault, secret: str, out: Path) -> None:

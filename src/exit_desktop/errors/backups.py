@@ -77,6 +77,24 @@ class BackupDamaged(Failure):
     sentence = mark("This backup is damaged and was not used. Your vault is as it was. Take the next older backup.")
 
 
+class BackupGone(Failure):
+    """A backup that was listed cannot be read any more: the stick was pulled out, or the drive does not answer."""
+
+    sentence = mark(
+        "This backup cannot be reached any more. Your vault is as it was. Put the stick back in and look again, or "
+        "take a backup from another place."
+    )
+
+
+class OlderKeysStay(Failure):
+    """New keys hold, but backups that the earlier ones open could not be removed, or no new one could be made."""
+
+    sentence = mark(
+        "The keys of now hold, but older backups on this computer that open with the earlier ones are still there. "
+        "Make room on the disk and remove them on the page Safety."
+    )
+
+
 class NoBackupWhole(Failure):
     """None of several backups can be used."""
 

@@ -48,6 +48,21 @@ class PlaceIsElsewhere(Failure):
     )
 
 
+class PlaceInsideVault(Failure):
+    """A vault was to be moved into its own folder, which is removed afterwards."""
+
+    sentence = mark(
+        "That folder lies inside the folder of the vault, so the vault was not moved. It is where it was. "
+        "Choose a folder outside of it."
+    )
+
+
+class VaultMoved(Failure):
+    """The folder is what a move left behind that was cut off at its end; `place` is where the vault is."""
+
+    sentence = mark("This vault was moved, and is whole in its new place: {place}. Open it there.")
+
+
 class NotMoved(Failure):
     """The vault could not be copied whole to its new place."""
 

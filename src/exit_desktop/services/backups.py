@@ -11,14 +11,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from exit_desktop.errors import BackupDamaged, Failure, SecondPlaceInside
+from exit_desktop.errors import BackupDamaged, BackupsNotRemoved, Failure, SecondPlaceInside
 from exit_desktop.services.second_place import telling_of_the_place
+from exit_desktop.system.safe_write import sync_folder
 from exit_desktop.vault import backup_folder, backup_rows, keyfile, rotation
-from exit_desktop.vault.backing import SPARE_ELSEWHERE, Order, clear_away, clear_parts, local_order, make_backup
-from exit_desktop.vault.backup_folder import FOLDER_NAME, PART, PREFIX, Backup, Why, list_folder, stamp
+from exit_desktop.vault.backing import SPARE_ELSEWHERE, Order, clear_parts, local_order, make_backup
+from exit_desktop.vault.backup_folder import FOLDER_NAME, PREFIX, Backup, Why, list_folder, stamp
 from exit_desktop.vault.backup_rows import place_beside
 from exit_desktop.vault.copied_pages import UNWATCHED, Stage, Watch
+from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.open_vault import Vault
+from exit_desktop.vault.taking_away import clear_leftovers, list_copies, throw_away
 
 __all__ = ["UNWATCHED", "Backup", "Stage", "Watch", "Why", "list_folder"]
 
@@ -35,7 +38,7 @@ class Opens(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A backup outside the vault's folder: where it was put, when (UTC), and when it is thrown away at the latest."""
+    """A backup outside the vault's folder: where it was put, when (UTC), and when a new one there may end it."""
 
     folder: Path
     made_at: datetime
@@ -60,6 +63,7 @@ def back_up(vault: Vault, now: datetime, why: Why = Why.ASKED, watch: Watch = UN
     """
     order = local_order(vault.folder, now, why)
     clear_parts(order.parent)
+    clear_leftovers(vault.folder)
     made = make_backup(vault.copying(), order, watch)
     gone = _rotate(vault, order.parent, made, now)
     _note(vault, made, [place_beside(one) for one in gone], now)
@@ -131,14 +135,22 @@ def remove_older(vault: Vault, than: Backup, now: datetime) -> int:
     """Throw away every backup beside the vault but `than`, which must be whole, and every replaced vault kept there.
 
     After an erasure, or when new keys were made because somebody may know the old ones. Returns how many went; raises
-    BackupDamaged when `than` is not whole, and then nothing goes.
+    BackupDamaged when `than` is not whole, and then nothing goes; BackupsNotRemoved when something stays.
     """
     if not backup_folder.is_as_made(than):
         raise BackupDamaged
     older = [one for one in list_backups(vault.folder) if one.folder != than.folder]
-    gone = [one for one in older if _throw_away(one.folder)]
-    replaced = [one for one in list_replaced(vault.folder) if _throw_away(one)]
+    gone = [one for one in older if throw_away(one.folder)]
+    replaced = [one for one in list_replaced(vault.folder) if throw_away(one)]
+    clear_parts(vault.folder / FOLDER_NAME)
+    clear_leftovers(vault.folder)
+    with file_failures():
+        # What is told as removed must not be back after a cut of power.
+        for one in (vault.folder / FOLDER_NAME, vault.folder):
+            sync_folder(one)
     _note(vault, None, [place_beside(one) for one in gone], now)
+    if [one for one in list_copies(vault.folder) if one != than.folder]:
+        raise BackupsNotRemoved
     return len(gone) + len(replaced)
 
 
@@ -152,23 +164,14 @@ def _rotate(vault: Vault, parent: Path, made: Backup, now: datetime) -> list[Bac
     held = list_folder(parent, vault.uid)
     newest = next((one for one in held if one.folder == made.folder), made)
     slots = rotation.LARGE if made.size > rotation.LARGE_BYTES else rotation.SMALL
-    gone = [one for one in rotation.to_remove(held, newest, now, slots) if _throw_away(one.folder)]
-    if parent == vault.folder / FOLDER_NAME and rotation.is_clock_believed(held, newest, now):
+    here = parent == vault.folder / FOLDER_NAME
+    witnesses = () if here else list_backups(vault.folder)
+    gone = [one for one in rotation.to_remove(held, newest, now, slots, witnesses) if throw_away(one.folder)]
+    if here and rotation.is_clock_believed(held, newest, now):
         for one in list_replaced(vault.folder):
             if backup_folder.is_past(one, now - timedelta(days=KEPT_DAYS)):
-                _throw_away(one)
+                throw_away(one)
     return gone
-
-
-def _throw_away(folder: Path) -> bool:
-    """Remove a folder so that no half of it is ever taken for a backup."""
-    aside = folder.with_name(folder.name + PART)
-    try:
-        folder.rename(aside)
-    except OSError:
-        return False
-    clear_away(aside)
-    return True
 
 
 def _note(vault: Vault, made: Backup | None, gone: Sequence[str], now: datetime) -> None:

@@ -44,8 +44,11 @@ def read_care(desk: Desk) -> CareState:
     if desk.vault.practice or desk.vault.read_only:
         return CareState(backups, tried_on, ())
     today, made_on = desk.clock.today(), made.astimezone().date()
-    elsewhere = made_on if backups.elsewhere is None else backups.elsewhere.astimezone().date()
-    since = ((Care.BACK_UP_ELSEWHERE, elsewhere, ELSEWHERE_DAYS), (Care.TRY_RECOVERY, tried_on or made_on, TRIAL_DAYS))
+    elsewhere = None if backups.elsewhere is None else backups.elsewhere.astimezone().date()
+    since = (
+        (Care.BACK_UP_ELSEWHERE, _come(elsewhere, today) or made_on, ELSEWHERE_DAYS),
+        (Care.TRY_RECOVERY, _come(tried_on, today) or made_on, TRIAL_DAYS),
+    )
     return CareState(backups, tried_on, tuple(care for care, day, days in since if (today - day).days >= days))
 
 
@@ -93,6 +96,11 @@ def note_taken_along(desk: Desk, backup: Backup) -> None:
         return
     with desk.vault.writing() as connection:
         append_use(connection, desk, Act.EXPORTED, "backup")
+
+
+def _come(day: date | None, today: date) -> date | None:
+    """Return a day that has come; one far ahead was noted by a clock that was wrong, and puts nothing off."""
+    return day if day is not None and day <= today + timedelta(days=1) else None
 
 
 def _day(text: str | None) -> date | None:

@@ -43,6 +43,7 @@ from exit_desktop.vault.course_list import (
     read_course_ids_of,
     read_course_rows,
 )
+from exit_desktop.vault.course_submissions import read_submission_ids
 from exit_desktop.vault.courses import delete_course, read_course, write_course
 from exit_desktop.vault.erased_rows import ErasedLine, Reason, note_erased
 from exit_desktop.vault.newest_fact import read_newest_fact
@@ -245,7 +246,7 @@ def delete_citizen_course(desk: Desk, course: Course, reason: Reason = Reason.WI
         note_erased(connection, ErasedLine(f"{today:%Y-%m}", reason))
         append_use(connection, desk, Act.DELETED, "course", course.id)
         # Before the commit: should this find no room, all of it stays and can be tried again.
-        drop_drafts_of(desk.vault, (course.id, *(submission.id for submission in course.submissions)))
+        drop_drafts_of(desk.vault, (course.id,), read_submission_ids(connection))
 
 
 def newest_fact(desk: Desk) -> date | None:

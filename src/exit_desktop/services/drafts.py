@@ -1,10 +1,13 @@
 """Unfinished texts: kept while they are written, shown again where they were, forgotten when they are saved."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from exit_desktop.vault.drafts import Draft
 from exit_desktop.vault.open_vault import Vault
+
+# The first part of the place of a text in a reading; then comes the reading's own id.
+_READING = "reading"
 
 
 def keep_draft(vault: Vault, place: str, body: str, now: datetime) -> None:
@@ -30,9 +33,14 @@ def drop_draft(vault: Vault, place: str) -> None:
     vault.drafts().drop(place)
 
 
-def drop_drafts_of(vault: Vault, ids: Iterable[str]) -> None:
-    """Forget every unfinished text whose place names one of these records."""
+def drop_drafts_of(vault: Vault, ids: Iterable[str], readings: Collection[str]) -> None:
+    """Forget every unfinished text whose place names one of these records, or a reading that is not among `readings`.
+
+    A reading whose beginning was undone is in no course any more; a text that waited in it would outlive all of them.
+    """
     wanted = tuple(ids)
     for draft in list_drafts(vault):
-        if any(record in draft.place for record in wanted):
+        kind, _, rest = draft.place.partition("/")
+        orphan = kind == _READING and rest.partition("/")[0] not in readings
+        if orphan or any(record in draft.place for record in wanted):
             drop_draft(vault, draft.place)

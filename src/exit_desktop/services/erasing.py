@@ -21,12 +21,10 @@ from exit_desktop.services.vaults import encrypt_again, require_room_to_encrypt
 from exit_desktop.system.safe_write import sync_folder, write_file
 from exit_desktop.vault.cards import has_left
 from exit_desktop.vault.engine_failures import file_failures
-from exit_desktop.vault.erased_rows import ErasedLine, Reason, count_erased, read_erased
+from exit_desktop.vault.erased_rows import PENDING_NAME, ErasedLine, Reason, count_erased, read_erased
 from exit_desktop.vault.open_vault import Vault
 
 __all__ = ["Elsewhere", "ErasedLine", "Reason"]
-
-PENDING_NAME = "vault.erasing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +95,10 @@ def is_erasure_unfinished(vault: Vault) -> bool:
         before = -1
     with vault.reading() as connection:
         erased = count_erased(connection)
-    if erased == before:
+    # Fewer than before: somebody went back to an older state since.
+    if erased <= before:
         _drop_pending(vault)
-    return erased != before
+    return erased > before
 
 
 def finish_erasing(desk: Desk) -> Receipt:
@@ -121,11 +120,10 @@ def _finish(desk: Desk) -> int:
         encrypt_again(vault)
         made = backups.back_up(vault, now, Why.AFTER_ERASURE)
         removed = backups.remove_older(vault, made, now)
+    except BackupsNotRemoved:
+        raise
     except Failure as failure:
         raise ErasureNotFinished from failure
-    left = [one for one in backups.list_backups(vault.folder) if one.folder != made.folder]
-    if left or backups.list_replaced(vault.folder):
-        raise BackupsNotRemoved
     _remove_laid_aside(vault.folder)
     _drop_pending(vault)
     return removed

@@ -4,7 +4,6 @@ The backups go first, then the keys, without which nothing else can be read, the
 a name by which nobody opens it: cut off at any moment, the vault is there whole or it is gone.
 """
 
-import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -23,6 +22,7 @@ from exit_desktop.system.safe_write import sync_folder
 from exit_desktop.system.single_instance import hold_lock
 from exit_desktop.vault import access, keyfile
 from exit_desktop.vault.cards import last_sent
+from exit_desktop.vault.taking_away import erase_folder
 
 _GONE = ".gone"
 
@@ -67,7 +67,7 @@ def erase_vault(folder: Path, counters: Path | None) -> None:
     uid = keyfile.peek(folder).vault
     with hold_lock(folder / access.LOCK_NAME):
         pass
-    gone = folder.with_name(f".{folder.name}{_GONE}")
+    gone = _gone_name(folder)
     shutil.rmtree(gone, ignore_errors=True)
     try:
         folder.rename(gone)
@@ -75,31 +75,21 @@ def erase_vault(folder: Path, counters: Path | None) -> None:
     except OSError:
         raise VaultNotErased from None
     outside = counter_path(counters, uid)
-    _erase_folder(gone)
+    erase_folder(gone)
     if outside is not None:
         with suppress(OSError):
             outside.unlink(missing_ok=True)
 
 
-def finish_erasing_all(place: Path) -> None:
-    """Do the rest of what was cut off in the folders of `place`; what cannot be done now is tried again next time."""
+def finish_erasing_all(place: Path, last: Path | None = None) -> None:
+    """Do the rest of what was cut off in the program's own folder, and of the vault that was open last, wherever it is.
+
+    What cannot be done now is tried again next time.
+    """
     with suppress(OSError):
-        for one in place.glob(f".*{_GONE}"):
-            _erase_folder(one)
+        for one in (*place.glob(f".*{_GONE}"), *([_gone_name(last)] if last is not None else [])):
+            erase_folder(one)
 
 
-def _erase_folder(gone: Path) -> None:
-    keys = [one for one in gone.rglob("vault.keys*") if one.is_file()]
-    # The oldest copies lie deepest: the vault's own keys go last, after those of its backups.
-    for one in sorted(keys, key=lambda path: len(path.parts), reverse=True):
-        with suppress(OSError):
-            _overwrite(one)
-            one.unlink()
-    shutil.rmtree(gone, ignore_errors=True)
-
-
-def _overwrite(path: Path) -> None:
-    with path.open("rb+") as stream:
-        stream.write(os.urandom(path.stat().st_size))
-        stream.flush()
-        os.fsync(stream.fileno())
+def _gone_name(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}{_GONE}")

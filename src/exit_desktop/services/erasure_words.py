@@ -39,14 +39,21 @@ def _called_back(has_left: bool, reason: Reason, t: Texts) -> list[str]:
 
 
 def elsewhere_words(elsewhere: tuple[Elsewhere, ...], t: Texts) -> tuple[str, ...]:
-    """Return where copies lie that still hold it, each with the day on which it is overwritten at the latest."""
+    """Return where copies lie that still hold it, each with the day after which it is overwritten there."""
     if not elsewhere:
         return ()
     lines = [
-        t("- {place}: until {date} at the latest", place=str(one.folder), date=t.date(one.gone_by.date()))
+        t(
+            "- {place}: goes with the first backup made there after {date}",
+            place=str(one.folder),
+            date=t.date(one.gone_by.date()),
+        )
         for one in elsewhere
     ]
-    return (t("Backups in a second place still hold it:"), "\n".join(lines))
+    return (
+        t("Backups in a second place still hold it, until you delete them there or make new ones:"),
+        "\n".join(lines),
+    )
 
 
 def receipt_words(receipt: Receipt, t: Texts) -> tuple[str, ...]:

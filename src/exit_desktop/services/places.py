@@ -6,8 +6,9 @@ import os
 import shutil
 from pathlib import Path
 
-from exit_desktop.errors import NotMoved, PlaceIsElsewhere, VaultExists
+from exit_desktop.errors import NotMoved, PlaceInsideVault, PlaceIsElsewhere, VaultExists
 from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.services.moved import MOVING_NAME, begin_move, give_up_move, leave, part_of
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.system.folders.here import look_at_folder
 from exit_desktop.system.folders.risks import is_only_unwise
@@ -69,26 +70,30 @@ def _be_at_home(desk: Desk, copied: bool) -> None:
 def move_vault(folder: Path, to: Path) -> None:
     """Move a vault that is closed to a folder that is not there yet; at any moment it is whole in one of the two.
 
-    Raises PlaceIsElsewhere, TooLittleRoom, VaultExists, AlreadyOpen, NotMoved, DiskFull, FolderNotWritable, with the
-    vault where it was.
+    Raises PlaceInsideVault, PlaceIsElsewhere, TooLittleRoom, VaultExists, AlreadyOpen, NotMoved, DiskFull,
+    FolderNotWritable, with the vault where it was.
     """
+    # What is inside would be removed with the old folder.
+    if to.resolve().is_relative_to(folder.resolve()):
+        raise PlaceInsideVault
     if not is_only_unwise(look_at_folder(to)):
         raise PlaceIsElsewhere
     if to.exists():
         raise VaultExists
-    require_room(to, [one for one in folder.rglob("*") if one.is_file()])
+    require_room(to, [one for one in folder.rglob("*") if one.is_file()], copies=1)
     with hold_lock(folder / access.LOCK_NAME), file_failures():
         make_private_folder(to.parent)
-        part = to.with_name(f".{to.name}.moving")
+        part = part_of(to)
         shutil.rmtree(part, ignore_errors=True)
+        begin_move(folder, to)
         try:
             _copy_whole(folder, part)
             part.rename(to)
             sync_folder(to.parent)
         except BaseException:
-            shutil.rmtree(part, ignore_errors=True)
+            give_up_move(folder, to)
             raise
-        _remove(folder)
+        leave(folder)
 
 
 def _copy_whole(folder: Path, part: Path) -> None:
@@ -97,22 +102,14 @@ def _copy_whole(folder: Path, part: Path) -> None:
         there = part / one.relative_to(folder)
         if one.is_dir():
             there.mkdir(mode=0o700)
-        elif one.name != access.LOCK_NAME:
+        elif one.name not in (access.LOCK_NAME, MOVING_NAME):
             shutil.copyfile(one, there)
             there.chmod(0o600)
             _flush(there)
             if _sum_of(one) != _sum_of(there):
                 raise NotMoved
-    sync_folder(part)
-
-
-def _remove(folder: Path) -> None:
-    # The keys go first: what is left half removed is no vault that could be opened by mistake.
-    names = {one.name for one in folder.iterdir()}
-    first = [name for name in access.OUR_FILES if name in names and name.startswith("vault.keys")]
-    for name in first:
-        (folder / name).unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+    for one in (*(one for one in part.rglob("*") if one.is_dir()), part):
+        sync_folder(one)
 
 
 def _flush(path: Path) -> None:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import BackupDamaged, Failure, NoBackupHere, NoBackupWhole, WrongPassphrase
+from exit_desktop.errors import (
+    BackupDamaged,
+    BackupIsNewer,
+    KeyFileDamaged,
+    NoBackupHere,
+    NoBackupWhole,
+    NoVaultHere,
+    VaultIsNewer,
+    WrongPassphrase,
+)
 from exit_desktop.services.vaults import counter_path
 from exit_desktop.system.machine import machine_id
 from exit_desktop.system.paths import make_private_folder
@@ -90,7 +99,7 @@ def with_open_vault(vault: Vault) -> WayIn:
 def look_into(backup: Backup, way_in: WayIn, watch: Watch = UNWATCHED) -> Contents:
     """Open a backup where it lies, read every page of it and count; nothing is written.
 
-    Raises BackupDamaged, BackupIsNewer, BackupStopped, WrongPassphrase, WrongRecoveryKey, TooLittleMemory.
+    Raises BackupDamaged, BackupGone, BackupIsNewer, BackupStopped, WrongPassphrase, WrongRecoveryKey, TooLittleMemory.
     """
     if backup.problem is not None:
         raise backup.problem
@@ -131,10 +140,13 @@ def restore_newest(backups: Iterable[Backup], way_in: WayIn, into: Restoring, wa
 
 
 def _wish(backup: Backup, into: Restoring) -> rebuilding.Wish:
-    try:
-        uid = keyfile.peek(backup.folder).vault
-    except Failure:
-        raise BackupDamaged from None
+    with rebuilding.reading_from(backup.folder):
+        try:
+            uid = keyfile.peek(backup.folder).vault
+        except (NoVaultHere, KeyFileDamaged):
+            raise BackupDamaged from None
+        except VaultIsNewer:
+            raise BackupIsNewer from None
     machine = machine_id(into.counters) if into.counters is not None else ""
     return rebuilding.Wish(into.now, counter_path(into.counters, uid), machine)
 

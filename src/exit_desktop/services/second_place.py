@@ -1,6 +1,5 @@
 """What goes wrong in a second place, such as a stick, told as what it is: gone, full or not to be written on."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,9 +13,7 @@ from exit_desktop.errors import (
     SecondPlaceGone,
     SecondPlaceReadOnly,
 )
-
-# Less than this left after a failure means that it was room which was missing.
-_LITTLE = 1 << 20
+from exit_desktop.system.free_space import MEGABYTE, missing_room
 
 
 @contextmanager
@@ -35,12 +32,6 @@ def telling_of_the_place(place: Path) -> Iterator[None]:
             raise SecondPlaceGone from None
         raise
     except (DiskFull, OSError):
+        # Less than this left after a failure means that it was room which was missing.
         # What is neither full nor gone from the list of folders does not answer: to the worker that is the same.
-        raise (SecondPlaceFull() if _is_full(place) else SecondPlaceGone()) from None
-
-
-def _is_full(place: Path) -> bool:
-    try:
-        return shutil.disk_usage(place).free < _LITTLE
-    except OSError:
-        return False
+        raise (SecondPlaceFull() if missing_room(place, MEGABYTE) else SecondPlaceGone()) from None

@@ -10,8 +10,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from exit_desktop.errors import Failure, KeyFileHealed, NoVaultHere, PlaceIsElsewhere, ThisIsABackup, WeakPassphrase
+from exit_desktop.errors import (
+    Failure,
+    KeyFileHealed,
+    NoVaultHere,
+    PlaceIsElsewhere,
+    ThisIsABackup,
+    UnfinishedOnReadOnly,
+    WeakPassphrase,
+)
 from exit_desktop.services.backups import Why, back_up
+from exit_desktop.services.moved import finish_move, is_move_pending
 from exit_desktop.services.passphrases import judge_passphrase
 from exit_desktop.system.clock import Clock
 from exit_desktop.system.folders.here import look_at_folder, medium_is_read_only
@@ -279,12 +288,17 @@ def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | No
 
 
 def _make_ready(folder: Path) -> None:
-    """Finish a restore that was cut off; nothing is to be locked or written in a folder that is a backup."""
+    """Finish a restore or a move that was cut off; nothing is to be locked or written in a folder that is a backup."""
     if is_backup(folder):
         raise ThisIsABackup
     if restoring.is_pending(folder):
+        if medium_is_read_only(folder):
+            raise UnfinishedOnReadOnly
         with hold_lock(folder / access.LOCK_NAME):
             restoring.finish(folder)
+    if is_move_pending(folder) and not medium_is_read_only(folder):
+        with hold_lock(folder / access.LOCK_NAME), file_failures():
+            finish_move(folder)
 
 
 def _open_held(folder: Path, way_in: Callable[[KeyFile], Secret], lock: Lock | None, counters: Path | None) -> Vault:

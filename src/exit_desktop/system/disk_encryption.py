@@ -113,7 +113,7 @@ def run_quietly(command: Sequence[str]) -> str:
 def _mount_of(folder: Path, facts: LinuxFacts) -> tuple[str, str, str] | None:
     """Return device number, kind and source of the file system that `folder` stands on; of several the last one."""
     try:
-        lines = facts.mounts.read_text(encoding="utf-8").splitlines()
+        lines = facts.mounts.read_text("utf-8", "surrogateescape").splitlines()
     except OSError:
         return None
     best: tuple[int, tuple[str, str, str]] | None = None

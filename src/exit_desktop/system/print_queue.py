@@ -8,7 +8,6 @@ has no way to ask for it. Written for libcups 2; macOS has the same library (rev
 
 import ctypes
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,11 +37,16 @@ class _Job(ctypes.Structure):
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How many papers the queue has let go of, how many are not printed yet, and how many it would not let go of."""
+    """How many papers the queue has let go of, how many are not printed yet, and how many it would not let go of.
+
+    `asked` is False where the queue did not answer, or stands on another machine (`elsewhere`): then nothing is known.
+    """
 
     gone: int = 0
     waiting: int = 0
     refused: int = 0
+    asked: bool = True
+    elsewhere: bool = False
 
 
 def can_purge() -> bool:
@@ -53,10 +57,15 @@ def can_purge() -> bool:
 def purge_printed(title: str) -> Purged:
     """Let the queue of this computer let go of the user's printed papers under that title."""
     cups = _library()
-    if cups is None or not _is_here(cups.cupsServer()):
-        return Purged()
+    if cups is None:
+        return Purged(asked=False)
+    if not _is_here(cups.cupsServer()):
+        return Purged(asked=False, elsewhere=True)
+    jobs = _jobs_of(cups, title.encode())
+    if jobs is None:
+        return Purged(asked=False)
     gone = waiting = refused = 0
-    for number, queue, state in list(_jobs_of(cups, title.encode())):
+    for number, queue, state in jobs:
         if state <= _STOPPED:
             waiting += 1
         elif cups.cupsCancelJob2(None, queue, number, _PURGE) <= _FINE:
@@ -66,15 +75,16 @@ def purge_printed(title: str) -> Purged:
     return Purged(gone, waiting, refused)
 
 
-def _jobs_of(cups: ctypes.CDLL, title: bytes) -> Iterator[tuple[int, bytes, int]]:
+def _jobs_of(cups: ctypes.CDLL, title: bytes) -> list[tuple[int, bytes, int]] | None:
+    """Return number, queue and state of each; None where the print system does not answer."""
     found = ctypes.POINTER(_Job)()
     count = cups.cupsGetJobs2(None, ctypes.byref(found), None, _MINE, _ALL)
+    if count < 0:
+        return None
     try:
-        for job in found[:count] if count > 0 else ():
-            if job.title == title:
-                yield job.id, job.dest, job.state
+        return [(job.id, job.dest, job.state) for job in found[:count] if job.title == title]
     finally:
-        cups.cupsFreeJobs(max(0, count), found)
+        cups.cupsFreeJobs(count, found)
 
 
 def _is_here(server: bytes | None) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.errors import BackupNoRoom, BackupNotTrue, Failure, ThisIsABackup, VaultDamaged
 from exit_desktop.system.clock import Clock
+from exit_desktop.system.free_space import MEGABYTE, SPARE, in_megabytes, missing_room, size_of
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.safe_write import sync_folder
 from exit_desktop.vault import keyfile
@@ -42,10 +43,8 @@ from exit_desktop.vault.slots import Secret
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
-MEGABYTE = 1 << 20
-# Beside the copy there must be room on the vault's own disk for what is written in it meanwhile. Three times the file,
-# and never less than 200 MB, would be kinder to a large vault, and would keep a small one from a small disk.
-SPARE_BESIDE_THE_VAULT = 2 * MEGABYTE
+# Beside the copy there must be room on the vault's own disk for what is written in it meanwhile.
+SPARE_BESIDE_THE_VAULT = SPARE
 SPARE_ELSEWHERE = MEGABYTE
 _SPARE_SHARE = 8
 
@@ -150,17 +149,15 @@ def _written(copying: AbstractContextManager[Source], part: Path, order: Order, 
 
 
 def _check_room(folder: Path, order: Order) -> None:
-    size = sum((folder / name).stat().st_size for name in ("vault.db", "vault.db-wal") if (folder / name).exists())
-    require_room(order.parent, size, order.spare)
+    size = size_of([folder / DATABASE_NAME, folder / f"{DATABASE_NAME}-wal"])
+    require_room_for_copy(order.parent, size, order.spare)
 
 
-def require_room(folder: Path, size: int, spare: int) -> None:
+def require_room_for_copy(folder: Path, size: int, spare: int) -> None:
     """Raise BackupNoRoom unless a copy of `size` bytes finds room in a folder, an eighth of it and `spare` to boot."""
     needed = size + size // _SPARE_SHARE + spare
-    with file_failures():
-        free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise BackupNoRoom(megabytes=-(-needed // MEGABYTE))
+    if missing_room(folder, needed):
+        raise BackupNoRoom(megabytes=in_megabytes(needed))
 
 
 def _copied(source: Source, path: Path, key: bytearray, watch: Watch) -> Counted:

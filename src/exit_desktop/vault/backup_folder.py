@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
-from exit_desktop.errors import BackupDamaged, BackupIsNewer, Failure
+from exit_desktop.errors import BackupDamaged, BackupIsNewer, Failure, VaultIsNewer
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault import keyfile
 
@@ -23,6 +24,7 @@ CHECKS_NAME = "vault.checks"
 FOLDER_NAME = "backups"
 PREFIX = "forloeb-"
 REPLACED = "replaced-"
+READY = "restore-"
 PART = ".part"
 SHORT = 6
 FORMAT = 1
@@ -49,7 +51,7 @@ class Checks(msgspec.Struct, frozen=True):
     format: int
     vault: str
     practice: bool
-    made_at: datetime
+    made_at: Annotated[datetime, msgspec.Meta(tz=True)]
     why: Why
     commit_number: int
     schema: int
@@ -143,8 +145,10 @@ def look_at(folder: Path) -> Backup:
         size = (folder / DATABASE_NAME).stat().st_size
         checks = _read_checks(folder / CHECKS_NAME)
         held = keyfile.peek(folder)
-    except Failure as problem:
-        return Backup(folder, made_at, 0, None, problem if isinstance(problem, BackupIsNewer) else BackupDamaged())
+    except (BackupIsNewer, VaultIsNewer):
+        return Backup(folder, made_at, 0, None, BackupIsNewer())
+    except Failure:
+        return Backup(folder, made_at, 0, None, BackupDamaged())
     except OSError:
         return Backup(folder, made_at, 0, None, BackupDamaged())
     whole = size == checks.size and held.vault == checks.vault
@@ -175,7 +179,9 @@ def file_digest(path: Path) -> str:
 
 
 def _read_checks(path: Path) -> Checks:
-    body, _, digest = path.read_bytes()[: keyfile.LARGEST].rstrip(b"\n").rpartition(b"\n")
+    with path.open("rb") as stream:
+        read = stream.read(keyfile.LARGEST)
+    body, _, digest = read.rstrip(b"\n").rpartition(b"\n")
     body += b"\n"
     if hashlib.sha256(body).hexdigest().encode() != digest:
         raise BackupDamaged

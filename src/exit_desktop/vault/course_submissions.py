@@ -30,6 +30,11 @@ def _value_text(value: Value) -> str | None:
     return None if value is None else _encode(value).decode()
 
 
+def read_submission_ids(connection: "Connection") -> frozenset[str]:
+    """Return the ids of every submission in the vault."""
+    return frozenset(row[0].lower() for row in connection.execute("SELECT hex(uid) FROM submission"))
+
+
 def _read_parts(connection: "Connection", course: int) -> dict[int, list[Part]]:
     rows = connection.execute(
         "SELECT p.submission_id, i.name, i.version, p.answered_on FROM submission s"

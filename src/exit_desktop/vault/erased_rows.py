@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from exit_desktop.vault.rows import Connection
 
 
+# Stands beside the vault while an erasure is under way: how many courses were erased before it. In no backup.
+PENDING_NAME = "vault.erasing"
+
+
 class Reason(StrEnum):
     """Why a course was erased: it had been kept long enough, or the citizen wanted it gone everywhere."""
 

@@ -4,7 +4,8 @@ Its number of changes stands above every one known, so that a vault that goes ba
 that somebody put back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,9 +15,11 @@ import msgspec
 
 from exit_desktop.errors import (
     BackupDamaged,
+    BackupGone,
     BackupIsNewer,
     DiskFull,
     Failure,
+    FolderNotWritable,
     KeyFileDamaged,
     NoVaultHere,
     VaultDamaged,
@@ -59,14 +62,30 @@ class Opened:
     secret: Secret = field(repr=False)
 
 
-def open_keys(folder: Path, way_in: WayIn) -> Opened:
-    """Return the keys of a backup; raises BackupDamaged and what the way in raises."""
+@contextmanager
+def reading_from(backup: Path, writing: bool = False) -> Iterator[None]:
+    """Raise BackupGone where a backup cannot be reached any more, which is no damage.
+
+    Unless something is written meanwhile, a disk that does not answer is the one of the backup.
+    """
     try:
-        held = keyfile.peek(folder)
-    except (NoVaultHere, KeyFileDamaged):
-        raise BackupDamaged from None
-    except VaultIsNewer:
-        raise BackupIsNewer from None
+        yield
+    except (BackupDamaged, DiskFull, FolderNotWritable, OSError) as problem:
+        mute = isinstance(problem, DiskFull | FolderNotWritable) and not writing
+        if mute or not backup.is_dir():
+            raise BackupGone from None
+        raise
+
+
+def open_keys(folder: Path, way_in: WayIn) -> Opened:
+    """Return the keys of a backup; raises BackupDamaged, BackupGone and what the way in raises."""
+    with reading_from(folder):
+        try:
+            held = keyfile.peek(folder)
+        except (NoVaultHere, KeyFileDamaged):
+            raise BackupDamaged from None
+        except VaultIsNewer:
+            raise BackupIsNewer from None
     secret = way_in(held)
     try:
         keyfile.check_mac(held, secret.master)
@@ -77,16 +96,22 @@ def open_keys(folder: Path, way_in: WayIn) -> Opened:
 
 
 def read_backup(folder: Path, way_in: WayIn, watch: Watch = UNWATCHED) -> Counted:
-    """Read every page of a backup and count; raises BackupDamaged, BackupStopped and what the way in raises."""
+    """Read every page of a backup and count; raises BackupDamaged, BackupGone, BackupStopped, as the way in."""
     opened = open_keys(folder, way_in)
     key = backup_key(opened.keyfile, opened.secret)
     opened.secret.wipe()
     try:
-        return read_whole(folder / DATABASE_NAME, key, watch)
-    except VaultDamaged:
-        raise BackupDamaged from None
+        return _read_source(folder, key, watch)
     finally:
         wipe(key)
+
+
+def _read_source(folder: Path, key: bytearray, watch: Watch) -> Counted:
+    with reading_from(folder):
+        try:
+            return read_whole(folder / DATABASE_NAME, key, watch)
+        except VaultDamaged:
+            raise BackupDamaged from None
 
 
 def build(backup: Path, part: Path, opened: Opened, wish: Wish, watch: Watch) -> tuple[Counted, int]:
@@ -121,12 +146,12 @@ def _copy_out(backup: Path, path: Path, opened: Opened, held: KeyFile, watch: Wa
     key, new = backup_key(opened.keyfile, opened.secret), database_key(held, opened.secret)
     try:
         # Tested as it lies before a page of it is used, and the copy again: the disk here may be the one that errs.
-        counted = read_whole(backup / DATABASE_NAME, key, watch)
+        counted = _read_source(backup, key, watch)
         if counted.schema > SCHEMA_VERSION:
             raise BackupIsNewer
         origin = open_database(backup / DATABASE_NAME, key, way=Way.STILL)
         try:
-            with engine_failures():
+            with reading_from(backup, writing=True), engine_failures():
                 copy_pages(origin, path, new, lambda done, of: _look_up(watch, done, of))
         finally:
             origin.close()

@@ -8,10 +8,8 @@ What is left are renames alone: each old file into `old`, each new one into its 
 known as a vault all the while.
 """
 
-import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from exit_desktop.errors import (
     BackupDamaged,
@@ -19,20 +17,17 @@ from exit_desktop.errors import (
     NoVaultHere,
     OtherVaultThere,
 )
-from exit_desktop.system.safe_write import sync_folder
+from exit_desktop.system.safe_write import sync_folder, write_file
 from exit_desktop.vault import drafts, keyfile
-from exit_desktop.vault.backing import SPARE_BESIDE_THE_VAULT, clear_away, free_name, require_room
-from exit_desktop.vault.backup_folder import DATABASE_NAME, PART, REPLACED, stamp
+from exit_desktop.vault.backing import SPARE_BESIDE_THE_VAULT, clear_away, free_name, require_room_for_copy
+from exit_desktop.vault.backup_folder import DATABASE_NAME, PART, READY, REPLACED, stamp
 from exit_desktop.vault.commit_counter import COUNTER_NAME, CommitCounter
-from exit_desktop.vault.copied_pages import Counted, Watch, flush
+from exit_desktop.vault.copied_pages import Counted, Watch
 from exit_desktop.vault.engine_failures import file_failures
+from exit_desktop.vault.erased_rows import PENDING_NAME
 from exit_desktop.vault.keyfile import NEXT_NAME, KeyFile
 from exit_desktop.vault.rebuilding import NEW, OLD, WayIn, Wish, build, open_keys
 
-if TYPE_CHECKING:
-    pass
-
-READY = "restore-"
 _LOGS = (f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm")
 _DRAFTS = (drafts.FILE_NAME, f"{drafts.FILE_NAME}-wal", f"{drafts.FILE_NAME}-shm")
 
@@ -105,7 +100,7 @@ def _check_room(backup: Path, vault: Path) -> None:
             size = (backup / DATABASE_NAME).stat().st_size
         except FileNotFoundError:
             raise BackupDamaged from None
-    require_room(vault, size, SPARE_BESIDE_THE_VAULT)
+    require_room_for_copy(vault, size, SPARE_BESIDE_THE_VAULT)
 
 
 def _keep_old_keys(vault: Path, old: Path) -> None:
@@ -113,8 +108,7 @@ def _keep_old_keys(vault: Path, old: Path) -> None:
     with file_failures():
         for name in keyfile.NAMES:
             if (vault / name).exists():
-                shutil.copy2(vault / name, old / name)
-                flush(old / name)
+                write_file(old / name, (vault / name).read_bytes())
 
 
 def _make_ready(part: Path) -> Path:
@@ -138,6 +132,8 @@ def _finish_one(vault: Path, ready: Path) -> Path | None:
         if old.exists() and any(old.iterdir()):
             replaced = free_name(vault / ready.name.replace(READY, REPLACED, 1))
             old.rename(replaced)
+            sync_folder(ready)
+            sync_folder(vault)
         clear_away(ready)
         sync_folder(vault)
     return replaced
@@ -148,12 +144,15 @@ def _move_in(vault: Path, new: Path, old: Path) -> None:
         _take_place(new / name, vault / name)
     if (new / DATABASE_NAME).exists():
         # As long as the new one stands here, what stands there is the old one and all that belongs to it.
-        for name in (DATABASE_NAME, *_LOGS, *_DRAFTS, NEXT_NAME, COUNTER_NAME):
+        for name in (DATABASE_NAME, *_LOGS, *_DRAFTS, NEXT_NAME, COUNTER_NAME, PENDING_NAME):
             _take_place(vault / name, old / name)
-        sync_folder(old)
+        for one in (vault, old):
+            sync_folder(one)
     _take_place(new / DATABASE_NAME, vault / DATABASE_NAME)
     _take_place(new / COUNTER_NAME, vault / COUNTER_NAME)
-    sync_folder(vault)
+    # A name that goes from one folder to another lasts when both do; only then may the one that it left go.
+    for one in (new, vault):
+        sync_folder(one)
 
 
 def _take_place(path: Path, place: Path) -> None:

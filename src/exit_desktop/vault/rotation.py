@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from exit_desktop.system.free_space import MEGABYTE
+
 LONGEST_DAYS = 35
 # A backup made in another time zone, or before the clock was put right by some minutes, is no liar.
 _ALLOWED = timedelta(days=1)
@@ -46,20 +48,23 @@ class Slots:
 
 
 SMALL, LARGE = Slots(), Slots(3, 2)
-LARGE_BYTES = 200 << 20
+LARGE_BYTES = 200 * MEGABYTE
 One = TypeVar("One", bound=Kept)
 
 
-def to_remove(held: Sequence[One], newest: One, now: datetime, slots: Slots) -> tuple[One, ...]:
+def to_remove(
+    held: Sequence[One], newest: One, now: datetime, slots: Slots, witnesses: Sequence[Kept] = ()
+) -> tuple[One, ...]:
     """Return which of `held` may go now that `newest`, one of them, has been opened and checked.
 
-    `newest` itself never goes; without a whole `newest` nothing does.
+    `newest` itself never goes; without a whole `newest` nothing does. `witnesses` are backups of the same vault in
+    another place: a stick that is put in once a month tells too little of the days that went by.
     """
     if not newest.whole:
         return ()
     others = [one for one in held if one is not newest]
     present = _present(held, now)
-    believed = is_clock_believed(held, newest, now)
+    believed = is_clock_believed([*held, *witnesses], newest, now)
     stays = _in_slots(present, slots)
     return tuple(one for one in others if _goes(one, present, (now, believed), one in stays))
 

@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.services import printed
 from exit_desktop.services.vaults import read_log
+from exit_desktop.system import print_queue as system_queue
 from exit_desktop.system.language import Texts
-from exit_desktop.system.print_queue import Purged
+from exit_desktop.system.print_queue import Purged, purge_printed
 from exit_desktop.ui.papers import print_queue
 from exit_desktop.ui.papers.print_queue import purged_words, remove_printed, tell_printed
 from exit_desktop.ui.papers.spool_advice import spool_advice
@@ -46,6 +47,23 @@ def test_how_it_went_is_said(purged: Purged, t: Texts) -> None:
     assert ("is gone from" in words) is (purged == Purged(gone=1))
     assert ("Not all is printed yet" in words) is (purged.waiting > 0)
     assert ("did not let go" in words) is (purged.refused > 0)
+
+
+@pytest.mark.parametrize(
+    ("purged", "says"),
+    [(Purged(asked=False), "may still be there"), (Purged(0, 0, 0, False, True), "another computer")],
+)
+def test_what_is_not_known_is_not_told_as_gone(purged: Purged, says: str, t: Texts) -> None:
+    assert says in purged_words(purged, t)
+
+
+def test_a_print_system_that_does_not_answer_is_no_empty_queue(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Silent:
+        cupsServer = staticmethod(lambda: b"/run/cups/cups.sock")
+        cupsGetJobs2 = staticmethod(lambda *_: -1)
+
+    monkeypatch.setattr(system_queue, "_library", Silent)
+    assert purge_printed("Forløb") == Purged(asked=False)
 
 
 def test_each_system_has_its_advice() -> None:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop import errors
+from exit_desktop.services.backups import list_backups
+from exit_desktop.services.older_keys import count_opened_by_others
+from exit_desktop.ui.backups.safety_rows import backup_rows
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.settings.key_dialogs import KeyDialog, SheetSteps
@@ -111,6 +114,28 @@ def renew_with_a_sheet(panel: KeysPanel) -> KeyDialog:
     QTest.keyClicks(first(dialog, QLineEdit), PASSPHRASE)
     first(dialog, PrimaryButton).click()
     return dialog
+
+
+def test_new_keys_leave_no_backup_that_the_old_ones_open(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    told: list[Message] = []
+    session.told.connect(told.append)
+    begin(panel, "Renew the keys", PASSPHRASE)
+    wait(session, qtbot)
+    assert "The keys are new." in told[0].text and "1 older one is removed" in told[0].text
+    assert len(list_backups(session.vault.folder)) == 1 and not count_opened_by_others(session.vault)
+
+
+def test_older_backups_that_stay_are_told_and_stand_on_the_page_of_safety(
+    session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Message] = []
+    session.told.connect(told.append)
+    monkeypatch.setattr("exit_desktop.services.older_keys.back_up", _refuse)
+    begin(panel, "Renew the keys", PASSPHRASE)
+    wait(session, qtbot)
+    assert "still there" in told[0].text
+    row = backup_rows(session, panel)[0]()
+    assert row.wants and "1 older backup" in row.state and row.act_text == "Remove older backups"
 
 
 def test_new_keys_with_a_new_sheet_say_what_is_done_already(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:

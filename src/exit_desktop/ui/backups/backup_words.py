@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exit_desktop.services.backups import Backup, Why
+from exit_desktop.system.free_space import MEGABYTE
 from exit_desktop.system.language import Texts, mark
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _WHY = {
     Why.BEFORE_RESTORE: mark("before a restore"),
     Why.BEFORE_ERASURE: mark("before an erasure"),
 }
-_MEGABYTE = 1 << 20
 
 
 def when_words(t: Texts, at: datetime, today: date) -> str:
@@ -34,7 +34,7 @@ def when_words(t: Texts, at: datetime, today: date) -> str:
 
 def size_words(t: Texts, size: int) -> str:
     """Return a size in bytes in megabytes."""
-    return t("{size} MB", size=t.number(max(size / _MEGABYTE, 0.1), 1))
+    return t("{size} MB", size=t.number(max(size / MEGABYTE, 0.1), 1))
 
 
 def line_words(t: Texts, backup: Backup, today: date) -> str:

@@ -55,7 +55,7 @@ class CopyDialog(WorkDialog):
         )
         if self._place is not None:
             words += " " + t(
-                "Keep the stick apart from the laptop. Older backups there go by themselves, after 35 days."
+                "Keep the stick apart from the laptop. Those older than 35 days go whenever you make a new one there."
             )
         self.say(words)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.services.backups import list_backups
 from exit_desktop.services.care import Care, read_care
+from exit_desktop.services.older_keys import count_opened_by_others
 from exit_desktop.ui.backups.backup_words import when_words
 from exit_desktop.ui.settings.state_rows import StateRow, Teller
 
@@ -30,6 +31,9 @@ def _here(session: Session, page: QWidget) -> StateRow:
     t, name = session.t, session.t("Backup")
     if session.vault.read_only:
         return StateRow(name, t("This disk cannot be written, so no backup is made on it."))
+    older = count_opened_by_others(session.vault)
+    if older:
+        return _opened_by_others(session, page, older)
     state = read_care(session.desk).backups
     act = (t("Back up now"), partial(back_up_here, session, page))
     if state.here is None:
@@ -39,6 +43,19 @@ def _here(session: Session, page: QWidget) -> StateRow:
         words += " " + t.plural("{count} change since.", "{count} changes since.", state.changes)
     old = (session.today() - state.here.astimezone().date()).days > _OLD_DAYS
     return StateRow(name, words, old and state.changes > 0, *act)
+
+
+def _opened_by_others(session: Session, page: QWidget, count: int) -> StateRow:
+    from exit_desktop.ui.backups.older_keys_dialog import OlderKeysDialog  # noqa: PLC0415 - when it is wanted
+
+    t = session.t
+    words = t.plural(
+        "{count} older backup on this computer opens with earlier keys or another recovery sheet.",
+        "{count} older backups on this computer open with earlier keys or another recovery sheet.",
+        count,
+    )
+    act = lambda: OlderKeysDialog(page, session).open()  # noqa: E731 - the dialog closes itself
+    return StateRow(t("Backup"), words, True, t("Remove older backups"), act)
 
 
 def _elsewhere(session: Session, page: QWidget) -> StateRow:

@@ -52,6 +52,13 @@ def tell_printed(session: Session) -> None:
 
 def purged_words(purged: Purged, t: Texts) -> str:
     """Return what became of the copies."""
+    if purged.elsewhere:
+        return t(
+            "Papers are printed through another computer. What it keeps cannot be reached from here: ask whoever "
+            "looks after it."
+        )
+    if not purged.asked:
+        return t("The print system did not answer, so a copy may still be there. Try again under Safety in a while.")
     if purged.refused:
         return t(
             "The print system did not let go of the copy. Whoever looks after this laptop can set it to keep none; "

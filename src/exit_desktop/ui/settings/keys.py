@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 
 from exit_desktop.errors import Failure
 from exit_desktop.services import vaults
+from exit_desktop.services.backups import Watch
 from exit_desktop.services.desk import Act, log_use
+from exit_desktop.services.older_keys import remove_opened_by_others, removed_words
 from exit_desktop.services.printed import can_purge
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
+from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.settings.key_dialogs import KeyDialog, NewKeysForm, PassphraseForm, SheetSteps
@@ -41,7 +44,7 @@ class KeysPanel(Panel):
         self._dialog: KeyDialog | None = None
         self._steps: SheetSteps | None = None
         self._new: NewSheet | None = None
-        self._printed = False
+        self._printed = self._renewing = False
         self._text = muted(session.theme)
         self._buttons = (Button(), Button(), Button(), Button())
         line = FlowLayout(spacing=session.theme.px(8))
@@ -57,7 +60,7 @@ class KeysPanel(Panel):
         t = self._session.t
         self.set_heading(t("Passphrase and keys"))
         self._text.setText(
-            t("Renew the keys if someone may know the passphrase. Older backups still open with the old one.")
+            t("Renew the keys if someone may know the passphrase. Older backups in other places open with the old one.")
         )
         words = (t("Change passphrase"), t("Renew the keys"), t("New recovery sheet"), t("Try the recovery sheet"))
         for button, text in zip(self._buttons, words, strict=True):
@@ -81,7 +84,10 @@ class KeysPanel(Panel):
         dialog = KeyDialog(self.window(), self._session, form)
         dialog.set_words(
             t("Renew the keys"),
-            t("Everything is locked anew with other keys. It takes a moment; what is written stays."),
+            t(
+                "Everything is locked anew with other keys; what is written stays. Then a new backup is made, and the "
+                "older ones on this computer are removed: the old keys open them. It takes a moment."
+            ),
             t("Renew the keys"),
         )
         form.changed.connect(dialog.allow)
@@ -114,7 +120,7 @@ class KeysPanel(Panel):
     def _renew_keys(self) -> None:
         form = self._dialog.content if self._dialog else None
         if isinstance(form, NewKeysForm):
-            self._work(partial(_renew, self._session.vault, form.old.text(), form.sheet.isChecked()), self._renewed)
+            self._work(partial(_renew, self._session.desk, form.old.text(), form.sheet.isChecked()), self._renewed)
 
     def _make_sheet(self) -> None:
         vault = self._session.vault
@@ -157,14 +163,26 @@ class KeysPanel(Panel):
 
     def _renewed(self, result: object) -> None:
         t = self._session.t
+        if self._dialog is None:
+            return
+        self._dialog.accept()
         if not isinstance(result, NewSheet):
-            self._done(result)
-        elif self._dialog is not None:
-            self._dialog.accept()
+            self._tell_renewed(result)
+        else:
+            self._renewing = True
             self._show_sheet(
                 result,
                 t("The keys are new. The sheet you have still holds until the new one is proved. Destroy it then."),
             )
+
+    def _tell_renewed(self, result: object) -> None:
+        session = self._session
+        session.changed.emit(BACKUP_MADE, "")
+        if isinstance(result, Failure):
+            session.tell(result)
+        else:
+            words = removed_words(session.t, cast("int", result))
+            session.note(session.t("The keys are new.") + " " + words)
 
     def _prepared(self, result: object) -> None:
         t = self._session.t
@@ -221,6 +239,15 @@ class KeysPanel(Panel):
         self._dialog.accept()
         self._offer_trying()
         self._tell_in_force()
+        if self._renewing:
+            # Only now: a backup that is made before the new sheet holds opens with the old one.
+            self._session.jobs.start(partial(_remove_older, self._session.desk), Listeners(self._removed, self._failed))
+
+    def _removed(self, result: object) -> None:
+        self._renewing = False
+        self._session.changed.emit(BACKUP_MADE, "")
+        if isinstance(result, Failure):
+            self._session.tell(result)
 
     def _tell_in_force(self) -> None:
         session, t = self._session, self._session.t
@@ -243,8 +270,16 @@ def _change(desk: Desk, old: str, new: str, _job: Job) -> None:
     log_use(desk, Act.CHANGED, "passphrase")
 
 
-def _renew(vault: vaults.Vault, passphrase: str, new_sheet: bool, _job: Job) -> NewSheet | None:
+def _renew(desk: Desk, passphrase: str, new_sheet: bool, job: Job) -> NewSheet | Failure | int:
     # The sheet comes first: should it fail, the keys are as they were.
-    new = prepare_sheet(vault) if new_sheet else None
-    vaults.renew_keys(vault, passphrase)
-    return new
+    new = prepare_sheet(desk.vault) if new_sheet else None
+    vaults.renew_keys(desk.vault, passphrase)
+    return _remove_older(desk, job) if new is None else new
+
+
+def _remove_older(desk: Desk, job: Job) -> Failure | int:
+    """Return how many went, or what stood in the way: the new keys hold all the same."""
+    try:
+        return remove_opened_by_others(desk.vault, desk.clock.now_utc(), Watch(stopped=lambda: job.stopped))
+    except Failure as failure:
+        return failure

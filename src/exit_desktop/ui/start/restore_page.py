@@ -64,9 +64,9 @@ class RestorePage(QWidget):
         at = self.backups.currentRow()
         return self._backups[at] if 0 <= at < len(self._backups) else None
 
-    def show_backups(self, backups: tuple[Backup, ...], place: str, replaces: bool) -> None:
-        """Offer these, of a place; `replaces` where a vault stands that will be kept aside."""
-        self._backups, self._place, self._replaces = backups, place, replaces
+    def show_backups(self, backups: tuple[Backup, ...], place: str) -> None:
+        """Offer these, of a place."""
+        self._backups, self._place = backups, place
         self.tell(None)
         self._list()
         whole = next((at for at, one in enumerate(backups) if one.whole), 0)
@@ -74,9 +74,9 @@ class RestorePage(QWidget):
         self.setFocusProxy(self.backups if backups else self._elsewhere)
         self.retranslate()
 
-    def show_contents(self, contents: Contents) -> None:
-        """Tell what is in the chosen backup; now it may be restored."""
-        self._contents = contents
+    def show_contents(self, contents: Contents, replaces: bool) -> None:
+        """Tell what is in the chosen backup; now it may be restored. `replaces`: a vault stands there, and is kept."""
+        self._contents, self._replaces = contents, replaces
         self.set_busy(False)
         self.retranslate()
         self.go.setFocus()

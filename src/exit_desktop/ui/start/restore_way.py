@@ -49,7 +49,7 @@ class RestoreWay(QObject):
 
     def _show(self, place: Path | None) -> None:
         backups = () if place is None else vault_work.backups_in(place)
-        self.page.show_backups(backups, "" if place is None else str(place), self._vault is not None)
+        self.page.show_backups(backups, "" if place is None else str(place))
 
     def _ask_place(self) -> None:
         t = self._frame.t
@@ -65,7 +65,9 @@ class RestoreWay(QObject):
 
     def _looked(self, result: object) -> None:
         self._job = None
-        self.page.show_contents(cast("Contents", result))
+        chosen = self.page.chosen
+        home = vault_work.home_of(self._frame, chosen, self._vault) if chosen is not None else None
+        self.page.show_contents(cast("Contents", result), home is not None and home.exists())
 
     def _restore(self, backup: Backup) -> None:
         self._into = vault_work.home_of(self._frame, backup, self._vault)

@@ -160,7 +160,7 @@ def find_vaults(frame: Frame, found: StartWith) -> StartWith:
     from exit_desktop.services.vaults import list_vaults, load_engine, read_vault_header  # noqa: PLC0415 - see above
 
     load_engine()
-    finish_erasing_all(frame.places.data_dir)
+    finish_erasing_all(frame.places.data_dir, found.last)
     places = [frame.places.data_dir]
     headers = list_vaults(places)
     if found.last is not None and all(header.folder != found.last for header in headers):
