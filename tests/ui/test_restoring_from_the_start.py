@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.backups import back_up, back_up_to, list_backups, list_replaced
@@ -86,6 +88,26 @@ def test_a_wrong_passphrase_is_told_and_nothing_is_lost(start: Start, qtbot: QtB
     page = look(start, qtbot, "noget helt andet end det")
     assert "not the passphrase" in words_in_sight(page)
     assert page.go.text() == "Look into it"
+
+
+def test_after_a_wrong_passphrase_the_next_try_is_typed_over_it(start: Start, qtbot: QtBot) -> None:
+    with qtbot.waitActive(start.window):
+        start.window.activateWindow()
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    page.passphrase.field.setFocus()
+    QTest.keyClicks(page.passphrase.field, "forkert")
+    QTest.keyClick(page.passphrase.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not the passphrase" in words_in_sight(page))
+    assert page.passphrase.field.hasFocus()
+    assert page.passphrase.field.selectedText() == "forkert"
+
+
+def test_escape_leads_back(start: Start, qtbot: QtBot) -> None:
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    QTest.keyClick(page.passphrase.field, Qt.Key.Key_Escape)
+    assert start.window.start.currentWidget() is start.window.start.unlock
 
 
 def test_the_next_older_one_is_offered_where_the_newest_is_damaged(start: Start, qtbot: QtBot) -> None:

@@ -21,6 +21,8 @@ from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
+
     from exit_desktop.services.backups import Backup
     from exit_desktop.services.restoring import Contents
     from exit_desktop.system.language import Texts
@@ -105,6 +107,7 @@ class RestorePage(QWidget):
         self.set_busy(False)
         self._say_fault()
         if failure is not None:
+            self._take_up()
             announce(self, self._fault.text())
 
     def take_next_older(self) -> bool:
@@ -145,6 +148,22 @@ class RestorePage(QWidget):
         self._say_fault()
         for at, one in enumerate(self._backups):
             self.backups.item(at).setText(line_words(t, one, self._today))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc stop what is under way, or lead back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _take_up(self) -> None:
+        """Put the keyboard where it goes on: reading a backup closed the field that had it."""
+        if self.chosen is None:
+            self._elsewhere.setFocus()
+            return
+        field = self.key if self._sheet else self.passphrase.field
+        field.setFocus()
+        field.selectAll()
 
     def _say_found(self) -> None:
         t, contents = self._t, self._contents
