@@ -35,6 +35,11 @@ def test_days_are_counted_as_on_the_page_of_the_day(desk: Desk, citizens: dict[s
     assert second_line(row, t, TODAY).endswith("contact 19 days ago")
 
 
+def test_a_contact_dated_ahead_is_not_said_to_be_today(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    row = replace(row_of(desk, "Mågen"), last_contact_on=TODAY + timedelta(days=3))
+    assert second_line(row, t, TODAY).endswith("contact on 26 Nov")
+
+
 def test_where_there_is_little_room_no_word_is_cut(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
     narrow = second_line(row_of(desk, "Mågen"), t, TODAY, lambda words: len(words) < 32)
     assert narrow == "Phase 1 · contact 6 days ago"

@@ -183,7 +183,12 @@ class CourseTabs(QWidget):
         made = self._tabs.get(tab) or self._build(tab)
         if self._work.course is not None and isinstance(made, FillsUnseen):
             made.fill_unseen()
+        left = self._stack.currentWidget()
+        held = left is not made and left is not None and left.isAncestorOf(self.window().focusWidget() or self)
         self._stack.setCurrentWidget(made)
+        if held:
+            # Qt would put the keyboard into the first field of the other tab, where a stray key changes a name.
+            self.bar.setFocus()
         return made
 
     def _build(self, tab: TabId) -> QWidget:
