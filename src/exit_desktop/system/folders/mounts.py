@@ -35,6 +35,12 @@ def disk_of(folder: PurePosixPath, table: str) -> Disk:
     return found
 
 
+def places_below(above: tuple[PurePosixPath, ...], table: str) -> tuple[PurePosixPath, ...]:
+    """Return where something is mounted below one of these folders, by the same table; the last mounted first."""
+    places = (_read(line)[0] for line in reversed(table.splitlines()))
+    return tuple(dict.fromkeys(place for place in places if any(one in place.parents for one in above)))
+
+
 def _read(line: str) -> tuple[PurePosixPath, Disk | None]:
     # 36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue
     before, _, after = line.partition(" - ")
