@@ -131,5 +131,6 @@ def test_marks_and_links_are_found_on_this_disk(
 
 def test_sticks_and_drives_are_found_the_last_put_in_first() -> None:
     above = (PurePosixPath("/media"), PurePosixPath("/mnt"))
-    found = [place.name for place in places_below(above, MOUNTS)]
+    deep = "37 22 8:20 / /mnt/a/b/c rw - ext4 /dev/sdd1 rw\n"
+    found = [place.name for place in places_below(above, MOUNTS + deep)]
     assert found == ["kort", "nfs", "cd", "MIN STICK"]

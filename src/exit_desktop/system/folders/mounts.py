@@ -36,9 +36,12 @@ def disk_of(folder: PurePosixPath, table: str) -> Disk:
 
 
 def places_below(above: tuple[PurePosixPath, ...], table: str) -> tuple[PurePosixPath, ...]:
-    """Return where something is mounted below one of these folders, by the same table; the last mounted first."""
+    """Return where something is mounted right below one of these folders, or below a user's name there.
+
+    By the same table; the last mounted comes first.
+    """
     places = (_read(line)[0] for line in reversed(table.splitlines()))
-    return tuple(dict.fromkeys(place for place in places if any(one in place.parents for one in above)))
+    return tuple(dict.fromkeys(place for place in places if set(above) & set(place.parents[:2])))
 
 
 def _read(line: str) -> tuple[PurePosixPath, Disk | None]:
