@@ -120,6 +120,15 @@ def test_the_next_older_one_is_offered_where_the_newest_is_damaged(start: Start,
     qtbot.waitUntil(lambda: "every page of it was read" in words_in_sight(page))
 
 
+def test_where_no_older_one_is_left_another_place_is_the_next_step(start: Start, qtbot: QtBot) -> None:
+    for one in list_backups(start.folder):
+        bend(one)
+    page = look(start, qtbot)
+    page.go.click()
+    qtbot.waitUntil(lambda: "Look for a backup in another place" in words_in_sight(page))
+    assert "next older" not in words_in_sight(page)
+
+
 def test_the_sheet_opens_a_backup_too(start: Start, qtbot: QtBot) -> None:
     start.window.start.unlock.restore_wanted.emit()
     page = start.page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from exit_desktop.errors import BackupDamaged, BackupStopped, Failure, NoBackupHere
+from exit_desktop.errors import BackupDamaged, BackupStopped, Failure, NoBackupHere, NoBackupWhole
 from exit_desktop.ui.files.place_dialog import ask_place
 from exit_desktop.ui.jobs import Job, Listeners, Stopped
 from exit_desktop.ui.start import vault_work
@@ -89,8 +89,9 @@ class RestoreWay(QObject):
             return
         self._job = None
         self.page.tell(BackupStopped() if isinstance(failure, Stopped) else failure)
-        if isinstance(failure, BackupDamaged):
-            self.page.take_next_older()
+        if isinstance(failure, BackupDamaged) and not self.page.take_next_older():
+            # There is no older one to take: the next step is another place.
+            self.page.tell(NoBackupWhole())
 
     def _leave(self) -> None:
         if self._job is not None:
