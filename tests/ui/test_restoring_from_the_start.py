@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.backups import back_up, back_up_to, list_backups, list_replaced
-from exit_desktop.services.vaults import NewVault, unlock_vault
+from exit_desktop.services.vaults import Founding, NewVault, create_vault, unlock_vault
 from exit_desktop.ui.frame import Frame
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start import restore_way
@@ -20,7 +20,7 @@ from exit_desktop.ui.start.restore_page import RestorePage
 from exit_desktop.ui.start.start_area import StartArea, StartWith
 from support.keeping import bend
 from support.places_to_go import settle
-from support.vault_making import PASSPHRASE, practice
+from support.vault_making import PASSPHRASE, WORKER, practice
 from support.window_reading import words_in_sight
 
 __all__ = ["practice"]
@@ -154,6 +154,29 @@ def test_on_a_new_laptop_the_stick_becomes_a_vault(
     made = start.window.start._folder
     assert made is not None and made.is_relative_to(frame.places.data_dir)
     unlock_vault(made, PASSPHRASE).close()
+
+
+def test_a_backup_of_another_vault_leaves_the_one_that_is_there(
+    start: Start, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = create_vault(tmp_path / "far" / "away", PASSPHRASE, WORKER, Founding(MADE, practice=True)).vault
+    back_up_to(other, start.stick, MADE + timedelta(days=2))
+    other.close()
+    monkeypatch.setattr(restore_way, "ask_place", lambda *_: start.stick)
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    page.place_wanted.emit()
+    lines = [page.backups.item(at).text() for at in range(page.backups.count())]
+    page.backups.setCurrentRow(next(at for at, line in enumerate(lines) if "of another vault" in line))
+    assert len([line for line in lines if "of another vault" not in line]) == 1
+    page.passphrase.field.setText(PASSPHRASE)
+    page.go.click()
+    qtbot.waitUntil(lambda: page.go.text() == "Restore this backup")
+    assert "is of another vault" in words_in_sight(page) and "35 days" not in words_in_sight(page)
+    page.go.click()
+    qtbot.waitUntil(lambda: "is restored" in words_in_sight(start.window))
+    made = start.window.start._folder
+    assert made is not None and made.name == "forloeb" and list_replaced(start.folder) == ()
 
 
 def test_a_place_without_backups_is_told(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
