@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from exit_desktop.domain.forms import FORM_KINDS
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.readings import READING_PARTS, REGISTRATION_PARTS
 from exit_desktop.system.resources import resource_folder
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
 
     from exit_desktop.ui.frame import Frame
 
-# What the list needs comes first, as somebody may type fast; each part as short as a key may wait.
+# What the list needs comes first, as somebody may type fast; each part as short as a key may wait. What is opened by
+# hand (plan, contacts, readings, safety) is loaded when it is: all of it together would be 4 MB.
 PARTS = (
     "ui.widgets.ctrl_enter",
     "domain.calendar",
@@ -28,11 +28,9 @@ PARTS = (
     "ui.session",
     "ui.widgets.fields",
     "ui.citizens.citizen_list",
-    "ui.hours.hours_page",
     "ui.today.day_view",
     "ui.today.today_page",
     "ui.today.leads",
-    "ui.help.help_page",
     "ui.course.work",
     "ui.work_area",
     "ui.course.course_page",
@@ -42,12 +40,6 @@ PARTS = (
     "ui.course.open_course",
     "ui.course.overview.star_compare",
     "ui.course.overview.overview_tab",
-    "ui.course.contacts.composer",
-    "ui.course.contacts.tab",
-    "ui.course.plan.tab",
-    "ui.course.readings.answer_inputs",
-    "ui.course.readings.readings_tab",
-    "ui.course.details.details_tab",
 )
 
 
@@ -61,10 +53,8 @@ def load(name: str) -> None:
 
 
 def read_tables(frame: Frame) -> None:
-    """Read the instruments, and the language's tables for the first date and the first large number."""
+    """Read the instruments and every sentence."""
     frame.t.read_all()
-    frame.t.date(frame.clock.today())
-    frame.t.number(1000)
     own = frame.places.data_dir / "instruments"
 
     def read(_job: Job) -> None:
@@ -76,7 +66,7 @@ def read_tables(frame: Frame) -> None:
 def _read_instruments(own: Path) -> None:
     # What was read once is remembered by its bytes; what fails is told when it is used.
     catalogue = Catalogue(resource_folder("instruments"), own)
-    for name in (*READING_PARTS, *REGISTRATION_PARTS, *FORM_KINDS):
+    for name in (*READING_PARTS, *REGISTRATION_PARTS):
         catalogue.get(name)
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.courses import list_courses
+from exit_desktop.services.courses import glance_at_list, list_courses
 from exit_desktop.ui.citizens.empty_place import EmptyPlace
 from exit_desktop.ui.citizens.list_model import CitizenModel
-from exit_desktop.ui.citizens.list_view import CitizenView
-from exit_desktop.ui.citizens.new_citizen import NewCitizen
+from exit_desktop.ui.citizens.list_view import AT_ONCE, CitizenView
 from exit_desktop.ui.citizens.order import FILTERS, Filter, Order
 from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
 from exit_desktop.ui.citizens.sort_button import SortButton
@@ -24,6 +23,9 @@ from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.citizens.new_citizen import NewCitizen
 
 # Several changes in a row are read once.
 _RELOAD_AFTER_MS = 30
@@ -62,14 +64,31 @@ class CitizenList(QWidget):
         self.sort, self.new = SortButton(session.t), LinkButton()
         self.empty = EmptyPlace(session.theme, session.t)
         self._form: NewCitizen | None = None
+        self._cut_short = False
         self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
         self._build()
         self._connect()
         self.retranslate()
 
+    def begin(self) -> None:
+        """Read the list; of a long one the first lines, and the rest as soon as these are painted."""
+        try:
+            glance = glance_at_list(self._session.desk, AT_ONCE)
+        except Failure as failure:
+            self._session.tell(failure)
+            return
+        if glance is None:
+            self.load()
+            return
+        self.model.set_rows(glance.first, glance.kinds)
+        self._cut_short = True
+        self._refresh()
+        self._soon.start()
+
     def load(self) -> None:
         """Read the list anew and keep what was chosen, if it is still there."""
         self._soon.stop()
+        self._cut_short = False
         try:
             rows = list_courses(self._session.desk)
         except Failure as failure:
@@ -82,6 +101,7 @@ class CitizenList(QWidget):
 
     def choose(self, course_id: str) -> None:
         """Choose a course as if it were clicked."""
+        self._read_rest()
         if not self.model.index_of(course_id).isValid():
             self._show_all()
             self.search.clear()
@@ -99,6 +119,8 @@ class CitizenList(QWidget):
     def form(self) -> NewCitizen:
         """Where somebody new is written; built when it is first wanted, as the list is to be there soon."""
         if self._form is None:
+            from exit_desktop.ui.citizens.new_citizen import NewCitizen  # noqa: PLC0415 - not before it is wanted
+
             self._form = NewCitizen(self._session)
             self._form.hide()
             self._form.added.connect(self._added)
@@ -232,15 +254,22 @@ class CitizenList(QWidget):
         if open_now and now is not None and now.window() is self.window() and not self.isAncestorOf(now):
             self._fold_form()
 
+    def _read_rest(self) -> None:
+        if self._cut_short:
+            self.load()
+
     def _search(self, text: str) -> None:
+        self._read_rest()
         self.model.set_search(text)
         self._refresh()
 
     def _filter(self) -> None:
+        self._read_rest()
         self.model.set_filter(self.filters.value)
         self._refresh()
 
     def _sort(self, order: Order) -> None:
+        self._read_rest()
         self.model.set_order(order)
         self._refresh()
 
