@@ -83,6 +83,7 @@ def write_face(face: Face, package: Path) -> int:
     if "glyf" not in font:
         message = f"{face.target}: only TrueType outlines can be embedded"
         raise SystemExit(message)
+    keep_tabular_digits(font)
     if face.tabular:
         map_tabular_digits(font)
     subsetter = Subsetter(options(face))
@@ -104,8 +105,29 @@ def options(face: Face) -> Options:
     return chosen
 
 
+def keep_tabular_digits(font: TTFont) -> None:
+    """Let only the digits have a tabular glyph: Inter gives hyphens, spaces and full stops a wide one too."""
+    if "GSUB" not in font:
+        return
+    cmap = font.getBestCmap()
+    digits = {cmap[ord(digit)] for digit in "0123456789"}
+    for mapping in tabular_mappings(font):
+        for glyph in set(mapping) - digits:
+            del mapping[glyph]
+
+
 def map_tabular_digits(font: TTFont) -> None:
     """Let the digits show their tabular glyphs, since a PDF writer applies no font features."""
+    swaps: dict[str, str] = {}
+    for mapping in tabular_mappings(font):
+        swaps.update(mapping)
+    for mapped in font["cmap"].tables:
+        for code, glyph in list(mapped.cmap.items()):
+            mapped.cmap[code] = swaps.get(glyph, glyph)
+
+
+def tabular_mappings(font: TTFont) -> list[dict[str, str]]:
+    """Return what `tnum` swaps, a table at a time."""
     table = font["GSUB"].table
     lookups = {
         index
@@ -113,13 +135,8 @@ def map_tabular_digits(font: TTFont) -> None:
         if record.FeatureTag == "tnum"
         for index in record.Feature.LookupListIndex
     }
-    swaps: dict[str, str] = {}
-    for index in sorted(lookups):
-        for part in table.LookupList.Lookup[index].SubTable:
-            swaps.update(getattr(part, "ExtSubTable", part).mapping)
-    for mapped in font["cmap"].tables:
-        for code, glyph in list(mapped.cmap.items()):
-            mapped.cmap[code] = swaps.get(glyph, glyph)
+    parts = [part for index in sorted(lookups) for part in table.LookupList.Lookup[index].SubTable]
+    return [getattr(part, "ExtSubTable", part).mapping for part in parts]
 
 
 if __name__ == "__main__":

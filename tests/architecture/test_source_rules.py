@@ -86,6 +86,17 @@ def test_what_scrolls_goes_by_the_name_of_a_plain_widget() -> None:
     assert offenders(scrolls) == []
 
 
+def test_the_wheel_changes_no_choice_and_no_number() -> None:
+    """See `ui/widgets/unturned.py`; the hours are a field of their own."""
+
+    def turns(node: ast.AST) -> bool:
+        bases = node.bases if isinstance(node, ast.ClassDef) and node.name != "HalfHours" else []
+        names = {getattr(base, "id", "") for base in bases} | {called(node)}
+        return bool(names & {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit"})
+
+    assert offenders(turns, allowed=("ui/widgets/unturned.py",)) == []
+
+
 def test_no_item_of_a_layout_is_kept() -> None:
     """PySide keeps what `itemAt` returns longer than Qt does; see `ui/widgets/layout_parts.py`."""
     assert offenders(lambda node: called(node) == "itemAt") == []

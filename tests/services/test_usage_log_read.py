@@ -21,7 +21,7 @@ from exit_desktop.services.usage_log import (
     read_names,
     save_log,
 )
-from exit_desktop.services.usage_words import ACTS, KINDS, LogNames, about_words, what_words
+from exit_desktop.services.usage_words import ACTS, KINDS, LogNames, about_words, act_words, what_words
 from exit_desktop.services.vaults import read_log
 from exit_desktop.system.language import Texts
 from exit_desktop.vault.usage_log import Use, append
@@ -52,6 +52,11 @@ def test_every_act_and_every_kind_has_everyday_words() -> None:
     }
     assert set(ACTS) == set(Act)
     assert len(given) > 25 and given - set(KINDS) == set()
+
+
+@pytest.mark.parametrize("act", ["keys_renewed", "restored"])
+def test_what_the_vault_writes_by_itself_has_everyday_words_too(act: str) -> None:
+    assert act_words(act, EN) != act_words("unheard of", EN)
 
 
 def test_a_kind_with_numbers_behind_it_is_named() -> None:

@@ -19,7 +19,7 @@ from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
-from exit_desktop.ui.start.restore_page import RestorePage
+from exit_desktop.ui.start.restore_page import Fate, RestorePage
 from exit_desktop.ui.start.unlock import Locked, Unkept
 from exit_desktop.ui.widgets.buttons import PrimaryButton
 from exit_desktop.vault.backup_folder import Checks
@@ -106,7 +106,7 @@ def _restore(window: MainWindow) -> None:
 def _restore_found(window: MainWindow) -> None:
     _restore(window)
     page = window.start.findChildren(RestorePage)[-1]
-    page.show_contents(Contents(datetime(2026, 11, 20, 15, 40, tzinfo=UTC), 12, 13, 240, 61, 3 << 20), replaces=True)
+    page.show_contents(Contents(datetime(2026, 11, 20, 15, 40, tzinfo=UTC), 12, 13, 240, 61, 3 << 20), Fate.KEPT_ASIDE)
 
 
 def _restore_nothing(window: MainWindow) -> None:

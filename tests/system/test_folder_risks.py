@@ -8,7 +8,7 @@ import pytest
 
 from exit_desktop.system.folders.facts import Disk, FolderFacts, Risk, System, Warned
 from exit_desktop.system.folders.here import gather, look_at_folder
-from exit_desktop.system.folders.mounts import disk_of
+from exit_desktop.system.folders.mounts import disk_of, places_below
 from exit_desktop.system.folders.risks import is_only_unwise, warnings_of
 
 MOUNTS = r"""22 1 254:1 / / rw,relatime - ext4 /dev/vda rw
@@ -127,3 +127,10 @@ def test_marks_and_links_are_found_on_this_disk(
     (tmp_path / "it" / "sub").mkdir(parents=True)
     spoil(tmp_path / "it")
     assert list(look_at_folder(tmp_path / "it" / "sub")) == warned
+
+
+def test_sticks_and_drives_are_found_the_last_put_in_first() -> None:
+    above = (PurePosixPath("/media"), PurePosixPath("/mnt"))
+    deep = "37 22 8:20 / /mnt/a/b/c rw - ext4 /dev/sdd1 rw\n"
+    found = [place.name for place in places_below(above, MOUNTS + deep)]
+    assert found == ["kort", "nfs", "cd", "MIN STICK"]

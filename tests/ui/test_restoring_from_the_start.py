@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.backups import back_up, back_up_to, list_backups, list_replaced
-from exit_desktop.services.vaults import NewVault, unlock_vault
+from exit_desktop.services.vaults import Founding, NewVault, create_vault, unlock_vault
 from exit_desktop.ui.frame import Frame
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start import restore_way
@@ -18,7 +20,7 @@ from exit_desktop.ui.start.restore_page import RestorePage
 from exit_desktop.ui.start.start_area import StartArea, StartWith
 from support.keeping import bend
 from support.places_to_go import settle
-from support.vault_making import PASSPHRASE, practice
+from support.vault_making import PASSPHRASE, WORKER, practice
 from support.window_reading import words_in_sight
 
 __all__ = ["practice"]
@@ -97,6 +99,26 @@ def test_a_wrong_passphrase_is_told_and_nothing_is_lost(start: Start, qtbot: QtB
     assert page.go.text() == "Look into it"
 
 
+def test_after_a_wrong_passphrase_the_next_try_is_typed_over_it(start: Start, qtbot: QtBot) -> None:
+    with qtbot.waitActive(start.window):
+        start.window.activateWindow()
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    page.passphrase.field.setFocus()
+    QTest.keyClicks(page.passphrase.field, "forkert")
+    QTest.keyClick(page.passphrase.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not the passphrase" in words_in_sight(page))
+    assert page.passphrase.field.hasFocus()
+    assert page.passphrase.field.selectedText() == "forkert"
+
+
+def test_escape_leads_back(start: Start, qtbot: QtBot) -> None:
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    QTest.keyClick(page.passphrase.field, Qt.Key.Key_Escape)
+    assert start.window.start.currentWidget() is start.window.start.unlock
+
+
 def test_the_next_older_one_is_offered_where_the_newest_is_damaged(start: Start, qtbot: QtBot) -> None:
     newest, older = list_backups(start.folder)
     bend(newest)
@@ -105,6 +127,15 @@ def test_the_next_older_one_is_offered_where_the_newest_is_damaged(start: Start,
     assert page.chosen is not None and page.chosen.folder == older.folder
     page.go.click()
     qtbot.waitUntil(lambda: "every page of it was read" in words_in_sight(page))
+
+
+def test_where_no_older_one_is_left_another_place_is_the_next_step(start: Start, qtbot: QtBot) -> None:
+    for one in list_backups(start.folder):
+        bend(one)
+    page = look(start, qtbot)
+    page.go.click()
+    qtbot.waitUntil(lambda: "Look for a backup in another place" in words_in_sight(page))
+    assert "next older" not in words_in_sight(page)
 
 
 def test_the_sheet_opens_a_backup_too(start: Start, qtbot: QtBot) -> None:
@@ -132,6 +163,29 @@ def test_on_a_new_laptop_the_stick_becomes_a_vault(
     made = start.window.start._folder
     assert made is not None and made.is_relative_to(frame.places.data_dir)
     unlock_vault(made, PASSPHRASE).close()
+
+
+def test_a_backup_of_another_vault_leaves_the_one_that_is_there(
+    start: Start, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = create_vault(tmp_path / "far" / "away", PASSPHRASE, WORKER, Founding(MADE, practice=True)).vault
+    back_up_to(other, start.stick, MADE + timedelta(days=2))
+    other.close()
+    monkeypatch.setattr(restore_way, "ask_place", lambda *_: start.stick)
+    start.window.start.unlock.restore_wanted.emit()
+    page = start.page
+    page.place_wanted.emit()
+    lines = [page.backups.item(at).text() for at in range(page.backups.count())]
+    page.backups.setCurrentRow(next(at for at, line in enumerate(lines) if "of another vault" in line))
+    assert len([line for line in lines if "of another vault" not in line]) == 1
+    page.passphrase.field.setText(PASSPHRASE)
+    page.go.click()
+    qtbot.waitUntil(lambda: page.go.text() == "Restore this backup")
+    assert "is of another vault" in words_in_sight(page) and "35 days" not in words_in_sight(page)
+    page.go.click()
+    qtbot.waitUntil(lambda: "is restored" in words_in_sight(start.window))
+    made = start.window.start._folder
+    assert made is not None and made.name == "forloeb" and list_replaced(start.folder) == ()
 
 
 def test_a_place_without_backups_is_told(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

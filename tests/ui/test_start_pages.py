@@ -14,6 +14,7 @@ from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.start.backoff import delay_after
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof, Step
 from exit_desktop.ui.start.passphrase_page import PassphrasePage
+from exit_desktop.ui.start.recover import RecoverPage
 from exit_desktop.ui.start.unlock import Locked, UnlockPage
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.buttons import PrimaryButton
@@ -120,3 +121,11 @@ def test_only_the_right_groups_open(ceremony: CeremonyPage, qtbot: QtBot, typed:
 def test_practice_says_where_its_passphrase_stands(unlock: UnlockPage) -> None:
     unlock.show_words_file("practice.passphrase.txt")
     assert "practice.passphrase.txt" in words_in_sight(unlock)
+
+
+def test_escape_leads_back_from_the_sheet(theme: Theme, t: Texts, qtbot: QtBot) -> None:
+    page = RecoverPage(theme, t, RULES)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(page.left):
+        QTest.keyClick(page._key, Qt.Key.Key_Escape)

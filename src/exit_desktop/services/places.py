@@ -34,9 +34,14 @@ def place_question(desk: Desk) -> tuple[Warned, ...]:
     if vault.practice or vault.read_only:
         return ()
     warned = look_at_folder(vault.folder)
-    with vault.reading() as connection:
+    return () if is_place_accepted(desk, warned) else warned
+
+
+def is_place_accepted(desk: Desk, warned: tuple[Warned, ...]) -> bool:
+    """Return whether the worker has read just this about the place of the open vault, and gone on there."""
+    with desk.vault.reading() as connection:
         accepted = read_setting(connection, _ACCEPTED)
-    return () if accepted == _mark_of(vault.folder, warned) else warned
+    return accepted == _mark_of(desk.vault.folder, warned)
 
 
 def accept_place(desk: Desk) -> None:

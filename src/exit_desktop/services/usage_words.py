@@ -22,7 +22,7 @@ ACTS = {
     Act.SHOWN: mark("Shown to other programs"),
 }
 # Written by the vault itself, not by somebody at a desk.
-_BY_ITSELF = {"keys_renewed": mark("Keys renewed")}
+_BY_ITSELF = {"keys_renewed": mark("Keys renewed"), "restored": mark("Restored from a backup")}
 KINDS = {
     "course": mark("the course"),
     "citizen": mark("what the citizen is called"),

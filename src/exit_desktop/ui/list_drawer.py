@@ -12,7 +12,7 @@ from exit_desktop.ui.theme import Theme
 
 # Below this width, in points at 100 %, the list folds.
 FOLDS_BELOW = 1100
-LIST_WIDTH = 318
+LIST_WIDTH = 322
 # A page gets along with this, in pixels at 100 %: what does not fit scrolls, so that no page makes the window larger.
 # Before a citizen is chosen it has nothing to show but two sentences, and leaves the room to the list.
 LEAST_PAGE, LEAST_EMPTY = (320, 280), (100, 280)

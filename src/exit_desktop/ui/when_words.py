@@ -23,10 +23,12 @@ class DueWords:
 
 
 def seen_words(t: Texts, day: date | None, today: date) -> str:
-    """Return when there last was contact with the citizen; also a phone call is one."""
+    """Return when there last was contact with the citizen; also a phone call is one. One dated ahead is told so."""
     if day is None:
         return t("no contact yet")
-    gone = max((today - day).days, 0)
+    gone = (today - day).days
+    if gone < 0:
+        return t("contact on {date}", date=t.date(day, "short"))
     if gone == 0:
         return t("contact today")
     if gone == 1:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.due import DueKind
@@ -12,7 +13,10 @@ from exit_desktop.services.desk import Desk
 from exit_desktop.services.readings import begin_reading
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.citizens.citizen_list import CitizenList
+from exit_desktop.ui.citizens.row_delegate import shortened
 from exit_desktop.ui.citizens.row_words import second_line, spoken, third_line
+from exit_desktop.ui.list_drawer import LIST_WIDTH
+from exit_desktop.ui.theme import Size, Theme
 from support.courses import TODAY
 
 
@@ -34,9 +38,33 @@ def test_days_are_counted_as_on_the_page_of_the_day(desk: Desk, citizens: dict[s
     assert second_line(row, t, TODAY).endswith("contact 19 days ago")
 
 
+def test_a_contact_dated_ahead_is_not_said_to_be_today(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
+    row = row_of(desk, "Mågen")._replace(last_contact_on=TODAY + timedelta(days=3))
+    assert second_line(row, t, TODAY).endswith("contact on 26 Nov")
+
+
 def test_where_there_is_little_room_no_word_is_cut(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
     narrow = second_line(row_of(desk, "Mågen"), t, TODAY, lambda words: len(words) < 32)
     assert narrow == "Phase 1 · contact 6 days ago"
+
+
+def test_what_is_said_to_fit_is_painted_whole(desk: Desk, citizens: dict[str, str], t: Texts, theme: Theme) -> None:
+    metrics, row = QFontMetrics(theme.font(Size.SMALL)), row_of(desk, "Mågen")
+    for width in range(200, 300):
+
+        def fits(words: str, room: int = width) -> bool:
+            return shortened(metrics, words, room) == words
+
+        line = second_line(row, t, TODAY, fits)
+        assert line.count("·") == 1 or shortened(metrics, line, width) == line
+
+
+def test_the_usual_line_fits_the_list_in_danish(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font(Size.SMALL))
+    # The list's own edges, its bar, and the edges of a line.
+    room = LIST_WIDTH - 31 - 14
+    words = "Fase 3 · dag 355 · kontakt for 24 dage siden"
+    assert shortened(metrics, words, room) == words
 
 
 def test_closed_course_tells_its_date_only(desk: Desk, citizens: dict[str, str], t: Texts) -> None:

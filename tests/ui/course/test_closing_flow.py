@@ -16,10 +16,12 @@ from exit_desktop.services.courses import reopen_course
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.network import write_long_term_plan
 from exit_desktop.ui.course import CoursePage
+from exit_desktop.ui.course.details.details_tab import DetailsTab
 from exit_desktop.ui.course.gates.gate_page import GatePage
 from exit_desktop.ui.course.gates.kept_until import KeepDialog
 from exit_desktop.ui.course.steps.closing import CloseDialog
 from exit_desktop.ui.course.steps.offers import Step
+from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.papers.preview import PaperPreview
 from exit_desktop.ui.session import Session
@@ -171,6 +173,17 @@ def test_another_day_needs_a_reason_where_it_is_later(page: CoursePage) -> None:
     dialog.act.click()
     assert now(page).retention.on == date(2027, 12, 24)
     assert "You wrote: Sagen er anket" in words_in(end(page))
+
+
+def test_what_was_kept_long_enough_leads_to_where_it_is_decided(page: CoursePage, qtbot: QtBot) -> None:
+    write_form(page)
+    close(page).act.click()
+    page.resize(1000, 600)
+    page.follow("kept")
+    tab = page.tabs.tab(TabId.DETAILS)
+    assert isinstance(tab, DetailsTab)
+    qtbot.waitUntil(lambda: not tab.delete.longer.visibleRegion().isEmpty())
+    assert page.window().focusWidget() is tab.delete.longer
 
 
 def test_the_page_can_be_gone_back_to_when_the_course_is_closed(page: CoursePage) -> None:

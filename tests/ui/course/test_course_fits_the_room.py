@@ -9,10 +9,13 @@ from exit_desktop.services.courses import register_citizen
 from exit_desktop.services.desk import Desk
 from exit_desktop.system.preferences import Theme as Look
 from exit_desktop.ui.course import CoursePage
+from exit_desktop.ui.course.readings.reading_list import ReadingList
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.steps.replan import ReplanDialog
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.session import Session
+from exit_desktop.ui.widgets.buttons import LinkButton
+from support.places_to_go import settle
 from support.window_reading import words_in_sight
 
 # What is left of 1280x720 at 150 % and of 1920x1080 at 200 % beside the rail and under the practice bar.
@@ -47,6 +50,21 @@ def test_no_tab_asks_for_more_than_the_window_has(small_page: CoursePage, qtbot:
     for tab in TabId:
         small_page.tabs.open(tab)
         qtbot.waitUntil(lambda: overflow(small_page.tabs) == (0, 0))
+
+
+@pytest.mark.parametrize("tab", [TabId.FORMS, TabId.READINGS])
+def test_the_way_into_each_line_is_in_sight_on_a_small_laptop_at_200(
+    session: Session, page: CoursePage, tab: TabId
+) -> None:
+    session.frame.t.use("da")
+    session.theme.use(Look.LIGHT, 200)
+    page.resize(QSize(1130, 700))
+    shown = page.tabs.open(tab)
+    page.retranslate()
+    settle()
+    panel = shown.findChildren(ReadingList)[0]
+    ways = [one for one in panel.findChildren(LinkButton) if one.isVisible()]
+    assert ways and all(one.mapTo(shown, one.rect().topRight()).x() < shown.width() for one in ways)
 
 
 def test_a_reading_under_way_fits(small_page: CoursePage, qtbot: QtBot) -> None:

@@ -37,6 +37,15 @@ def now(page: CoursePage) -> Course:
     return page.work.course
 
 
+def test_another_tab_does_not_take_the_keyboard_into_its_first_field(page: CoursePage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    left = page.tabs.open(TabId.CONTACTS)
+    next(one for one in left.findChildren(Button) if one.isVisible()).setFocus()
+    page.tabs.open(TabId.DETAILS)
+    assert page.tabs.bar.hasFocus()
+
+
 def test_other_alias_is_saved_with_enter(page: CoursePage, details: DetailsTab) -> None:
     details.citizen.alias.setText("Ternen")
     QTest.keyClick(details.citizen.alias, Qt.Key.Key_Return)

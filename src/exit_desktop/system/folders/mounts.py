@@ -35,6 +35,15 @@ def disk_of(folder: PurePosixPath, table: str) -> Disk:
     return found
 
 
+def places_below(above: tuple[PurePosixPath, ...], table: str) -> tuple[PurePosixPath, ...]:
+    """Return where something is mounted right below one of these folders, or below a user's name there.
+
+    By the same table; the last mounted comes first.
+    """
+    places = (_read(line)[0] for line in reversed(table.splitlines()))
+    return tuple(dict.fromkeys(place for place in places if set(above) & set(place.parents[:2])))
+
+
 def _read(line: str) -> tuple[PurePosixPath, Disk | None]:
     # 36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue
     before, _, after = line.partition(" - ")

@@ -76,13 +76,17 @@ def _elsewhere_words(session: Session, care: CareState) -> str:
 
 
 def _restoring(session: Session, _page: QWidget) -> StateRow:
-    t = session.t
+    t, count = session.t, sum(one.whole for one in list_backups(session.vault.folder))
+    act = (t("Restore a backup"), session.restore_wanted.emit)
+    if not count:
+        words = t("No backup lies beside the vault yet. To look for one in another place, the vault is locked first.")
+        return StateRow(t("Restoring"), words, False, *act)
     words = t.plural(
         "{count} backup lies beside the vault. To look into one or restore it, the vault is locked first.",
         "{count} backups lie beside the vault. To look into one or restore it, the vault is locked first.",
-        sum(one.whole for one in list_backups(session.vault.folder)),
+        count,
     )
-    return StateRow(t("Restoring"), words, act_text=t("Restore a backup"), act=session.restore_wanted.emit)
+    return StateRow(t("Restoring"), words, False, *act)
 
 
 def _trial(session: Session, page: QWidget) -> StateRow:

@@ -77,7 +77,7 @@ class CitizenDelegate(QStyledItemDelegate):
         line.translate(0, self._alias_height + theme.px(2))
         line.setHeight(self._small_height)
         metrics = painter.fontMetrics()
-        where = second_line(row, self._t, today, lambda words: metrics.horizontalAdvance(words) <= line.width())
+        where = second_line(row, self._t, today, lambda words: shortened(metrics, words, line.width()) == words)
         self._write(painter, line, where, "muted")
         line.translate(0, self._small_height + theme.px(1))
         due = third_line(row, self._t, today)
@@ -86,8 +86,7 @@ class CitizenDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, line: QRect, words: str, tone: str) -> None:
         painter.setPen(self._theme.colour(tone))
-        fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, _ALONG, fitted)
+        painter.drawText(line, _ALONG, shortened(painter.fontMetrics(), words, line.width()))
 
     def _alias(self, painter: QPainter, line: QRect, row: CourseRow) -> None:
         badge = self._t("anonymous") if row.anonymous else ""
@@ -114,3 +113,8 @@ class CitizenDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(theme.colour("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def shortened(metrics: QFontMetrics, words: str, width: int) -> str:
+    """Return words as they are painted in so much room; a width in whole pixels may be too little."""
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)

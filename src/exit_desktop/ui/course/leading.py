@@ -63,6 +63,8 @@ class Leading:
             opens[kind](key)
         elif kind == "method":
             self._show_method()
+        elif kind == "kept":
+            self._show_kept()
         elif kind == "write":
             self.write_contact()
         elif kind == "pause" and self._work.course and open_pause(self._work.course.calendar):
@@ -191,6 +193,13 @@ class Leading:
         tab = self._tabs.open(TabId.DETAILS)
         if isinstance(tab, DetailsTab):
             tab.show_method()
+
+    def _show_kept(self) -> None:
+        from exit_desktop.ui.course.details.details_tab import DetailsTab  # noqa: PLC0415 - loaded with its tab
+
+        tab = self._tabs.open(TabId.DETAILS)
+        if isinstance(tab, DetailsTab):
+            tab.show_kept()
 
     def _open_draft(self, place: str) -> None:
         """Go to where a half-written text waits: "contact/<contact id>", "contact/new", "contact/plan", "plan/"."""

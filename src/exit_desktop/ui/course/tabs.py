@@ -183,8 +183,16 @@ class CourseTabs(QWidget):
         made = self._tabs.get(tab) or self._build(tab)
         if self._work.course is not None and isinstance(made, FillsUnseen):
             made.fill_unseen()
+        held = self._stack.currentWidget() is not made and self._stack.isAncestorOf(self._focused())
         self._stack.setCurrentWidget(made)
+        if held:
+            # Qt would put the keyboard into the first field of the other tab, where a stray key changes a name.
+            self.bar.setFocus()
         return made
+
+    def _focused(self) -> QWidget:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused or self
 
     def _build(self, tab: TabId) -> QWidget:
         spec = TABS[tab]

@@ -63,6 +63,8 @@ class FileDialog(QDialog):
         self._row, self._where = FormRow(self._theme, self.name), small(self._theme)
         self.beside = QHBoxLayout()
         """Room beside the folders."""
+        self.above = QVBoxLayout()
+        """Room above the folders."""
         self._build()
         self.act.clicked.connect(self._choose)
         self.name.returnPressed.connect(self._choose)
@@ -97,6 +99,7 @@ class FileDialog(QDialog):
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(10))
         column.addWidget(heading(theme, self._wish.title))
+        column.addLayout(self.above)
         column.addLayout(self.beside, 1)
         column.addWidget(self._where)
         column.addWidget(self._row)

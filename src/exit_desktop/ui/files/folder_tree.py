@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFileSystemModel, QTreeView
 
 
@@ -45,10 +45,20 @@ class FolderTree(QTreeView):
         self.folder = folder
         self.moved.emit(folder)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Leap no more once the worker is here."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leap no more once the worker goes about in it."""
         self._leads = False
-        super().focusInEvent(event)
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leap no more, as above."""
+        self._leads = False
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leap no more, as above."""
+        self._leads = False
+        super().wheelEvent(event)
 
     def _move(self, index: QModelIndex) -> None:
         if index.isValid():

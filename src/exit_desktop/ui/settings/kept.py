@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSpinBox
-
 from exit_desktop.errors import Failure
 from exit_desktop.services.closing import (
     FEWEST_MONTHS,
@@ -17,6 +15,7 @@ from exit_desktop.ui.widgets.fields import give_room
 from exit_desktop.ui.widgets.labels import muted
 from exit_desktop.ui.widgets.panels import Panel, row
 from exit_desktop.ui.widgets.short_fields import Named
+from exit_desktop.ui.widgets.unturned import NumberBox
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -29,7 +28,7 @@ class KeptPanel(Panel):
         super().__init__(session.theme)
         self._session = session
         self._means = muted(session.theme)
-        self.months = QSpinBox()
+        self.months = NumberBox()
         self._named = Named(session.theme, self.months)
         self.months.setRange(FEWEST_MONTHS, MOST_MONTHS)
         self.months.setValue(read_retention_months(session.desk))

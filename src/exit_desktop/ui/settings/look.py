@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.settings import read_idle_minutes, save_idle_minutes
@@ -15,6 +15,7 @@ from exit_desktop.system.preferences import Theme as Look
 from exit_desktop.ui.idle import LONGEST, SHORTEST
 from exit_desktop.ui.widgets.fields import FormRow, give_room
 from exit_desktop.ui.widgets.panels import Panel
+from exit_desktop.ui.widgets.unturned import NumberBox, PickBox
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -33,11 +34,11 @@ class LookPanel(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__(session.theme)
         self._session = session
-        self._language, self._look, self._scale = QComboBox(), QComboBox(), QComboBox()
+        self._language, self._look, self._scale = PickBox(), PickBox(), PickBox()
         self._language.addItems(["Dansk", "English"])
         self._look.addItems(["", "", ""])
         self._scale.addItems([f"{scale} %" for scale in _SCALES])
-        self._idle = QSpinBox()
+        self._idle = NumberBox()
         self._idle.setRange(SHORTEST, LONGEST)
         give_room(self._idle, session.theme)
         self._rows = [FormRow(session.theme, field) for field in (self._language, self._look, self._scale, self._idle)]

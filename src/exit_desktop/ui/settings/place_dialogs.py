@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
 
+def move_elsewhere(session: Session, over: QWidget) -> None:
+    """Ask for another place and let the vault move there, unless the worker thinks better of it or a lock comes."""
+    to = ask_folder(session, over, session.vault.folder.name)
+    if to is not None and session.vault.is_open:
+        session.move_wanted.emit(to)
+
+
 class TwoWays(QDialog):
     """A question with two answers; Esc leaves it open, and it is asked again at the next opening."""
 
@@ -110,10 +117,7 @@ class BetterPlace(TwoWays):
         self.second_chosen.connect(self._stay)
 
     def _move(self) -> None:
-        session = self.session
-        to = ask_folder(session, self.over, session.vault.folder.name)
-        if to is not None and session.vault.is_open:
-            session.move_wanted.emit(to)
+        move_elsewhere(self.session, self.over)
 
     def _stay(self) -> None:
         self.do(lambda: accept_place(self.session.desk))

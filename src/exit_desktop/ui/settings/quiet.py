@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSpinBox
-
 from exit_desktop.domain.calendar import Phase
 from exit_desktop.errors import Failure
 from exit_desktop.services.labels import PHASES
@@ -16,6 +14,7 @@ from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import muted
 from exit_desktop.ui.widgets.panels import Panel
 from exit_desktop.ui.widgets.short_fields import Named
+from exit_desktop.ui.widgets.unturned import NumberBox
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -28,7 +27,7 @@ class QuietPanel(Panel):
         super().__init__(session.theme)
         self._session = session
         self._means = muted(session.theme)
-        self.days = {phase: QSpinBox() for phase in Phase}
+        self.days = {phase: NumberBox() for phase in Phase}
         self._named = {phase: Named(session.theme, field) for phase, field in self.days.items()}
         days = read_quiet_days(session.desk)
         flow = FlowLayout(None, session.theme.px(14))

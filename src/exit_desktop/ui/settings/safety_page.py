@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
@@ -12,12 +13,14 @@ from exit_desktop.errors import Failure
 from exit_desktop.ui.backups.safety_rows import backup_rows
 from exit_desktop.ui.settings.disk_teller import DiskTeller
 from exit_desktop.ui.settings.erase_all import EraseAllPanel
+from exit_desktop.ui.settings.erased_teller import erased_row
 from exit_desktop.ui.settings.giveaway_words import GiveawayWordsPanel
 from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
 from exit_desktop.ui.settings.kept import KeptPanel
 from exit_desktop.ui.settings.keys import KeysPanel
 from exit_desktop.ui.settings.look import LookPanel
+from exit_desktop.ui.settings.place_teller import PlaceTeller
 from exit_desktop.ui.settings.quiet import QuietPanel
 from exit_desktop.ui.settings.state_rows import StatePanels
 from exit_desktop.ui.settings.state_tellers import tellers
@@ -46,7 +49,7 @@ class SafetyPage(QWidget):
         keys = (self.keys, HealthPanel(session))
         self.look = LookPanel(session)
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
-        self.disk = DiskTeller(session)
+        self.disk, self.place = DiskTeller(session), PlaceTeller(session, self)
         told = tellers(
             session,
             self.act_wanted.emit,
@@ -54,38 +57,43 @@ class SafetyPage(QWidget):
             self.look.ask_minutes,
             *backup_rows(session, self),
             self.disk.row,
+            self.place.row,
+            partial(erased_row, session, self),
         )
         self.states = StatePanels(session.theme, session.t, told)
         rules = (QuietPanel(session), KeptPanel(session), EraseAllPanel(session))
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
-        leaf = QWidget()
-        inner = QWidget()
-        inner.setMaximumWidth(session.theme.px(680))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(session.theme.px(14))
-        column.addWidget(self._title)
-        column.addWidget(self.states)
-        for panel in self._panels:
-            column.addWidget(panel)
-        column.addStretch(1)
-        across = QHBoxLayout(leaf)
-        space = session.theme.px(26)
-        across.setContentsMargins(space, space // 2, space, space // 2)
-        across.addWidget(inner, 10)
-        across.addStretch(1)
+        self._area = scrolled(self._build())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(leaf)
         whole.addWidget(self._area)
         self.keys.tried.connect(self.refresh)
         self.disk.changed.connect(self.refresh)
+        self.place.changed.connect(self.refresh)
         session.changed.connect(self._follow)
         session.frame.screen.changed.connect(self.refresh)
         self._held: tuple[QWidget, int] | None = None
         self.look.changing.connect(self._hold)
         self.look.changed.connect(self._stay)
         self.retranslate()
+
+    def _build(self) -> QWidget:
+        leaf, inner, theme = QWidget(), QWidget(), self._session.theme
+        inner.setMaximumWidth(theme.px(680))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addWidget(self._title)
+        column.addWidget(self.states)
+        for panel in self._panels:
+            column.addWidget(panel)
+        column.addStretch(1)
+        across = QHBoxLayout(leaf)
+        space = theme.px(26)
+        across.setContentsMargins(space, space // 2, space, space // 2)
+        across.addWidget(inner, 10)
+        across.addStretch(1)
+        return leaf
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -105,6 +113,7 @@ class SafetyPage(QWidget):
         """Tell what has come about while this was not in sight."""
         super().showEvent(event)
         self.disk.look()
+        self.place.look()
         self.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -115,7 +115,8 @@ class StatePanels(QWidget):
             # Among those that came before it, the order stays that of the tellers.
             panel.body.addWidget(line)
             return
-        held = line.button.hasFocus()
+        # Also while a dialog is over the window, to which the keyboard comes back.
+        held = self.window().focusWidget() is line.button
         panel.body.addWidget(line)
         line.show()
         if held:

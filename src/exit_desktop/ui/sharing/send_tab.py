@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.services.bundles import A_COORDINATOR, preview_export
 from exit_desktop.services.courses import list_courses
@@ -28,6 +28,7 @@ from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import Label, wants
 from exit_desktop.ui.widgets.panels import QuietPanel, row
+from exit_desktop.ui.widgets.unturned import PickBox
 from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class SendTab(QWidget):
         self._first_button = Button()
         self._first.body.addWidget(self._first_words)
         self._first.body.addLayout(row(self._first_button, 1))
-        self._to = QComboBox()
+        self._to = PickBox()
         self._to_row = FormRow(theme, self._to)
         self._summary = Label(theme)
         self._all, self._none, self._again = LinkButton(), LinkButton(), Button()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -64,7 +64,10 @@ class RecoverPage(QWidget):
         self.passphrase.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter in any field open the vault when all is there."""
+        """Let Enter in any field open the vault when all is there, and Esc lead back."""
+        if event.key() == Qt.Key.Key_Escape and not self._busy:
+            self.left.emit()
+            return
         if event.key() in ENTERS and self._open.isEnabled():
             self._try()
             return

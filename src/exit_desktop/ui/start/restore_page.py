@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
+from exit_desktop.system.language import mark
 from exit_desktop.ui.backups.backup_words import contents_words, line_words
 from exit_desktop.ui.start.layout import Column
 from exit_desktop.ui.start.passphrase_field import PassphraseField
@@ -21,6 +23,8 @@ from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
+
     from exit_desktop.services.backups import Backup
     from exit_desktop.services.restoring import Contents
     from exit_desktop.system.language import Texts
@@ -28,6 +32,22 @@ if TYPE_CHECKING:
     from exit_desktop.ui.theme import Theme
 
 _WIDTH, _LINES = 560, 5
+
+
+class Fate(Enum):
+    """What becomes of the vault that is there: none is; it is kept aside; it stays, for the backup is of another."""
+
+    ALONE = 1
+    KEPT_ASIDE = 2
+    STAYS = 3
+
+
+_FATES = {
+    Fate.KEPT_ASIDE: mark("The vault that is there now is not lost: it is kept aside for 35 days."),
+    Fate.STAYS: mark(
+        "This backup is of another vault. It gets a place of its own; the vault that is there now stays as it is."
+    ),
+}
 
 
 class RestorePage(QWidget):
@@ -44,8 +64,9 @@ class RestorePage(QWidget):
         self._backups: tuple[Backup, ...] = ()
         self._failure: Failure | None = None
         self._contents: Contents | None = None
-        self._place = ""
-        self._busy = self._replaces = self._sheet = False
+        self._place = self._own = ""
+        self._busy = self._sheet = False
+        self._fate = Fate.ALONE
         self._title, self._where, self._fault = title(theme), muted(theme), wants(theme)
         self.backups = QListWidget()
         self._elsewhere, self._by_sheet = LinkButton(), LinkButton()
@@ -64,9 +85,9 @@ class RestorePage(QWidget):
         at = self.backups.currentRow()
         return self._backups[at] if 0 <= at < len(self._backups) else None
 
-    def show_backups(self, backups: tuple[Backup, ...], place: str) -> None:
-        """Offer these, of a place."""
-        self._backups, self._place = backups, place
+    def show_backups(self, backups: tuple[Backup, ...], place: str, own: str = "") -> None:
+        """Offer these, of a place; `own` is the number of the vault that stands here, if one does."""
+        self._backups, self._place, self._own = backups, place, own
         self.tell(None)
         self._list()
         whole = next((at for at, one in enumerate(backups) if one.whole), 0)
@@ -74,9 +95,9 @@ class RestorePage(QWidget):
         self.setFocusProxy(self.backups if backups else self._elsewhere)
         self.retranslate()
 
-    def show_contents(self, contents: Contents, replaces: bool) -> None:
-        """Tell what is in the chosen backup; now it may be restored. `replaces`: a vault stands there, and is kept."""
-        self._contents, self._replaces = contents, replaces
+    def show_contents(self, contents: Contents, fate: Fate) -> None:
+        """Tell what is in the chosen backup, and what becomes of the vault that is there; now it may be restored."""
+        self._contents, self._fate = contents, fate
         self.set_busy(False)
         self.retranslate()
         self.go.setFocus()
@@ -105,6 +126,7 @@ class RestorePage(QWidget):
         self.set_busy(False)
         self._say_fault()
         if failure is not None:
+            self._take_up()
             announce(self, self._fault.text())
 
     def take_next_older(self) -> bool:
@@ -144,17 +166,31 @@ class RestorePage(QWidget):
         self._say_found()
         self._say_fault()
         for at, one in enumerate(self._backups):
-            self.backups.item(at).setText(line_words(t, one, self._today))
+            self.backups.item(at).setText(self._line(one))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc stop what is under way, or lead back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _take_up(self) -> None:
+        """Put the keyboard where it goes on: reading a backup closed the field that had it."""
+        if self.chosen is None:
+            self._elsewhere.setFocus()
+            return
+        field = self.key if self._sheet else self.passphrase.field
+        field.setFocus()
+        field.selectAll()
 
     def _say_found(self) -> None:
         t, contents = self._t, self._contents
         self.go.setText(t("Look into it") if contents is None else t("Restore this backup"))
         self._found.setText(contents_words(t, contents, self._today) if contents else "")
-        self._aside.setText(
-            t("The vault that is there now is not lost: it is kept aside for 35 days.") if self._replaces else ""
-        )
+        self._aside.setText(t(_FATES[self._fate]) if self._fate in _FATES else "")
         self._found.setVisible(contents is not None)
-        self._aside.setVisible(contents is not None and self._replaces)
+        self._aside.setVisible(contents is not None and self._fate in _FATES)
 
     def _say_fault(self) -> None:
         self._fault.setText(sentence_of(self._failure, self._t) if self._failure else "")
@@ -163,7 +199,7 @@ class RestorePage(QWidget):
     def _list(self) -> None:
         self.backups.clear()
         for one in self._backups:
-            self.backups.addItem(QListWidgetItem(line_words(self._t, one, self._today)))
+            self.backups.addItem(QListWidgetItem(self._line(one)))
         self.backups.setVisible(bool(self._backups))
         lines = min(max(len(self._backups), 2), _LINES)
         self.backups.setFixedHeight(
@@ -172,6 +208,12 @@ class RestorePage(QWidget):
         for part in (self._by_sheet, self.go):
             part.setVisible(bool(self._backups))
         self._show_way(self._sheet)
+
+    def _line(self, one: Backup) -> str:
+        parts = [line_words(self._t, one, self._today)]
+        if self._own and one.checks is not None and one.checks.vault != self._own:
+            parts.append(self._t("of another vault"))
+        return " · ".join(parts)
 
     def _show_way(self, by_sheet: bool) -> None:
         self._sheet = by_sheet

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from exit_desktop.errors import BackupDamaged, BackupStopped, Failure, NoBackupHere
+from exit_desktop.errors import BackupDamaged, BackupStopped, Failure, NoBackupHere, NoBackupWhole
 from exit_desktop.ui.files.place_dialog import ask_place
 from exit_desktop.ui.jobs import Job, Listeners, Stopped
 from exit_desktop.ui.start import vault_work
-from exit_desktop.ui.start.restore_page import RestorePage
+from exit_desktop.ui.start.restore_page import Fate, RestorePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ class RestoreWay(QObject):
         super().__init__()
         self._frame, self._vault = frame, vault
         self._job: Job | None = None
+        self._own = vault_work.number_of(vault) if vault is not None else ""
         self._into: Path | None = None
         self.page = RestorePage(frame.theme, frame.t, frame.clock.today())
         self.page.place_wanted.connect(self._ask_place)
@@ -49,7 +50,7 @@ class RestoreWay(QObject):
 
     def _show(self, place: Path | None) -> None:
         backups = () if place is None else vault_work.backups_in(place)
-        self.page.show_backups(backups, "" if place is None else str(place))
+        self.page.show_backups(backups, "" if place is None else str(place), self._own)
 
     def _ask_place(self) -> None:
         t = self._frame.t
@@ -57,6 +58,7 @@ class RestoreWay(QObject):
         if place is None:
             return
         self._show(place)
+        self.page.setFocus()
         if self.page.chosen is None:
             self.page.tell(NoBackupHere())
 
@@ -65,9 +67,14 @@ class RestoreWay(QObject):
 
     def _looked(self, result: object) -> None:
         self._job = None
-        chosen = self.page.chosen
-        home = vault_work.home_of(self._frame, chosen, self._vault) if chosen is not None else None
-        self.page.show_contents(cast("Contents", result), home is not None and home.exists())
+        self.page.show_contents(cast("Contents", result), self._fate())
+
+    def _fate(self) -> Fate:
+        backup = self.page.chosen
+        if backup is None or self._vault is None:
+            return Fate.ALONE
+        home = vault_work.home_of(self._frame, backup, self._vault)
+        return Fate.KEPT_ASIDE if home.exists() else Fate.STAYS
 
     def _restore(self, backup: Backup) -> None:
         self._into = vault_work.home_of(self._frame, backup, self._vault)
@@ -91,8 +98,9 @@ class RestoreWay(QObject):
             return
         self._job = None
         self.page.tell(BackupStopped() if isinstance(failure, Stopped) else failure)
-        if isinstance(failure, BackupDamaged):
-            self.page.take_next_older()
+        if isinstance(failure, BackupDamaged) and not self.page.take_next_older():
+            # There is no older one to take: the next step is another place.
+            self.page.tell(NoBackupWhole())
 
     def _leave(self) -> None:
         if self._job is not None:

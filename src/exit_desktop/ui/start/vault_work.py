@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from exit_desktop.system.paths import NEUTRAL_NAME
 from exit_desktop.ui.start.chooser import VaultChoice
 
 if TYPE_CHECKING:
@@ -209,7 +210,14 @@ def home_of(frame: Frame, backup: Backup, asked_from: Path | None) -> Path:
     uid = backup.checks.vault if backup.checks else ""
     headers = list_vaults([frame.places.data_dir, *([asked_from] if asked_from else [])])
     same = [one.folder for one in headers if one.uid and one.uid == uid]
-    return same[0] if same else free_folder(frame.places.data_dir, "")
+    return same[0] if same else free_folder(frame.places.data_dir, NEUTRAL_NAME)
+
+
+def number_of(folder: Path) -> str:
+    """Return the number of a vault, which its backups carry too; empty where its key file cannot be read."""
+    from exit_desktop.services.vaults import read_vault_header  # noqa: PLC0415 - see above
+
+    return read_vault_header(folder).uid
 
 
 def is_practice(folder: Path) -> bool:

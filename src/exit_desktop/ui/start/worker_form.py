@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.ui.widgets.fields import FormRow, HalfHours, TextLine, give_room
+from exit_desktop.ui.widgets.unturned import PickBox
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
@@ -42,7 +43,7 @@ class WorkerForm(QWidget):
         self._hours.setRange(1, 60)
         give_room(self._hours, theme)
         self._hours.setValue(FULL_TIME)
-        self._role = QComboBox()
+        self._role = PickBox()
         self._role.addItems(["", ""])
         fields = (self._code, self._project, self._hours, self._line, self._role)
         self._rows = [FormRow(theme, part) for part in fields]

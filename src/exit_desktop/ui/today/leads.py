@@ -57,6 +57,6 @@ _PLACES: dict[LineKind, Callable[[TodayLine], str]] = {
     LineKind.QUIET: lambda _: "write",
     LineKind.PAUSE: lambda _: "pause",
     LineKind.PAUSE_ENDS: lambda _: "details",
-    LineKind.RETENTION: lambda _: "details",
+    LineKind.RETENTION: lambda _: "kept",
     LineKind.HALF_WRITTEN: _written,
 }

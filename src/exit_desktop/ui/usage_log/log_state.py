@@ -88,4 +88,4 @@ class LogStateLine(QWidget):
     def _say(self) -> None:
         state, t = self._state, self._session.t
         self.words.setText(state_words(state, t) if state else t("Looking through the log"))
-        self.words.set_kind("muted" if state is None or state.whole else "body")
+        self.words.set_kind("muted" if state is None or state.whole else "wants")

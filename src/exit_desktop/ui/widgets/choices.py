@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.widgets.buttons import Chip
 from exit_desktop.ui.widgets.flow import FlowLayout
+from exit_desktop.ui.widgets.unturned import PickBox
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -87,15 +87,14 @@ class ChipRow(QWidget, Generic[Value]):
             chip.setText(self._t(self._labels[value]))
 
 
-class Choice(QComboBox, Generic[Value]):
-    """A choice that folds open; it lets the wheel scroll the page."""
+class Choice(PickBox, Generic[Value]):
+    """A choice of values that folds open, with all of them as a first line where `every` names it."""
 
     def __init__(self, t: Texts, labels: Mapping[Value, str], every: str = "") -> None:
         super().__init__()
         self._t = t
         self._labels = labels
         self._every = every
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         values: list[Value | None] = [None, *labels] if every else [*labels]
         for value in values:
@@ -113,10 +112,6 @@ class Choice(QComboBox, Generic[Value]):
         self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(None if value is None else str(value))))
         self.blockSignals(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
     def retranslate(self) -> None:
         """Name the choices in the language in force."""

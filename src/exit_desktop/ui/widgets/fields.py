@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import EARLIEST_DAY, LATEST_DAY
@@ -207,11 +207,16 @@ class HalfHours(QDoubleSpinBox):
         super().__init__()
         self._mark = mark
         self.setDecimals(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_mark(self, mark: str) -> None:
         """Show the decimal mark of another language."""
         self._mark = mark
         self.lineEdit().setText(self.textFromValue(self.value()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: whoever scrolls past must not change the hours unseen."""
+        event.ignore()
 
     def textFromValue(self, value: float) -> str:
         """Return the hours as people write them."""

@@ -8,6 +8,7 @@ from exit_desktop.ui.theme import Size, Theme
 from exit_desktop.ui.widgets.properties import put
 
 _PLAIN_TEXT = 0
+_RING = 3
 
 
 class Label(QLabel):
@@ -35,6 +36,8 @@ class Label(QLabel):
         size = {"title": Size.TITLE, "small": Size.SMALL, "wants": Size.SMALL, "badge": Size.SMALL}
         bold = self._kind in ("title", "heading")
         self.setFont(self._theme.font(size.get(self._kind, Size.BODY), bold))
+        # The ring of a capital Å stands higher than the face says that its letters do.
+        self.setContentsMargins(0, self._theme.px(_RING) if self._kind == "title" else 0, 0, 0)
 
 
 def breaking(words: str) -> str:

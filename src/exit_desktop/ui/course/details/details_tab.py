@@ -23,6 +23,7 @@ from exit_desktop.ui.course.details.trace_panel import TracePanel
 from exit_desktop.ui.course.plan.in_step import SideBySide
 from exit_desktop.ui.course.readings.registration_panel import RegistrationPanel
 from exit_desktop.ui.widgets.after_paint import AfterPaint
+from exit_desktop.ui.widgets.in_sight import bring_into_sight
 from exit_desktop.ui.widgets.panels import laid_out_once, scrolled
 
 if TYPE_CHECKING:
@@ -94,6 +95,12 @@ class DetailsTab(QWidget):
         """Bring what the method expects in sight; its place is known after the layout has run."""
         self.fill_rest()
         QTimer.singleShot(0, self, self._scroll_to_method)
+
+    def show_kept(self) -> None:
+        """Bring in sight until when the course is kept, with the keyboard on the way to keep it longer."""
+        self.fill_rest()
+        bring_into_sight(self.delete)
+        self.delete.longer.setFocus()
 
     def retranslate(self) -> None:
         """Speak the language in force."""

@@ -34,6 +34,7 @@ class ReasonForm(QWidget):
         self._lines.setSpacing(session.theme.px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(session.theme.px(12))
         column.addWidget(self.reasons)
         column.addLayout(self._lines)
         self._tell()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
+
+from exit_desktop.ui.widgets.unturned import PickBox
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import Change, CourseWork
@@ -46,18 +48,13 @@ def column_of(widget: QWidget, space: int) -> QVBoxLayout:
     return column
 
 
-class Folded(QComboBox):
-    """A choice that folds open; the wheel scrolls the page instead of changing it."""
+class Folded(PickBox):
+    """A choice that folds open and keeps narrow, however long its words are."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class SideBySide(QWidget):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import Calendar, Occasion
 from exit_desktop.domain.forms import FORM_KINDS, occasions_of, propose_for
@@ -20,6 +20,7 @@ from exit_desktop.ui.widgets.fields import DateField, FormRow
 from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import Label, small
 from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.unturned import PickBox
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -40,7 +41,7 @@ class ReadingHead(QWidget):
         theme = work.session.theme
         self.date_field = DateField(work.session.today())
         self.date_field.setMaximumWidth(theme.px(130))
-        self.occasion, self.language = QComboBox(), QComboBox()
+        self.occasion, self.language = PickBox(), PickBox()
         self.alone = QCheckBox()
         self._alone_note = small(theme)
         self.told, self.change = Label(theme), LinkButton()

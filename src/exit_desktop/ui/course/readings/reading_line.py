@@ -52,7 +52,7 @@ class ReadingLine:
         texts = (words.name, words.day, words.state, words.extra)
         for label, text in zip((self._name, self._day, self._state, self._extra), texts, strict=True):
             label.setText(text)
-        for label, width in ((self._name, name_width), (self._day, 140), (self._state, 80)):
+        for label, width in ((self._name, name_width), (self._day, 120), (self._state, 60)):
             label.setMinimumWidth(self._theme.px(width))
         self._way_in.setText(words.way_in)
         self._way_in.setAccessibleDescription(words.name)

@@ -24,6 +24,9 @@ from exit_desktop.ui.widgets.panels import Panel, QuietPanel, clear_layout, laid
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
 
+# In pixels at 100 %: the least that a name can do with. Where there is room each column is as wide as its words.
+NAME_OF_FORM, NAME_OF_READING = 130, 90
+
 
 class ReadingList(QWidget):
     """`chosen(submission id)` to open one, `begun(kind, occasion or None)` to begin a new one."""
@@ -100,7 +103,7 @@ class ReadingList(QWidget):
         for at in range(len(self._lines), len(rows)):
             self._lines.append(ReadingLine(theme, self._grid, at, self._enter))
         for line, one in zip(self._lines, rows, strict=False):
-            line.show_row(one, self._words_of(one), 200 if self._forms else 90)
+            line.show_row(one, self._words_of(one), NAME_OF_FORM if self._forms else NAME_OF_READING)
         for line in self._lines[len(rows) :]:
             line.clear()
 

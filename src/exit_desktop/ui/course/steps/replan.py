@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.calendar import Calendar, MarkKind, PlannedMark, Replan, planned_marks
 from exit_desktop.domain.courses import Course
@@ -16,6 +16,7 @@ from exit_desktop.system.language import Texts
 from exit_desktop.ui.course.steps.step_dialog import StepDialog
 from exit_desktop.ui.widgets.fields import DateField, FormRow
 from exit_desktop.ui.widgets.labels import small
+from exit_desktop.ui.widgets.unturned import NumberBox
 
 if TYPE_CHECKING:
     from exit_desktop.services.desk import Desk
@@ -64,8 +65,8 @@ class ReplanDialog(StepDialog):
         from_on = self.from_on.value or self.session.today()
         return replan_course(desk, course, from_on, self.days.value(), self.reason.text().strip())
 
-    def _add_days(self, offered: int) -> QSpinBox:
-        days = QSpinBox()
+    def _add_days(self, offered: int) -> NumberBox:
+        days = NumberBox()
         days.setRange(-_FURTHEST, _FURTHEST)
         days.setValue(offered)
         days.lineEdit().setTextMargins(self.session.theme.px(8), 0, 0, 0)
