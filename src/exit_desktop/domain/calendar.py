@@ -189,6 +189,15 @@ def add_months(day: date, months: int) -> date:
     return day + relativedelta(months=months)
 
 
+def whole_months(first: date, last: date) -> int:
+    """Return how many calendar months were full by `last`, as `add_months` counts them; none backwards.
+
+    From the 31st of October the fourth month is full on the 28th of February: the day that a planned mark stands on.
+    """
+    months = 12 * (last.year - first.year) + last.month - first.month
+    return max(0, months if add_months(first, months) <= last else months - 1)
+
+
 def reading_months(phase_months: int) -> tuple[tuple[Occasion, int], ...]:
     """Return the occasions of a course with the month of each; `end` stands at three phases."""
     length = 3 * phase_months
