@@ -84,6 +84,7 @@ def test_list_and_choice(table: Table, on_screen: dict[str, str], vaults: Vaults
     found = json.loads(answer.stdout)
     assert found["rows"] == count
     table.tell(f"unlock after Argon2 to the painted list, {count}", found["list"], None, "100 ms; 200 ms at 10,000")
+    table.tell(f"unlock after Argon2 until the window answers, {count}", found["free"], None, "")
     table.tell(f"search, {count}", found["search"], None, "<= 200 ms")
     table.tell(f"sort, {count}", found["sort"], None, "<= 200 ms")
     table.tell(f"choosing a citizen, {count}: the first", found["choose_first"], None, "")

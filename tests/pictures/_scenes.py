@@ -11,7 +11,7 @@ from exit_desktop.services.courses import list_courses
 from exit_desktop.services.service_files import bring_in, look_at_starters
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.gates.gate_page import GatePage
-from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.widgets.scroll_area import ScrollArea

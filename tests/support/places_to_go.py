@@ -19,7 +19,7 @@ from exit_desktop.services.settings import LeaveBy, save_leave_by
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.forms.forms_tab import FormsTab
 from exit_desktop.ui.course.gates.gate_page import GatePage
-from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
 from exit_desktop.ui.course.steps.offers import Step
 from exit_desktop.ui.csv_start.start_dialog import StartDialog

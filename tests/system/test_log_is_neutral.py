@@ -64,7 +64,17 @@ def test_an_exception_handed_to_the_logger_leaves_no_words(log: Path) -> None:
 def test_the_log_stays_small(log: Path) -> None:
     for _ in range(4000):
         note(Event.LOCKED, new_id())
+    last = new_id()
+    note(Event.UNLOCKED, last)
     assert sum(one.stat().st_size for one in log.parent.iterdir()) <= 140_000
+    assert log.read_text().endswith(f"unlocked {last}\n")
+
+
+def test_a_log_that_cannot_be_opened_costs_its_lines_only(tmp_path: Path) -> None:
+    (tmp_path / "forloeb.log").mkdir()
+    handler = start_log(tmp_path)
+    note(Event.STARTED)
+    stop_log(handler)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes")

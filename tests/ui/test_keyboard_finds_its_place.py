@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.practice import PracticeVault
 from exit_desktop.services.vaults import unlock_vault
-from exit_desktop.ui.course.contacts import ContactsTab
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.hours.hours_page import HoursPage
 from exit_desktop.ui.hours.own_work import OwnWork

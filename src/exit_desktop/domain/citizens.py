@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 LONGEST_ALIAS = 40
 _NEAR = 0.8
@@ -62,6 +61,8 @@ def near_aliases(alias: str, others: Iterable[str], most: int = 3) -> tuple[str,
     key = alias_key(alias)
     if len(key) < 3:
         return ()
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where somebody new is named
+
     ratios = ((SequenceMatcher(None, key, alias_key(other)).ratio(), other) for other in others)
     near = sorted((pair for pair in ratios if pair[0] >= _NEAR), reverse=True)
     return tuple(other for _, other in near[:most])

@@ -30,9 +30,19 @@ from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.closing import usual_day
 from exit_desktop.services.desk import Act, Desk, append_use, commit_course, log_use
 from exit_desktop.services.drafts import drop_drafts_of
+from exit_desktop.services.finding import in_danish_order
 from exit_desktop.system.ids import new_code, new_id
 from exit_desktop.vault.cards import Tombstone, forget_sent_course, has_left, keep_tombstone
-from exit_desktop.vault.course_list import CourseRow, find_course, read_aliases, read_course_ids_of, read_course_rows
+from exit_desktop.vault.course_list import (
+    CourseRow,
+    Glance,
+    count_courses,
+    find_course,
+    glance_at_courses,
+    read_aliases,
+    read_course_ids_of,
+    read_course_rows,
+)
 from exit_desktop.vault.courses import delete_course, read_course, write_course
 from exit_desktop.vault.erased_rows import ErasedLine, Reason, note_erased
 from exit_desktop.vault.newest_fact import read_newest_fact
@@ -44,6 +54,14 @@ def list_courses(desk: Desk) -> list[CourseRow]:
     """Return a row for every course by alias, with what is due next as seen today."""
     with desk.vault.reading() as connection:
         return read_course_rows(connection, desk.clock.today())
+
+
+def glance_at_list(desk: Desk, most: int) -> Glance | None:
+    """Return the first `most` lines of a long list, sooner than all of it; None where the list is not long."""
+    with desk.vault.reading() as connection:
+        if count_courses(connection) <= 2 * most:
+            return None
+        return glance_at_courses(connection, desk.clock.today(), in_danish_order, most)
 
 
 def load_course(desk: Desk, course_id: str) -> Course:

@@ -25,7 +25,8 @@ def words_of(text: str) -> list[str]:
 
 def in_danish_order(text: str) -> str:
     """Return a key that sorts a name where a Danish dictionary has it."""
-    return text.casefold().translate(_AFTER_Z)
+    key = text.casefold()
+    return key if key.isascii() else key.translate(_AFTER_Z)
 
 
 def begins_all(asked: list[str], words: list[str]) -> bool:

@@ -9,7 +9,6 @@ import logging
 import os
 import re
 from enum import StrEnum
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -82,8 +81,21 @@ def _names_below(kind: type[BaseException]) -> set[str]:
     return {kind.__name__}.union(*(_names_below(one) for one in type.__subclasses__(kind)))
 
 
-class PrivateFile(RotatingFileHandler):
-    """Two small files that only the user may read; a full disk costs lines of the log, nothing else."""
+class PrivateFile(logging.FileHandler):
+    """Two small files that only the user may read; a full disk costs lines of the log, nothing else.
+
+    Turned by hand: `logging.handlers` would load `socket`, which nothing here has a use for, and a megabyte with it.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; a full file becomes the older one first."""
+        try:
+            if self.stream is not None and self.stream.tell() >= LARGEST_FILE:
+                self.close()
+                Path(self.baseFilename).replace(f"{self.baseFilename}.1")
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
 
     def _open(self) -> TextIO:  # type: ignore[override]  # the base names the wrapper class, which open() returns
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -95,7 +107,7 @@ class PrivateFile(RotatingFileHandler):
 
 def start_log(folder: Path) -> logging.Handler:
     """Write the log to `folder`/forloeb.log from now on, and what libraries say nowhere; undone by `stop_log`."""
-    handler = PrivateFile(folder / f"{LOG_NAME}.log", maxBytes=LARGEST_FILE, backupCount=1, delay=True)
+    handler = PrivateFile(folder / f"{LOG_NAME}.log", delay=True)
     handler.addFilter(NeutralOnly())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger = logging.getLogger(LOG_NAME)

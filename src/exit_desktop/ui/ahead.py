@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from exit_desktop.ui.frame import Frame
 
-# What the list needs comes first, as somebody may type fast; each part as short as a key may wait.
+# What the list needs comes first, as somebody may type fast; each part as short as a key may wait. What is opened by
+# hand (plan, contacts, readings, safety) is loaded when it is: all of it together would be 4 MB.
 PARTS = (
     "ui.widgets.ctrl_enter",
     "domain.calendar",
@@ -28,11 +29,9 @@ PARTS = (
     "ui.session",
     "ui.widgets.fields",
     "ui.citizens.citizen_list",
-    "ui.hours.hours_page",
     "ui.today.day_view",
     "ui.today.today_page",
     "ui.today.leads",
-    "ui.help.help_page",
     "ui.course.work",
     "ui.work_area",
     "ui.course.course_page",
@@ -42,12 +41,6 @@ PARTS = (
     "ui.course.open_course",
     "ui.course.overview.star_compare",
     "ui.course.overview.overview_tab",
-    "ui.course.contacts.composer",
-    "ui.course.contacts.tab",
-    "ui.course.plan.tab",
-    "ui.course.readings.answer_inputs",
-    "ui.course.readings.readings_tab",
-    "ui.course.details.details_tab",
 )
 
 
@@ -61,10 +54,8 @@ def load(name: str) -> None:
 
 
 def read_tables(frame: Frame) -> None:
-    """Read the instruments, and the language's tables for the first date and the first large number."""
+    """Read the instruments and every sentence."""
     frame.t.read_all()
-    frame.t.date(frame.clock.today())
-    frame.t.number(1000)
     own = frame.places.data_dir / "instruments"
 
     def read(_job: Job) -> None:

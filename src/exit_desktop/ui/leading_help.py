@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from exit_desktop.ui.help.help_page import HelpPage, HelpTab
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from exit_desktop.ui.help.help_page import HelpPage
     from exit_desktop.ui.work_area import WorkArea
 
 
@@ -22,11 +22,12 @@ class HelpWay:
 
     def connect_help(self, page: QWidget) -> None:
         """Let the help page lead back."""
-        if isinstance(page, HelpPage):
-            page.guidance.left.connect(self._go_back)
+        cast("HelpPage", page).guidance.left.connect(self._go_back)
 
     def read_on(self, page: QWidget, key: str) -> None:
         """Show a text on the help page."""
+        from exit_desktop.ui.help.help_page import HelpPage, HelpTab  # noqa: PLC0415 - not before it is wanted
+
         if not isinstance(page, HelpPage):
             return
         self._place = self._area.current_place

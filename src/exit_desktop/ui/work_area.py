@@ -19,8 +19,6 @@ from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.more_acts import look_entries, other_names
 from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.presence import Presence
-from exit_desktop.ui.settings.place_dialogs import ask_about_place
-from exit_desktop.ui.settings.sheet_proof import ask_about_sheet
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
 from exit_desktop.ui.work_layout import WorkLayout
 
@@ -70,7 +68,7 @@ class WorkArea(QWidget):
         self._load_screens()
         self._connect()
         # Before it is seen: what changes in a window that is shown is laid out once more.
-        self._list.load()
+        self._list.begin()
         self._course.say_nobody(self._list.nobody)
         self._go_to_place(ActId.CITIZENS)
 
@@ -98,8 +96,8 @@ class WorkArea(QWidget):
         work_services.offer_to_finish_erasing(self.session, self)
         self.presence.begin()
         self._ahead.start()
-        ask_about_place(self.session, self)
-        ask_about_sheet(self.session, self)
+        work_services.ask_about_place(self.session, self)
+        work_services.ask_about_sheet(self.session, self)
 
     def _prepare(self) -> None:
         # In steps between which the window answers: the first choice then waits for less.
@@ -108,8 +106,12 @@ class WorkArea(QWidget):
 
     def _go_first(self) -> None:
         """Show the day."""
+        self._middle.give_room(True)
+        if not self._middle.folded:
+            # Whoever opens the vault looks for somebody: the list does not wait for the day.
+            self.repaint()
         if self._list.model.counts[Filter.ALL] > MANY:
-            # Ten thousand courses take a moment: the list is painted first.
+            # Ten thousand courses take a moment.
             self._list.focus_search()
             QTimer.singleShot(AFTER_PAINT_MS, self, self._show_day)
         else:
@@ -266,7 +268,8 @@ class WorkArea(QWidget):
                 leading_today.connect_today(page, self)
             elif act is ActId.OVERVIEW:
                 leading_overview.connect_overview(page, self)
-            self._help.connect_help(page)
+            elif act is ActId.HELP:
+                self._help.connect_help(page)
             self._middle.pages.addWidget(page)
         return self._pages[act]
 

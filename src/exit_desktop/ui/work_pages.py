@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exit_desktop.ui.help.help_page import HelpPage, HelpTab
-from exit_desktop.ui.settings.safety_page import SafetyPage
 from exit_desktop.ui.shortcuts import ActId
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ def make_page(act: ActId, session: Session, acts: Acts) -> QWidget:
 
 def show_shortcuts(page: QWidget) -> None:
     """Show the sheet of shortcuts on the help page."""
+    from exit_desktop.ui.help.help_page import HelpPage, HelpTab  # noqa: PLC0415 - not before it is wanted
+
     if isinstance(page, HelpPage):
         page.show_tab(HelpTab.SHORTCUTS)
 
@@ -71,9 +71,17 @@ def _usage_log(session: Session, acts: Acts) -> QWidget:
 
 
 def _safety(session: Session, acts: Acts) -> QWidget:
+    from exit_desktop.ui.settings.safety_page import SafetyPage  # noqa: PLC0415 - not before it is wanted
+
     safety = SafetyPage(session)
     safety.act_wanted.connect(lambda wanted: acts.action(wanted).trigger())
     return safety
+
+
+def _help(session: Session, acts: Acts) -> QWidget:
+    from exit_desktop.ui.help.help_page import HelpPage  # noqa: PLC0415 - not before it is wanted
+
+    return HelpPage(session, acts)
 
 
 _MAKERS: dict[ActId, Callable[[Session, Acts], QWidget]] = {
@@ -84,5 +92,5 @@ _MAKERS: dict[ActId, Callable[[Session, Acts], QWidget]] = {
     ActId.SHARING: _sharing,
     ActId.USAGE_LOG: _usage_log,
     ActId.SAFETY: _safety,
-    ActId.HELP: HelpPage,
+    ActId.HELP: _help,
 }

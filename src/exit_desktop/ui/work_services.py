@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState
-from exit_desktop.errors import FolderFromElsewhere
+from exit_desktop.errors import Failure, FolderFromElsewhere
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
 from exit_desktop.services.erasing import is_erasure_unfinished
+from exit_desktop.services.places import is_from_elsewhere, place_question
+from exit_desktop.services.settings import take_sheet_question
 from exit_desktop.services.sitting import clock_is_behind, sit_down
 from exit_desktop.system.language import mark
 from exit_desktop.system.resources import resource_folder
-from exit_desktop.ui.course.erasing.erasing import finish_cut_off
 from exit_desktop.ui.drafting import DraftStore
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.session import Session
@@ -67,8 +68,37 @@ def offer_to_finish_erasing(session: Session, over: QWidget) -> None:
     """Offer to do the rest of an erasure that was cut off."""
     if not is_erasure_unfinished(session.vault):
         return
+    from exit_desktop.ui.course.erasing.erasing import finish_cut_off  # noqa: PLC0415 - hardly ever
+
     words = session.t("An erasure was cut off: backups on this computer still hold what was erased in the vault.")
     session.note(words, session.t("Finish it now"), partial(finish_cut_off, over, session))
+
+
+def ask_about_place(session: Session, over: QWidget) -> None:
+    """Ask what there is to ask about the folder of the vault that was just opened: one question at a time."""
+    try:
+        elsewhere = is_from_elsewhere(session.desk)
+        warned = None if elsewhere else place_question(session.desk)
+    except Failure as failure:
+        session.tell(failure)
+        return
+    if elsewhere or warned:
+        from exit_desktop.ui.settings.place_dialogs import BetterPlace, MovedOrCopied  # noqa: PLC0415 - hardly ever
+
+        (BetterPlace(over, session, warned) if warned else MovedOrCopied(over, session)).open()
+
+
+def ask_about_sheet(session: Session, over: QWidget) -> None:
+    """Ask once in a vault's life, when the window first opens it; "Later" leaves it to the page of safety."""
+    try:
+        asked = take_sheet_question(session.desk)
+    except Failure as failure:
+        session.tell(failure)
+        return
+    if asked:
+        from exit_desktop.ui.settings.sheet_proof import SheetProof  # noqa: PLC0415 - once
+
+        SheetProof(over.window(), session).open()
 
 
 def _clock_words(session: Session) -> str:

@@ -1,9 +1,11 @@
 """The citizen list's own query: one statement over what was worked out when each course was written."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Callable
 from datetime import date
+from heapq import nsmallest
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from exit_desktop.domain.calendar import CourseState, Phase
 from exit_desktop.domain.due import DueKind
@@ -19,8 +21,7 @@ _STATES, _PHASES, _DUE_KINDS = members(CourseState), members(Phase), members(Due
 _NOTHING = (None, None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class CourseRow:
+class CourseRow(NamedTuple):
     """One line of the list as seen today: paused while it rests, `due_on` the nearest date that is still to be told.
 
     `begun_on` where just that reading or form is under way already.
@@ -43,20 +44,54 @@ class CourseRow:
     begun_on: date | None = None
 
 
+class Glance(NamedTuple):
+    """The first lines of the list, and of every course its state today and whether it is anonymous."""
+
+    first: list[CourseRow]
+    kinds: list[tuple[CourseState, bool]]
+
+
+# SQLite fills the bare columns beside min() from the row that holds the minimum.
+_ROWS = (
+    "SELECT p.alias_key, c.uid, p.uid, p.alias, c.state, c.phase, c.anonymous, c.talks, c.orientation_on,"
+    " c.start_on, c.ended_on, c.last_contact_on, d.on_date, d.kind, d.ref, c.id FROM course c"
+    " JOIN citizen p ON p.id = c.citizen_id"
+)
+_DUE = "SELECT course_id, min(on_date) AS on_date, kind, ref FROM due WHERE until_on >= :today"
+_EVERY_ROW = f"{_ROWS} LEFT JOIN ({_DUE} GROUP BY course_id) d ON d.course_id = c.id"
+_ROWS_OF = (
+    f"{_ROWS} LEFT JOIN ({_DUE} AND course_id IN (SELECT value FROM json_each(:keys)) GROUP BY course_id) d"
+    " ON d.course_id = c.id WHERE c.id IN (SELECT value FROM json_each(:keys))"
+)
+
+
+def count_courses(connection: "Connection") -> int:
+    """Return how many courses there are."""
+    return int(connection.execute("SELECT count(*) FROM course").fetchone()[0])
+
+
 def read_course_rows(connection: "Connection", today: date) -> list[CourseRow]:
     """Return a row for every course, by alias."""
-    # SQLite fills the bare columns beside min() from the row that holds the minimum.
-    rows = connection.execute(
-        "SELECT p.alias_key, c.uid, p.uid, p.alias, c.state, c.phase, c.anonymous, c.talks, c.orientation_on,"
-        " c.start_on, c.ended_on, c.last_contact_on, d.on_date, d.kind, d.ref, c.id FROM course c"
-        " JOIN citizen p ON p.id = c.citizen_id"
-        " LEFT JOIN (SELECT course_id, min(on_date) AS on_date, kind, ref FROM due WHERE until_on >= :today"
-        " GROUP BY course_id) d ON d.course_id = c.id",
-        {"today": today.isoformat()},
-    ).fetchall()
+    rows = connection.execute(_EVERY_ROW, {"today": today.isoformat()}).fetchall()
+    return _as_rows(connection, rows, _read_resting(connection, today))
+
+
+def glance_at_courses(connection: "Connection", today: date, order: Callable[[str], str], most: int) -> Glance:
+    """Return the rows of the first `most` courses that are not closed, in the `order` of their aliases."""
+    aliases = dict(connection.execute("SELECT id, alias FROM citizen").fetchall())
+    courses = connection.execute("SELECT id, citizen_id, state, anonymous FROM course").fetchall()
+    resting, closed = _read_resting(connection, today), CourseState.CLOSED.value
+    kinds = [(CourseState.PAUSED if r[0] in resting else _STATES[r[2]], bool(r[3])) for r in courses]
+    there = nsmallest(most, ((order(aliases[r[1]]), r[0]) for r in courses if r[2] != closed))
+    keys = json.dumps([key for _, key in there])
+    rows = connection.execute(_ROWS_OF, {"today": today.isoformat(), "keys": keys}).fetchall()
+    return Glance(_as_rows(connection, rows, resting), kinds)
+
+
+def _as_rows(connection: "Connection", rows: list[tuple[Any, ...]], resting: set[int]) -> list[CourseRow]:
     # Sorted here: in alias order SQLite would look each course up by itself.
     rows.sort(key=itemgetter(0))
-    resting, begun = _read_resting(connection, today), _read_begun(connection)
+    begun = _read_begun(connection)
     return [
         CourseRow(
             r[1].hex(),
@@ -98,7 +133,8 @@ def _read_resting(connection: "Connection", today: date) -> set[int]:
     """Return the keys of the open courses that rest today."""
     rows = connection.execute(
         "SELECT p.course_id, p.from_on, p.until_on FROM pause p JOIN course c ON c.id = p.course_id"
-        " WHERE c.state <> 'closed'"
+        " WHERE c.state <> 'closed' AND p.from_on <= :today AND (p.until_on IS NULL OR p.until_on >= :today)",
+        {"today": today.isoformat()},
     )
     return {r[0] for r in rows if rests((OpenPause(day(r[1]), day_or_none(r[2])),), today)}
 

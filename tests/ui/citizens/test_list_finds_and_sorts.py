@@ -1,8 +1,6 @@
 """The list finds, filters and sorts over all courses."""
 
 import random
-import time
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -105,12 +103,13 @@ def test_clear_leaves_no_row(screen: CitizenList) -> None:
     assert shown(screen) == []
 
 
-def test_ten_thousand_sort_and_search_at_once(desk: Desk, session: Session, citizens: dict[str, str]) -> None:
+def test_ten_thousand_are_sorted_and_searched_whole(desk: Desk, session: Session, citizens: dict[str, str]) -> None:
     one, chance = list_courses(desk)[0], random.Random(1)
     days = [date(2026, 1, 1) + timedelta(days=chance.randrange(300)) for _ in range(10_000)]
     model = CitizenModel(session.t, session.today)
-    model.set_rows([replace(one, course_id=str(at), alias=f"B{at}", due_on=day) for at, day in enumerate(days)])
-    began = time.perf_counter()
+    model.set_rows([one._replace(course_id=str(at), alias=f"B{at}", due_on=day) for at, day in enumerate(days)])
     model.set_order(Order(Column.DUE, backwards=True))
     model.set_search("b77")
-    assert time.perf_counter() - began < 0.4
+    found = [row for at in range(model.rowCount()) if (row := model.row_of(model.index(at, 0)))]
+    assert len(found) == sum(f"{at}".startswith("77") for at in range(10_000))
+    assert [row.due_on for row in found] == sorted((row.due_on for row in found if row.due_on), reverse=True)

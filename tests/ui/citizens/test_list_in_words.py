@@ -1,6 +1,5 @@
 """What a line of the list says, to the eye and to a screen reader."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -31,7 +30,7 @@ def test_orientation_tells_its_talks(desk: Desk, citizens: dict[str, str], t: Te
 
 
 def test_days_are_counted_as_on_the_page_of_the_day(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
-    row = replace(row_of(desk, "Mågen"), last_contact_on=TODAY - timedelta(days=19))
+    row = row_of(desk, "Mågen")._replace(last_contact_on=TODAY - timedelta(days=19))
     assert second_line(row, t, TODAY).endswith("contact 19 days ago")
 
 
@@ -61,7 +60,7 @@ def test_next_due(
     desk: Desk, citizens: dict[str, str], t: Texts, due: tuple[DueKind, int], told: tuple[str, bool]
 ) -> None:
     kind, days = due
-    words = third_line(replace(row_of(desk, "Mågen"), due_kind=kind, due_on=TODAY + timedelta(days=days)), t, TODAY)
+    words = third_line(row_of(desk, "Mågen")._replace(due_kind=kind, due_on=TODAY + timedelta(days=days)), t, TODAY)
     assert (words.text, words.wants) == told
 
 
@@ -84,19 +83,19 @@ def test_screen_reader_hears_the_whole_line(screen: CitizenList) -> None:
 def test_no_sentence_that_is_heard_ends_twice(
     desk: Desk, citizens: dict[str, str], language: str, kind: DueKind
 ) -> None:
-    row = replace(row_of(desk, "Mågen"), due_kind=kind, due_on=date(2026, 2, 10))
+    row = row_of(desk, "Mågen")._replace(due_kind=kind, due_on=date(2026, 2, 10))
     heard = spoken(row, Texts(language), TODAY)
     assert heard[-1] in ".?"
     assert heard[-2] not in ".?"
 
 
 def test_screen_reader_hears_that_a_course_is_anonymous(desk: Desk, citizens: dict[str, str], t: Texts) -> None:
-    row = replace(row_of(desk, "Mågen"), anonymous=True)
+    row = row_of(desk, "Mågen")._replace(anonymous=True)
     assert spoken(row, t, date(2026, 11, 23)).startswith("Mågen, anonymous: ")
 
 
 def test_a_line_without_anything_due_is_lower(screen: CitizenList) -> None:
     rows = list(screen.model._shown)
-    screen.model.set_rows([replace(rows[0], due_kind=None, due_on=None), *rows[1:]])
+    screen.model.set_rows([rows[0]._replace(due_kind=None, due_on=None), *rows[1:]])
     heights = [screen.view.visualRect(screen.model.index(at, 0)).height() for at in (0, 1)]
     assert heights[0] < heights[1]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import WorkKind
-from exit_desktop.ui.course.contacts import ContactsTab
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.shortcuts import ActId
 from support.open_window import Opened, dozen, opened

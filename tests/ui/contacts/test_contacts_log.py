@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import Contact, ContactState, Party
 from exit_desktop.services.desk import commit_course
-from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.contacts.entry import draft_place
 from exit_desktop.ui.course.contacts.form_state import FormState, state_text
 from exit_desktop.ui.course.contacts.log import AT_FIRST
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.messages import Message
 from support.course_work import shown_course, words_in

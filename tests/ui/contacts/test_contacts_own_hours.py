@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.contacts import list_own_hours
-from exit_desktop.ui.hours import HoursPage
+from exit_desktop.ui.hours.hours_page import HoursPage
 from exit_desktop.ui.hours.own_work import OwnWork
 from exit_desktop.ui.messages import Message
 from exit_desktop.ui.session import Session

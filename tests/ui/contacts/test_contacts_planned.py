@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import Contact, ContactState
 from exit_desktop.services.desk import commit_course
-from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.contacts.coming import PlannedLine
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.work import CourseWork
 from support.course_work import shown_course, words_in
 from support.courses import TODAY, make_contact

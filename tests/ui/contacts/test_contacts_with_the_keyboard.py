@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from exit_desktop.domain.contacts import PlaceKind
-from exit_desktop.ui.course.contacts import ContactsTab
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.telling import Message
 

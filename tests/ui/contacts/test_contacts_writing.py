@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from exit_desktop.domain.contacts import ContactKind, ContactState, Minutes, Party, WorkKind
 from exit_desktop.services.drafts import list_drafts
 from exit_desktop.services.name_guard import guard_words
-from exit_desktop.ui.course.contacts import ContactsTab
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.work_services import draft_store

@@ -12,10 +12,10 @@ from exit_desktop.services import network, plans
 from exit_desktop.services.courses import add_milestone, load_course, register_citizen, start_course
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.ui.course import CoursePage
-from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.contacts.entry import ContactEditor, draft_place
 from exit_desktop.ui.course.contacts.form_state import FormState, state_text
 from exit_desktop.ui.course.contacts.log import AT_FIRST
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.tabs import TabId
 from support.course_work import words_in
 from support.courses import TODAY, make_contact, uid

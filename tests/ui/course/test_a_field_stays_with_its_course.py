@@ -15,8 +15,8 @@ from exit_desktop.services.courses import change_citizen, load_course, register_
 from exit_desktop.services.desk import Desk
 from exit_desktop.ui.course import CoursePage
 from exit_desktop.ui.course.details.details_tab import DetailsTab
-from exit_desktop.ui.course.network import NetworkTab
-from exit_desktop.ui.course.plan import PlanTab
+from exit_desktop.ui.course.network.tab import NetworkTab
+from exit_desktop.ui.course.plan.tab import PlanTab
 from exit_desktop.ui.course.tabs import TabId
 from support.courses import TODAY, uid
 from support.places_to_go import settle

@@ -11,8 +11,8 @@ from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import register_citizen
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.ui.course import CoursePage
-from exit_desktop.ui.course.contacts import ContactsTab
 from exit_desktop.ui.course.contacts.log import AT_FIRST
+from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.details.details_tab import DetailsTab
 from exit_desktop.ui.course.readings.instrument_form import InstrumentForm
 from exit_desktop.ui.course.readings.readings_tab import ReadingsTab

@@ -10,7 +10,7 @@ from exit_desktop.domain.courses import Course
 from exit_desktop.domain.network import NetworkPerson
 from exit_desktop.services import network
 from exit_desktop.services.desk import Desk
-from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.work import CourseWork
 from support.networks import DOCTOR, MOTHER, POST
 

@@ -14,9 +14,9 @@ from exit_desktop.domain.network import SupportTask, TaskHolder
 from exit_desktop.services.bin import list_bin
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.network import put_task
-from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.network.new_meeting import NewMeeting
 from exit_desktop.ui.course.network.new_task import NewTask
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.network.task_card import TaskCard
 from exit_desktop.ui.course.network.task_form import TaskForm
 from exit_desktop.ui.course.work import CourseWork

@@ -12,7 +12,7 @@ from exit_desktop.services import network
 from exit_desktop.services.desk import Act, Desk
 from exit_desktop.services.papers import remember_understood
 from exit_desktop.services.vaults import read_log
-from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.papers import leaving
 from exit_desktop.ui.papers.lines_choice import How

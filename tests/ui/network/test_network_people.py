@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from exit_desktop.charts.drawing import Mark
 from exit_desktop.domain.network import NetworkPerson
 from exit_desktop.services.bin import list_bin
-from exit_desktop.ui.course.network import NetworkTab
 from exit_desktop.ui.course.network.choices import Half, Staff, Tie
 from exit_desktop.ui.course.network.new_person import NewPerson
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.work import CourseWork
 from exit_desktop.ui.widgets.network_widget import NetworkWidget
 from support.course_work import shown_course, words_in

@@ -13,7 +13,7 @@ from exit_desktop.services import network
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.network import Move
 from exit_desktop.ui.course.leading import Leading
-from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.tabs import CourseTabs, TabId
 from exit_desktop.ui.course.work import CourseWork
 from support.course_work import shown_course

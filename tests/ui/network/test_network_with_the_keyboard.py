@@ -11,7 +11,7 @@ from exit_desktop.services import network
 from exit_desktop.services.courses import list_courses, load_course
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.network import Move
-from exit_desktop.ui.course.network import NetworkTab
+from exit_desktop.ui.course.network.tab import NetworkTab
 from exit_desktop.ui.course.network.task_card import TaskCard
 from exit_desktop.ui.course.work import CourseWork
 from support.courses import TODAY

@@ -25,9 +25,9 @@ from exit_desktop.services import plans
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.fidelity import save_expectations
 from exit_desktop.system.ids import new_id
-from exit_desktop.ui.course.plan import PlanTab
 from exit_desktop.ui.course.plan.activity_line import ActivityLine
 from exit_desktop.ui.course.plan.focus_panel import FocusPanel
+from exit_desktop.ui.course.plan.tab import PlanTab
 from exit_desktop.ui.course.plan.versions import VersionsDialog
 from exit_desktop.ui.course.plan.wish_block import WishBlock
 from exit_desktop.ui.course.work import CourseWork

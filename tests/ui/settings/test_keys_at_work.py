@@ -13,11 +13,12 @@ from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.settings.key_dialogs import KeyDialog, SheetSteps
 from exit_desktop.ui.settings.keys import KeysPanel
-from exit_desktop.ui.settings.sheet_proof import SheetProof, ask_about_sheet
+from exit_desktop.ui.settings.sheet_proof import SheetProof
 from exit_desktop.ui.start.sheet_pages import GroupsPage
 from exit_desktop.ui.start.sheet_words import SheetWords
 from exit_desktop.ui.telling import Message
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.work_services import ask_about_sheet
 from exit_desktop.vault.access import by_sheet
 from support.vault_making import PASSPHRASE, Template
 from support.window_reading import first, words_in_sight
@@ -153,7 +154,7 @@ def test_a_question_that_cannot_be_recorded_is_told_and_waits(
     session.told.connect(told.append)
     parent = QWidget()
     qtbot.addWidget(parent)
-    monkeypatch.setattr("exit_desktop.ui.settings.sheet_proof.take_sheet_question", _refuse)
+    monkeypatch.setattr("exit_desktop.ui.work_services.take_sheet_question", _refuse)
     ask_about_sheet(session, parent)
     assert "The disk is full" in told[0].text and not parent.findChildren(SheetProof)
 

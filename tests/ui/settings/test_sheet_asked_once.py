@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from exit_desktop.services.vaults import asked_groups, is_recovery_proved
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.settings.keys import KeysPanel
-from exit_desktop.ui.settings.sheet_proof import SheetProof, ask_about_sheet
+from exit_desktop.ui.settings.sheet_proof import SheetProof
 from exit_desktop.ui.widgets.buttons import PrimaryButton
+from exit_desktop.ui.work_services import ask_about_sheet
 from support.vault_making import Template
 from support.window_reading import first, words_in_sight
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.courses import list_courses
+from exit_desktop.services.courses import glance_at_list, list_courses
 from exit_desktop.ui.citizens.empty_place import EmptyPlace
 from exit_desktop.ui.citizens.list_model import CitizenModel
-from exit_desktop.ui.citizens.list_view import CitizenView
+from exit_desktop.ui.citizens.list_view import AT_ONCE, CitizenView
 from exit_desktop.ui.citizens.new_citizen import NewCitizen
 from exit_desktop.ui.citizens.order import FILTERS, Filter, Order
 from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
@@ -62,14 +62,31 @@ class CitizenList(QWidget):
         self.sort, self.new = SortButton(session.t), LinkButton()
         self.empty = EmptyPlace(session.theme, session.t)
         self._form: NewCitizen | None = None
+        self._cut_short = False
         self._soon = QTimer(self, singleShot=True, interval=_RELOAD_AFTER_MS)
         self._build()
         self._connect()
         self.retranslate()
 
+    def begin(self) -> None:
+        """Read the list; of a long one the first lines, and the rest as soon as these are painted."""
+        try:
+            glance = glance_at_list(self._session.desk, AT_ONCE)
+        except Failure as failure:
+            self._session.tell(failure)
+            return
+        if glance is None:
+            self.load()
+            return
+        self.model.set_rows(glance.first, glance.kinds)
+        self._cut_short = True
+        self._refresh()
+        self._soon.start()
+
     def load(self) -> None:
         """Read the list anew and keep what was chosen, if it is still there."""
         self._soon.stop()
+        self._cut_short = False
         try:
             rows = list_courses(self._session.desk)
         except Failure as failure:
@@ -82,6 +99,7 @@ class CitizenList(QWidget):
 
     def choose(self, course_id: str) -> None:
         """Choose a course as if it were clicked."""
+        self._read_rest()
         if not self.model.index_of(course_id).isValid():
             self._show_all()
             self.search.clear()
@@ -232,15 +250,22 @@ class CitizenList(QWidget):
         if open_now and now is not None and now.window() is self.window() and not self.isAncestorOf(now):
             self._fold_form()
 
+    def _read_rest(self) -> None:
+        if self._cut_short:
+            self.load()
+
     def _search(self, text: str) -> None:
+        self._read_rest()
         self.model.set_search(text)
         self._refresh()
 
     def _filter(self) -> None:
+        self._read_rest()
         self.model.set_filter(self.filters.value)
         self._refresh()
 
     def _sort(self, order: Order) -> None:
+        self._read_rest()
         self.model.set_order(order)
         self._refresh()
 

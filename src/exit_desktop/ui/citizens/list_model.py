@@ -7,13 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from exit_desktop.domain.calendar import CourseState
 from exit_desktop.services.courses import CourseRow
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.citizens.order import Filter, Order, belongs, by_alias, count_by_filter, in_order
 from exit_desktop.ui.citizens.row_words import spoken
 
-ROW = Qt.ItemDataRole.UserRole
-CHOSEN = Qt.ItemDataRole.UserRole + 1
+CHOSEN = Qt.ItemDataRole.UserRole
 
 
 class CitizenModel(QAbstractListModel):
@@ -34,23 +34,21 @@ class CitizenModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the alias, the row itself, or the line as a screen reader says it."""
+        """Return the alias, whether it is chosen, or the line as a screen reader says it."""
         if not index.isValid():
             return None
         row = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.alias
-        if role == ROW:
-            return row
         if role == CHOSEN:
             return row.course_id == self.chosen
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return spoken(row, self._t, self.today())
         return None
 
-    def set_rows(self, rows: Sequence[CourseRow]) -> None:
-        """Hold other rows."""
-        self.counts = count_by_filter(rows)
+    def set_rows(self, rows: Sequence[CourseRow], kinds: Sequence[tuple[CourseState, bool]] | None = None) -> None:
+        """Hold other rows; `kinds` of all courses where these are only the first."""
+        self.counts = count_by_filter([(row.state, row.anonymous) for row in rows] if kinds is None else kinds)
         self._by_alias = by_alias(rows)
         self._sort()
         self._arrange()

@@ -10,7 +10,7 @@ from exit_desktop.ui.citizens.list_model import CitizenModel
 from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 
 # The first lines are laid out at once, the rest in turns: ten thousand would take a tenth of a second.
-_AT_ONCE = 200
+AT_ONCE = 200
 
 
 class CitizenView(QListView):
@@ -22,7 +22,7 @@ class CitizenView(QListView):
         super().__init__()
         self.setModel(model)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_AT_ONCE)
+        self.setBatchSize(AT_ONCE)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,7 +39,7 @@ class CitizenView(QListView):
     def go_to(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Put the focus frame on a line and bring it into sight."""
         # A line further down has a place only when all above it are laid out.
-        far = index.isValid() and index.row() >= _AT_ONCE
+        far = index.isValid() and index.row() >= AT_ONCE
         mode = QListView.LayoutMode.SinglePass if far else QListView.LayoutMode.Batched
         if self.layoutMode() is not mode:
             self.setLayoutMode(mode)

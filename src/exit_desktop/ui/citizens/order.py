@@ -75,16 +75,16 @@ def belongs(row: CourseRow, wanted: Filter) -> bool:
     return row.state.value == wanted.value
 
 
-def count_by_filter(rows: Sequence[CourseRow]) -> dict[Filter, int]:
-    """Return how many rows each filter lets through."""
+def count_by_filter(kinds: Sequence[tuple[CourseState, bool]]) -> dict[Filter, int]:
+    """Return how many courses each filter lets through, by their states and whether they are anonymous."""
     by_state = dict.fromkeys(CourseState, 0)
     anonymous = 0
-    for row in rows:
-        by_state[row.state] += 1
-        anonymous += row.anonymous
+    for state, nameless in kinds:
+        by_state[state] += 1
+        anonymous += nameless
     counts = {wanted: by_state[CourseState(wanted.value)] for wanted in Filter if wanted.value in set(CourseState)}
-    counts[Filter.ANONYMOUS], counts[Filter.ALL] = anonymous, len(rows)
-    counts[Filter.OPEN] = len(rows) - by_state[CourseState.CLOSED]
+    counts[Filter.ANONYMOUS], counts[Filter.ALL] = anonymous, len(kinds)
+    counts[Filter.OPEN] = len(kinds) - by_state[CourseState.CLOSED]
     return counts
 
 

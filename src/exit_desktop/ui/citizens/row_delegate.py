@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from exit_desktop.services.courses import CourseRow
 from exit_desktop.system.language import Texts
-from exit_desktop.ui.citizens.list_model import CHOSEN, ROW, CitizenModel
+from exit_desktop.ui.citizens.list_model import CHOSEN, CitizenModel
 from exit_desktop.ui.citizens.row_words import second_line, third_line
 from exit_desktop.ui.theme import Size, Theme
 
@@ -39,8 +39,8 @@ class CitizenDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one line."""
-        row = index.data(ROW)
-        if not isinstance(row, CourseRow):
+        row = self._model.row_of(index)
+        if row is None:
             return
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,9 @@ from exit_desktop.ui.course.tabs import CourseTabs, TabId
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exit_desktop.ui.course.details.details_tab import DetailsTab
+    from exit_desktop.ui.course.overview.overview_tab import OverviewTab
+    from exit_desktop.ui.course.readings.readings_tab import ReadingsTab
     from exit_desktop.ui.course.work import CourseWork
 
 
@@ -70,22 +73,22 @@ class Leading:
 
     def connect_tab(self, tab: TabId) -> None:
         """Let a tab that was just made lead on."""
-        from exit_desktop.ui.course.details.details_tab import DetailsTab  # noqa: PLC0415 - loaded with its tab
-        from exit_desktop.ui.course.overview.overview_tab import OverviewTab  # noqa: PLC0415 - loaded with its tab
-        from exit_desktop.ui.course.readings.readings_tab import ReadingsTab  # noqa: PLC0415 - loaded with its tab
-
+        # By its name, not by its class: to ask for that would load the other tabs too.
         made = self._tabs.tab(tab)
-        if isinstance(made, ReadingsTab):
-            made.place_wanted.connect(self.follow)
-        if isinstance(made, DetailsTab):
-            made.method.place_wanted.connect(self.follow)
-        if isinstance(made, OverviewTab):
-            made.reading_opened.connect(self._open_reading)
-            made.reading_wanted.connect(self.begin_reading)
-            made.plan_wanted.connect(lambda: self._tabs.open(TabId.PLAN))
-            made.sheet_wanted.connect(self.print_sheet)
-            made.contact_wanted.connect(self.write_contact)
-            made.start_wanted.connect(lambda: self._take_or_tell(Step.START))
+        if tab in (TabId.READINGS, TabId.FORMS):
+            cast("ReadingsTab", made).place_wanted.connect(self.follow)
+        elif tab is TabId.DETAILS:
+            cast("DetailsTab", made).method.place_wanted.connect(self.follow)
+        elif tab is TabId.OVERVIEW:
+            self._connect_overview(cast("OverviewTab", made))
+
+    def _connect_overview(self, overview: OverviewTab) -> None:
+        overview.reading_opened.connect(self._open_reading)
+        overview.reading_wanted.connect(self.begin_reading)
+        overview.plan_wanted.connect(lambda: self._tabs.open(TabId.PLAN))
+        overview.sheet_wanted.connect(self.print_sheet)
+        overview.contact_wanted.connect(self.write_contact)
+        overview.start_wanted.connect(lambda: self._take_or_tell(Step.START))
 
     def print_sheet(self) -> None:
         """Open the preview of the citizen's sheet."""

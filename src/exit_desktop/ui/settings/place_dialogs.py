@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from exit_desktop.errors import Failure
 from exit_desktop.services.place_words import place_words
-from exit_desktop.services.places import accept_place, is_from_elsewhere, place_question, say_copied, say_moved
+from exit_desktop.services.places import accept_place, say_copied, say_moved
 from exit_desktop.ui.files.folder_dialog import ask_folder
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.dialog_room import DialogRoom
@@ -24,17 +24,6 @@ if TYPE_CHECKING:
 
     from exit_desktop.services.places import Warned
     from exit_desktop.ui.session import Session
-
-
-def ask_about_place(session: Session, parent: QWidget) -> None:
-    """Ask what there is to ask about the folder of the vault that was just opened: one question at a time."""
-    try:
-        if is_from_elsewhere(session.desk):
-            MovedOrCopied(parent, session).open()
-        elif warned := place_question(session.desk):
-            BetterPlace(parent, session, warned).open()
-    except Failure as failure:
-        session.tell(failure)
 
 
 class TwoWays(QDialog):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.settings import take_sheet_question
 from exit_desktop.services.vaults import asked_groups, is_group_right, prove_recovery
 from exit_desktop.ui.settings.key_dialogs import KeyDialog
 from exit_desktop.ui.start.sheet_pages import GroupsPage
@@ -14,17 +13,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from exit_desktop.ui.session import Session
-
-
-def ask_about_sheet(session: Session, parent: QWidget) -> None:
-    """Ask once in a vault's life, when the window first opens it; "Later" leaves it to the page of safety."""
-    try:
-        asked = take_sheet_question(session.desk)
-    except Failure as failure:
-        session.tell(failure)
-        return
-    if asked:
-        SheetProof(parent.window(), session).open()
 
 
 class SheetProof(KeyDialog):
