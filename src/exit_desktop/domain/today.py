@@ -189,9 +189,10 @@ def _begun(rows: Rows, resting: Collection[int]) -> Iterator[TodayLine]:
 def _quiet(rows: Rows, rules: Rules, today: date) -> Iterator[TodayLine]:
     for key, course in rows.courses.items():
         if is_quiet(course, rules, today):
-            never = course.last_contact_on is None
-            silence = Silence(rows.attempts.get(key, Attempts()), rows.next_meetings.get(key), never)
-            yield _line(course, (Group.QUIET, LineKind.QUIET), quiet_since(course), about=silence)
+            since, last = quiet_since(course), course.last_contact_on
+            again = last is not None and last < since
+            silence = Silence(rows.attempts.get(key, Attempts()), rows.next_meetings.get(key), last is None, again)
+            yield _line(course, (Group.QUIET, LineKind.QUIET), since, about=silence)
 
 
 def _pauses(rows: Rows, today: date) -> Iterator[TodayLine]:

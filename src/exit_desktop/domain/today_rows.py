@@ -182,11 +182,15 @@ class Attempts:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What is known of a quiet course: the attempts, the next meeting if one is agreed, whether they ever met."""
+    """What is known of a quiet course: the attempts, the next meeting if one is agreed, whether they ever met.
+
+    `again`: it is counted from the day that the course went on again; the last contact lies before.
+    """
 
     attempts: Attempts = Attempts()
     next_on: date | None = None
     never: bool = False
+    again: bool = False
 
 
 About = Meeting | Begun | OwnHours | HalfWritten | Silence | None
