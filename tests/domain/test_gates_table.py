@@ -9,9 +9,9 @@ import pytest
 from exit_desktop.domain.calendar import Closing, ClosingKind, Occasion, Phase
 from exit_desktop.domain.contacts import Contact, Party
 from exit_desktop.domain.courses import Course
-from exit_desktop.domain.expectations import EXPECTATIONS, Expected, Gate, GateReason
+from exit_desktop.domain.expectations import EXPECTATIONS, Expected, Gate, GateReason, next_gate
 from exit_desktop.domain.gate_facts import FactKind, RefKind
-from exit_desktop.domain.gates import Item, look_at_gate, next_gate
+from exit_desktop.domain.gates import Item, look_at_gate
 from exit_desktop.domain.plans import ActivityStatus, FrozenBy
 from support.courses import uid
 from support.gates import (
@@ -273,5 +273,9 @@ def test_a_reason_for_an_earlier_end_does_not_count_for_the_next() -> None:
 
 
 def test_the_gate_before_the_next_phase() -> None:
-    assert [next_gate(make()) for make in (before_two, before_three, before_end)] == [Gate.TO_TWO, Gate.TO_THREE, None]
+    assert [next_gate(make().phase) for make in (before_two, before_three, before_end)] == [
+        Gate.TO_TWO,
+        Gate.TO_THREE,
+        None,
+    ]
     assert before_end().phase is Phase.THREE

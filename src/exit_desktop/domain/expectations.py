@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from exit_desktop.domain.calendar import Phase
+
 
 class Gate(StrEnum):
     """The two changes of phase, and the end."""
@@ -11,6 +13,14 @@ class Gate(StrEnum):
     TO_TWO = "to_two"
     TO_THREE = "to_three"
     CLOSING = "closing"
+
+
+_GATES = {Phase.ONE: Gate.TO_TWO, Phase.TWO: Gate.TO_THREE}
+
+
+def next_gate(phase: Phase) -> Gate | None:
+    """Return the gate before the next phase; None before the first and in the last."""
+    return _GATES.get(phase)
 
 
 class Expected(StrEnum):

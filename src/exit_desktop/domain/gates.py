@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from exit_desktop.domain.calendar import Phase
 from exit_desktop.domain.closing import again_on
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.expectations import EXPECTATIONS, Expected, Gate, GateReason
@@ -12,7 +11,6 @@ from exit_desktop.domain.gate_facts import Fact, FactKind
 from exit_desktop.domain.gate_rules import Rule, Stand, plan_rules, readings_made
 from exit_desktop.domain.gate_rules_after import after_rules, ending_rules
 
-_GATES = {Phase.ONE: Gate.TO_TWO, Phase.TWO: Gate.TO_THREE}
 RULES: Mapping[Expected, Rule] = {
     **plan_rules(),
     **after_rules(),
@@ -42,11 +40,6 @@ class Item:
         """Whether all that is not there has its day still to come."""
         left = [fact.kind for fact in self.facts if fact.kind is not FactKind.READING_MADE]
         return bool(left) and set(left) == {FactKind.READING_NOT_DUE}
-
-
-def next_gate(course: Course) -> Gate | None:
-    """Return the gate before the next phase; None before the first and in the last."""
-    return _GATES.get(course.phase)
 
 
 def look_at_gate(course: Course, gate: Gate, today: date) -> tuple[Item, ...]:

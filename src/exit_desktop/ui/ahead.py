@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from exit_desktop.domain.forms import FORM_KINDS
 from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.services.readings import READING_PARTS, REGISTRATION_PARTS
 from exit_desktop.system.resources import resource_folder
@@ -67,7 +66,7 @@ def read_tables(frame: Frame) -> None:
 def _read_instruments(own: Path) -> None:
     # What was read once is remembered by its bytes; what fails is told when it is used.
     catalogue = Catalogue(resource_folder("instruments"), own)
-    for name in (*READING_PARTS, *REGISTRATION_PARTS, *FORM_KINDS):
+    for name in (*READING_PARTS, *REGISTRATION_PARTS):
         catalogue.get(name)
 
 

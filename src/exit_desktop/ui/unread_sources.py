@@ -4,6 +4,7 @@ It looks there for its own name, so that a module may switch Python's names on (
 here switches them; the reading costs 15 ms before the first page is painted and 8 MB of lines that Python then keeps.
 """
 
+import linecache
 from importlib import import_module
 from types import ModuleType
 
@@ -17,6 +18,8 @@ def leave_sources_unread() -> None:
     feature = import_module("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):
         feature.__dict__["_mod_uses_pyside"] = _switches_nothing
+    # What it read until here.
+    linecache.clearcache()
 
 
 def _switches_nothing(_module: ModuleType) -> bool:

@@ -17,7 +17,6 @@ from exit_desktop.ui.locking import empty_clipboard
 from exit_desktop.ui.messages import announce
 from exit_desktop.ui.palette.entries import Entry
 from exit_desktop.ui.palette.more_acts import look_entries, other_names
-from exit_desktop.ui.palette.palette import Palette
 from exit_desktop.ui.presence import Presence
 from exit_desktop.ui.shortcuts import ActId, Acts, keys_text
 from exit_desktop.ui.work_layout import WorkLayout
@@ -353,6 +352,8 @@ class WorkArea(QWidget):
         announce(self, self._layout.cafe.text() if on else self.session.t("Café view has ended."))
 
     def _open_palette(self) -> None:
+        from exit_desktop.ui.palette.palette import Palette  # noqa: PLC0415 - not before it is wanted
+
         palette = Palette(self, self.session.theme, self.session.t, self.go_to_entries())
         palette.place_over(self.window())
         palette.open()

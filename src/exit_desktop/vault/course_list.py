@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from datetime import date
-from heapq import nsmallest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -82,8 +81,8 @@ def glance_at_courses(connection: "Connection", today: date, order: Callable[[st
     courses = connection.execute("SELECT id, citizen_id, state, anonymous FROM course").fetchall()
     resting, closed = _read_resting(connection, today), CourseState.CLOSED.value
     kinds = [(CourseState.PAUSED if r[0] in resting else _STATES[r[2]], bool(r[3])) for r in courses]
-    there = nsmallest(most, ((order(aliases[r[1]]), r[0]) for r in courses if r[2] != closed))
-    keys = json.dumps([key for _, key in there])
+    there = sorted((order(aliases[r[1]]), r[0]) for r in courses if r[2] != closed)
+    keys = json.dumps([key for _, key in there[:most]])
     rows = connection.execute(_ROWS_OF, {"today": today.isoformat(), "keys": keys}).fetchall()
     return Glance(_as_rows(connection, rows, resting), kinds)
 

@@ -30,6 +30,8 @@ _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA mmap_size = 0",
+    # Half a megabyte of deciphered pages instead of eight: lists are read from end to end, none faster with more.
+    "PRAGMA cache_size = -500",
 )
 # Of a copy that is being made nothing counts before it is whole, flushed and renamed: it needs no journal beside it.
 # Exclusive: no shared memory beside it either, which a stick or a network drive may not know.

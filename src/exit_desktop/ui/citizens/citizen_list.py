@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,6 @@ from exit_desktop.services.courses import glance_at_list, list_courses
 from exit_desktop.ui.citizens.empty_place import EmptyPlace
 from exit_desktop.ui.citizens.list_model import CitizenModel
 from exit_desktop.ui.citizens.list_view import AT_ONCE, CitizenView
-from exit_desktop.ui.citizens.new_citizen import NewCitizen
 from exit_desktop.ui.citizens.order import FILTERS, Filter, Order
 from exit_desktop.ui.citizens.row_delegate import CitizenDelegate
 from exit_desktop.ui.citizens.sort_button import SortButton
@@ -24,6 +23,9 @@ from exit_desktop.ui.theme import Size
 from exit_desktop.ui.widgets.buttons import LinkButton
 from exit_desktop.ui.widgets.choices import ChipRow
 from exit_desktop.ui.widgets.panels import row
+
+if TYPE_CHECKING:
+    from exit_desktop.ui.citizens.new_citizen import NewCitizen
 
 # Several changes in a row are read once.
 _RELOAD_AFTER_MS = 30
@@ -117,6 +119,8 @@ class CitizenList(QWidget):
     def form(self) -> NewCitizen:
         """Where somebody new is written; built when it is first wanted, as the list is to be there soon."""
         if self._form is None:
+            from exit_desktop.ui.citizens.new_citizen import NewCitizen  # noqa: PLC0415 - not before it is wanted
+
             self._form = NewCitizen(self._session)
             self._form.hide()
             self._form.added.connect(self._added)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from exit_desktop.domain.calendar import Occasion, open_pause
 from exit_desktop.domain.submissions import SubmissionKind
 from exit_desktop.ui.course.place_words import next_phase
-from exit_desktop.ui.course.steps.milestone import MilestoneDialog
 from exit_desktop.ui.course.steps.offers import Step, offered_steps
 from exit_desktop.ui.course.tabs import CourseTabs, TabId
 
@@ -213,6 +212,8 @@ class Leading:
             tab.plan_meeting()
 
     def _open_milestone(self, milestone_id: str) -> None:
+        from exit_desktop.ui.course.steps.milestone import MilestoneDialog  # noqa: PLC0415 - seldom used
+
         course = self._work.course
         found = next((m for m in course.milestones if m.id == milestone_id), None) if course else None
         if found is not None:

@@ -9,13 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from exit_desktop.domain.expectations import Gate
-from exit_desktop.domain.gates import next_gate
+from exit_desktop.domain.expectations import Gate, next_gate
 from exit_desktop.ui.course.gates.way_back import WayBack
 from exit_desktop.ui.course.header import CourseHeader
 from exit_desktop.ui.course.leading import Leading
 from exit_desktop.ui.course.steps.offers import Step
-from exit_desktop.ui.course.steps.taking import take_step
 from exit_desktop.ui.course.tabs import CourseTabs, TabId
 from exit_desktop.ui.widgets.timeline_view import Room, TimelineView
 
@@ -46,7 +44,7 @@ class OpenCourse(QWidget):
 
     def show_course(self, course: Course) -> None:
         """Show the course, or another revision of it."""
-        if self.way_back.gate not in (None, Gate.CLOSING, next_gate(course)):
+        if self.way_back.gate not in (None, Gate.CLOSING, next_gate(course.phase)):
             self.way_back.lead_to(None)
         self.header.show_course(course)
         self.tabs.show_course(course)
@@ -125,10 +123,12 @@ class OpenCourse(QWidget):
     def _take(self, step: Step) -> None:
         """Take a step; a change of phase and the end lead through their gate, which takes it."""
         course = self._work.course
-        gate = next_gate(course) if course and step is Step.TRANSITION else None
+        gate = next_gate(course.phase) if course and step is Step.TRANSITION else None
         if step in (Step.CLOSE, Step.AFTERWARDS):
             gate = Gate.CLOSING
         if gate is None:
+            from exit_desktop.ui.course.steps.taking import take_step  # noqa: PLC0415 - with the first step
+
             take_step(step, self, self._work)
         else:
             self.gate_wanted.emit(gate)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.domain.calendar import CourseState
-from exit_desktop.domain.expectations import EXPECTATIONS, Gate
-from exit_desktop.domain.gates import WITHOUT_REASON, next_gate
+from exit_desktop.domain.expectations import EXPECTATIONS, Gate, next_gate
+from exit_desktop.domain.gates import WITHOUT_REASON
 from exit_desktop.services.gates import read_gate
 from exit_desktop.services.labels import GATES
 from exit_desktop.ui.course.gates.afterwards_panel import AfterwardsPanel
@@ -84,7 +84,7 @@ class GatePage(QWidget):
             return
         if course.id != self._course.id:
             self.course_wanted.emit()
-        elif self.gate is not Gate.CLOSING and next_gate(course) is not self.gate:
+        elif self.gate is not Gate.CLOSING and next_gate(course.phase) is not self.gate:
             self.passed.emit()
         else:
             self.show_gate(self.gate, course)
