@@ -1,6 +1,6 @@
 """The planned marks of a course: calendar months that clamp, re-plans, phases of three or four months."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -12,10 +12,12 @@ from exit_desktop.domain.calendar import (
     MarkKind,
     Occasion,
     Replan,
+    add_months,
     day_of_course,
     planned_marks,
     propose_occasion,
     reading_window,
+    whole_months,
 )
 from support.courses import uid
 
@@ -108,3 +110,14 @@ def test_what_is_proposed_is_the_window_that_the_day_lies_in(start: date, days: 
     window = reading_window(planned_marks(calendar), propose_occasion(calendar, held_on))
     assert window is not None
     assert window[0] <= held_on <= window[1]
+
+
+@pytest.mark.parametrize("months", [2, 4, 8, 9, 12])
+@pytest.mark.parametrize("start", [date(2026, 10, 31), date(2027, 8, 29), date(2028, 2, 29), date(2026, 5, 31)])
+def test_the_months_are_full_on_the_day_of_the_planned_mark(start: date, months: int) -> None:
+    on = add_months(start, months)
+    assert (whole_months(start, on - timedelta(days=1)), whole_months(start, on)) == (months - 1, months)
+
+
+def test_no_months_are_counted_backwards() -> None:
+    assert whole_months(date(2026, 7, 2), date(2026, 6, 30)) == 0

@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from exit_desktop.domain.answers import Value
-from exit_desktop.domain.calendar import Closing, ClosingKind, ClosingReason, Phase, Transition
+from exit_desktop.domain.calendar import Calendar, Closing, ClosingKind, ClosingReason, Phase, Transition
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, Party, WorkKind
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.network import Handover
@@ -253,3 +253,9 @@ def test_every_proposal_says_where_it_comes_from(name: str) -> None:
     course = replace(versions(changed=True), contacts=(before(3, at=time(9)),), handover=Handover((), (), "Plan", "Bo"))
     found = told(name, course)
     assert found is None or found.sources[0].kind in set(SourceKind)
+
+
+def test_a_course_of_its_full_length_has_all_its_months_whatever_day_it_began_on() -> None:
+    calendar = Calendar(date(2028, 2, 1), date(2028, 2, 29))
+    form = make_form(SubmissionKind.CLOSING_FORM, date(2029, 2, 28))
+    assert value("months_in_course", replace(make_course(), calendar=calendar), form) == 12

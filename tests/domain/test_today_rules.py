@@ -171,6 +171,13 @@ def test_quiet_is_counted_from_the_start_before_the_first_contact_and_from_the_e
     assert told(Rows({1: replace(never, woke_on=ahead(-9))})) == []
 
 
+@pytest.mark.parametrize(("last", "again"), [(ahead(-90), True), (ahead(-29), False)])
+def test_a_silence_counted_from_the_end_of_a_pause_says_so(last: date, again: bool) -> None:
+    line = only(Rows({1: replace(COURSE, last_contact_on=last, woke_on=ahead(-30))}))
+    assert isinstance(line.about, Silence)
+    assert (line.on, line.about.again) == (max(last, ahead(-30)), again)
+
+
 def test_attempts_are_shown_with_the_silence() -> None:
     attempts = Attempts(3, ahead(-11))
     line = only(Rows({1: replace(COURSE, last_contact_on=ahead(-20))}, attempts={1: attempts}))

@@ -67,7 +67,7 @@ def test_a_reading_under_way_is_told_as_that(desk: Desk) -> None:
 
 def test_nobody_in_orientation_has_begun_a_course(desk: Desk) -> None:
     one = replace(QUIET, state=CourseState.ORIENTATION, phase=Phase.ORIENTATION, since=date(2026, 11, 9))
-    assert "i orientering siden 9. nov." in words(desk, Caseload((one,), 37 * 60))
+    assert "Orientering siden 9. nov. 20. okt." in words(desk, Caseload((one,), 37 * 60))
     assert since_words(one, date(2026, 11, 23), Texts("da")) == "i orientering siden 9. nov."
     assert since_words(QUIET, date(2026, 11, 23), Texts("da")) == "forløb begyndt 2. jul."
 
@@ -82,6 +82,12 @@ def test_25_stand_on_one_page_and_more_go_on(desk: Desk, count: int, pages: int)
     paper = caseload_pdf(desk, caseload(count), PaperChoice(), Texts("da"))
     assert len(PdfReader(BytesIO(paper)).pages) == pages
     assert words(desk, caseload(count)).count("stille i 34 dage") == count
+
+
+def test_whoever_is_in_orientation_takes_one_line_as_all_others(desk: Desk) -> None:
+    one = replace(QUIET, state=CourseState.ORIENTATION, phase=Phase.ORIENTATION, since=date(2026, 10, 26))
+    made = Caseload(tuple(replace(one, course_id=uid(n)) for n in range(1, 31)), 37 * 60)
+    assert len(PdfReader(BytesIO(caseload_pdf(desk, made, PaperChoice(), Texts("da")))).pages) == 1
 
 
 def test_heads_stand_on_every_page(desk: Desk) -> None:

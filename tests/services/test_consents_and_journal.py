@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from exit_desktop.domain.consents import is_in_force, said_yes_to
+from exit_desktop.domain.contacts import Party
 from exit_desktop.domain.courses import Consent, Course, HowGiven, Sharing
 from exit_desktop.domain.extract import contacts_between
 from exit_desktop.errors import AnonymousStays, ConsentEmpty, DateNotPossible, NotPossibleNow, TextTooLong
@@ -54,6 +55,7 @@ def test_a_yes_is_kept_as_it_was_given(desk: Desk, course: Course) -> None:
         ({"what": "æ" * 10_000}, TextTooLong),
         ({"given_on": date(206, 1, 1)}, DateNotPossible),
         ({"until": TODAY - timedelta(days=1)}, DateNotPossible),
+        ({"until": TODAY}, DateNotPossible),
     ],
 )
 def test_what_is_no_yes_is_refused(
@@ -168,3 +170,8 @@ def test_the_text_is_logged_and_never_leaves_of_an_anonymous_course(desk: Desk, 
         journal_pdf(desk, hidden, JournalText("x"), Texts("da"))
     with pytest.raises(AnonymousStays):
         record_journal(desk, hidden, Act.COPIED)
+
+
+def test_whom_it_was_with_reads_on_from_who_that_was() -> None:
+    contact = replace(make_contact(1), party=Party.PROFESSIONAL, with_whom="frivilligcentret")
+    assert "Med en fagperson: frivilligcentret." in journal_text((contact,), Texts("da"))

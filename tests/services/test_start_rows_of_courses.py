@@ -86,6 +86,9 @@ BUTS = {
     "Comes in, but the last meeting on 1 December 2026 is still to come and is left out.": {
         "last_meeting": "1.12.2026"
     },
+    "Comes in, but the last meeting on 20 June 2006 lies before the first contact and is left out.": {
+        "last_meeting": "20.6.2006"
+    },
     "Comes in, but a time stands there without the day of the next meeting.": {"next_meeting_time": "12:00"},
     "Comes in, but phase 2 on 1 December 2026 is still to come; record it here on that day.": {
         "phase_2_from": "1.12.2026"

@@ -91,6 +91,17 @@ def test_each_reading_has_its_fate(desk: Desk, tmp_path: Path, courses: Path, sa
     assert last_said(look(desk, courses, readings(tmp_path, SAID[said]))) == f"2: {said}"
 
 
+@pytest.mark.parametrize(
+    ("word", "occasion"),
+    [("Opstart", Occasion.M00), ("1. fase", Occasion.M02), ("12 måneder", Occasion.END), ("m12", Occasion.END)],
+)
+def test_an_occasion_may_be_called_what_the_evaluation_calls_it(
+    desk: Desk, tmp_path: Path, courses: Path, word: str, occasion: Occasion
+) -> None:
+    preview = look(desk, courses, readings(tmp_path, f"Terne;5.6.2026;{word};;{TENS}"))
+    assert [s.occasion for s in preview.new[0].submissions] == [occasion]
+
+
 def test_an_occasion_that_the_course_has_not_counts_for_the_nearest(desk: Desk, tmp_path: Path) -> None:
     courses = write(tmp_path / "a.csv", "alias;start date;months per phase", "Terne;2.2.2026;3")
     preview = look(desk, courses, readings(tmp_path, f"Terne;2.10.2026;10 måneder;;{TENS}"))

@@ -4,6 +4,7 @@ Day 1 is the start date. Planned marks are start + calendar months (clamped) + r
 no later mark; a pause moves nothing by itself.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
@@ -189,6 +190,15 @@ def add_months(day: date, months: int) -> date:
     return day + relativedelta(months=months)
 
 
+def whole_months(first: date, last: date) -> int:
+    """Return how many calendar months were full by `last`, as `add_months` counts them; none backwards.
+
+    From the 31st of October the fourth month is full on the 28th of February: the day that a planned mark stands on.
+    """
+    months = 12 * (last.year - first.year) + last.month - first.month
+    return max(0, months if add_months(first, months) <= last else months - 1)
+
+
 def reading_months(phase_months: int) -> tuple[tuple[Occasion, int], ...]:
     """Return the occasions of a course with the month of each; `end` stands at three phases."""
     length = 3 * phase_months
@@ -262,7 +272,12 @@ def phase_of(calendar: Calendar, on: date | None = None) -> Phase:
 
 def propose_occasion(calendar: Calendar, held_on: date) -> Occasion:
     """Return the occasion whose planned date is nearest (half way: the later one); `extra` before a start."""
-    marks = [mark for mark in planned_marks(calendar) if mark.kind is MarkKind.READING and mark.occasion is not None]
+    return nearest_occasion(calendar, held_on, tuple(Occasion))
+
+
+def nearest_occasion(calendar: Calendar, held_on: date, among: Collection[Occasion]) -> Occasion:
+    """Return which of these occasions is nearest by its planned date (half way: the later one); else `extra`."""
+    marks = [mark for mark in planned_marks(calendar) if mark.occasion in among]
     if not marks:
         return Occasion.EXTRA
     nearest = min(marks, key=lambda mark: (abs((mark.on - held_on).days), -mark.on.toordinal()))

@@ -16,11 +16,12 @@ from exit_desktop.domain.calendar import (
     closed_on,
     planned_marks,
     reading_window,
+    whole_months,
 )
 from exit_desktop.domain.closing import NO_SERVICES, end_submission, finished_by_now, services_said
 from exit_desktop.domain.courses import StartedCourse
 from exit_desktop.domain.fidelity_meetings import community, fewer_meetings, first_month, supports
-from exit_desktop.domain.findings import Finding, Seen, Standing, at_least, is_over, months_between, phase_span
+from exit_desktop.domain.findings import Finding, Seen, Standing, at_least, is_over, phase_span
 from exit_desktop.domain.forms import form_of
 from exit_desktop.domain.indicators import Indicator
 from exit_desktop.domain.method_figures import Expectations
@@ -89,7 +90,7 @@ def _transition(indicator: Indicator, phase: Phase) -> _Rule:
         due = next((mark.on for mark in seen.marks if mark.to_phase is phase), None)
         on = min((t.on for t in calendar.transitions if t.to_phase is phase), default=None)
         if on is not None:
-            return Finding(indicator, Standing.TOLD, months_between(seen.start, on), expected=expected, on=on, due=due)
+            return Finding(indicator, Standing.TOLD, whole_months(seen.start, on), expected=expected, on=on, due=due)
         # A course that has ended goes on to no phase.
         return Finding(indicator, Standing.OPEN, expected=expected, due=None if seen.closed else due)
 
@@ -143,7 +144,7 @@ def _attached(seen: Seen) -> Finding:
 
 def _length(seen: Seen) -> Finding:
     expected = 3 * seen.course.calendar.phase_months
-    count = months_between(seen.start, seen.reached)
+    count = whole_months(seen.start, seen.reached)
     if not seen.closed:
         return Finding(Indicator.LENGTH, Standing.OPEN, count, expected=expected)
     full = seen.reached >= add_months(seen.start, expected)

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from dateutil.relativedelta import relativedelta
-
 from exit_desktop.domain.calendar import Calendar, Phase, PlannedMark
 from exit_desktop.domain.courses import StartedCourse
 from exit_desktop.domain.indicators import Indicator
@@ -80,9 +78,3 @@ def at_least(count: int, expected: int, over: bool) -> Standing:
     if count >= expected:
         return Standing.AS_EXPECTED
     return Standing.OTHERWISE if over else Standing.OPEN
-
-
-def months_between(first: date, last: date) -> int:
-    """Return the whole calendar months between two dates; none backwards."""
-    gone = relativedelta(last, first)
-    return max(0, 12 * gone.years + gone.months)

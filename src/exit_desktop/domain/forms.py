@@ -6,7 +6,7 @@ from exit_desktop.domain.calendar import (
     Calendar,
     CourseState,
     Occasion,
-    planned_marks,
+    nearest_occasion,
     propose_occasion,
     reading_months,
 )
@@ -38,13 +38,7 @@ def occasions_of(kind: SubmissionKind, calendar: Calendar) -> tuple[Occasion, ..
 def propose_for(kind: SubmissionKind, calendar: Calendar, held_on: date) -> Occasion:
     """Return the occasion of this kind whose planned date is nearest (half way: the later one)."""
     possible = occasions_of(kind, calendar)
-    if len(possible) == 1:
-        return possible[0]
-    marks = [mark for mark in planned_marks(calendar) if mark.occasion in possible]
-    if not marks:
-        return Occasion.EXTRA
-    nearest = min(marks, key=lambda mark: (abs((mark.on - held_on).days), -mark.on.toordinal()))
-    return nearest.occasion or Occasion.EXTRA
+    return possible[0] if len(possible) == 1 else nearest_occasion(calendar, held_on, possible)
 
 
 def form_wanted(course: Course, today: date) -> SubmissionKind:

@@ -12,10 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from dateutil.relativedelta import relativedelta
-
 from exit_desktop.domain.answers import Value
-from exit_desktop.domain.calendar import Phase, phase_of, standing_closing
+from exit_desktop.domain.calendar import Phase, phase_of, standing_closing, whole_months
 from exit_desktop.domain.contacts import Contact, ContactKind, ContactState, WorkKind, is_with_citizen
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.forms import newest_form
@@ -203,8 +201,7 @@ def _months_in_course(course: Course, form: Submission) -> Prefilled | None:
     until = ended.on if ended else form.held_on
     if start is None or until < start:
         return None
-    gone = relativedelta(until, start)
-    return Prefilled(12 * gone.years + gone.months, (Source(SourceKind.CALENDAR, on=until),))
+    return Prefilled(whole_months(start, until), (Source(SourceKind.CALENDAR, on=until),))
 
 
 def _long_term_plan(course: Course, _form: Submission) -> Prefilled | None:

@@ -1,8 +1,8 @@
 """What a day asks of a worker, across all courses: rules over plain rows, so that no course is loaded for them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from exit_desktop.domain.calendar import add_months
@@ -72,8 +72,10 @@ def last_meeting_day(today: date) -> date:
 
 def quiet_since(course: OpenCourse) -> date:
     """Return the day from which quiet is counted: the last contact, or the day the course began or went on."""
-    days = (course.last_contact_on, course.woke_on)
-    return max((day for day in days if day is not None), default=course.start_on or course.orientation_on)
+    last, woke = course.last_contact_on, course.woke_on
+    if last and woke:
+        return max(last, woke)
+    return last or woke or course.start_on or course.orientation_on
 
 
 def attempts_from(course: OpenCourse) -> date:
@@ -93,8 +95,10 @@ def make_day(rows: Rows, rules: Rules, snoozes: Snoozes, today: date) -> Day:
     """Return the day: what is told now, what was put off, and how many appointments each of seven days has."""
     now: list[TodayLine] = []
     later: dict[date, list[TodayLine]] = defaultdict(list)
-    for line in _lines(rows, rules, today):
-        until = snoozes.get((line.course_id, *line.keys[0])) if snoozes else None
+    snoozed = {course_id for course_id, _, _ in snoozes}
+    resting = {key for key, course in rows.courses.items() if course.rests(today)}
+    for line in _lines(rows, rules, resting, today):
+        until = snoozes.get((line.course_id, *line.keys[0])) if line.course_id in snoozed else None
         if until is not None and until > today:
             later[until].append(line)
         else:
@@ -106,24 +110,22 @@ def make_day(rows: Rows, rules: Rules, snoozes: Snoozes, today: date) -> Day:
         today,
         {group: tuple(sorted(lines, key=_order)) for group, lines in groups.items()},
         tuple((until, line) for until in sorted(later) for line in sorted(_merge(later[until]), key=_order)),
-        _week(rows, today),
+        _week(rows, resting, today),
         len(rows.courses),
     )
 
 
-def _week(rows: Rows, today: date) -> tuple[tuple[date, int], ...]:
-    counts: dict[date, int] = defaultdict(int)
-    for meeting in rows.meetings:
-        counts[meeting.on] += not rows.courses[meeting.course].rests(today)
+def _week(rows: Rows, resting: Collection[int], today: date) -> tuple[tuple[date, int], ...]:
+    counts = Counter(meeting.on for meeting in rows.meetings if meeting.course not in resting)
     return tuple((day, counts[day]) for day in week_of(today))
 
 
-def _lines(rows: Rows, rules: Rules, today: date) -> Iterator[TodayLine]:
-    """Yield one line for each thing, before any are merged."""
-    yield from _meetings(rows, today)
+def _lines(rows: Rows, rules: Rules, resting: Collection[int], today: date) -> Iterator[TodayLine]:
+    """Yield one line for each thing, before any are merged; in the courses in `resting` nothing is due."""
+    yield from _meetings(rows, resting, today)
     yield from _own_work(rows, today)
-    yield from _due(rows, today)
-    yield from _begun(rows, today)
+    yield from _due(rows, resting, today)
+    yield from _begun(rows, resting)
     yield from _quiet(rows, rules, today)
     yield from _pauses(rows, today)
     yield from _closed(rows, rules, today)
@@ -136,15 +138,14 @@ def _line(course: OpenCourse, place: tuple[Group, LineKind], on: date, ref: str 
     return TodayLine(group, kind, course.course_id, course.alias, on, ((kind, ref),), course.phase, None, about)
 
 
-def _meetings(rows: Rows, today: date) -> Iterator[TodayLine]:
+def _meetings(rows: Rows, resting: Collection[int], today: date) -> Iterator[TodayLine]:
     first, last = today - timedelta(days=OUTCOME_DAYS), last_meeting_day(today)
     for meeting in rows.meetings:
-        course = rows.courses[meeting.course]
-        if not first <= meeting.on <= last or course.rests(today):
+        if not first <= meeting.on <= last or meeting.course in resting:
             continue
         past = meeting.on < today
         place = (Group.ATTENTION, LineKind.OUTCOME) if past else (Group.MEETINGS, LineKind.MEETING)
-        yield _line(course, place, meeting.on, meeting.contact_id, meeting)
+        yield _line(rows.courses[meeting.course], place, meeting.on, meeting.contact_id, meeting)
 
 
 def _own_work(rows: Rows, today: date) -> Iterator[TodayLine]:
@@ -154,18 +155,18 @@ def _own_work(rows: Rows, today: date) -> Iterator[TodayLine]:
             yield TodayLine(Group.MEETINGS, LineKind.OWN_WORK, "", "", work.on, (key,), about=work)
 
 
-def _due(rows: Rows, today: date) -> Iterator[TodayLine]:
+def _due(rows: Rows, resting: Collection[int], today: date) -> Iterator[TodayLine]:
     begun = {(one.course, one.kind is SubmissionKind.READING, one.occasion) for one in rows.begun}
     for due in rows.due:
-        course = rows.courses[due.course]
         kind = _KINDS.get(due.kind)
-        if kind is None or due.until < today or course.rests(today):
+        if kind is None or due.until < today or due.course in resting:
             continue
         measured = kind in (LineKind.READING, LineKind.FORM)
         if measured and (due.course, kind is LineKind.READING, due.ref) in begun:
             continue
         group = _group_of(due, kind, today)
         if group is not None:
+            course = rows.courses[due.course]
             until = None if due.until == FOREVER else due.until
             key = (kind, due.ref)
             yield TodayLine(group, kind, course.course_id, course.alias, due.on, (key,), course.phase, until)
@@ -178,19 +179,20 @@ def _group_of(due: DueRow, kind: LineKind, today: date) -> Group | None:
     return Group.COMING if (due.on - today).days <= _AHEAD.get(kind, AHEAD) else None
 
 
-def _begun(rows: Rows, today: date) -> Iterator[TodayLine]:
+def _begun(rows: Rows, resting: Collection[int]) -> Iterator[TodayLine]:
     for begun in rows.begun:
-        course = rows.courses[begun.course]
-        if not course.rests(today):
+        if begun.course not in resting:
+            course = rows.courses[begun.course]
             yield _line(course, (Group.ATTENTION, LineKind.BEGUN), begun.held_on, begun.submission_id, begun)
 
 
 def _quiet(rows: Rows, rules: Rules, today: date) -> Iterator[TodayLine]:
     for key, course in rows.courses.items():
         if is_quiet(course, rules, today):
-            never = course.last_contact_on is None
-            silence = Silence(rows.attempts.get(key, Attempts()), rows.next_meetings.get(key), never)
-            yield _line(course, (Group.QUIET, LineKind.QUIET), quiet_since(course), about=silence)
+            since, last = quiet_since(course), course.last_contact_on
+            again = last is not None and last < since
+            silence = Silence(rows.attempts.get(key, Attempts()), rows.next_meetings.get(key), last is None, again)
+            yield _line(course, (Group.QUIET, LineKind.QUIET), since, about=silence)
 
 
 def _pauses(rows: Rows, today: date) -> Iterator[TodayLine]:
@@ -244,8 +246,12 @@ def _merge(lines: Iterable[TodayLine]) -> list[TodayLine]:
 
 
 def _joined(one: TodayLine, other: TodayLine) -> TodayLine:
-    first = min(one, other, key=lambda line: (line.kind is not LineKind.READING, line.on))
-    return replace(first, keys=(*first.keys, *(key for key in (*one.keys, *other.keys) if key not in first.keys)))
+    first, second = (one, other) if _first_of_two(one) <= _first_of_two(other) else (other, one)
+    return first._replace(keys=(*first.keys, *(key for key in second.keys if key not in first.keys)))
+
+
+def _first_of_two(line: TodayLine) -> tuple[bool, date]:
+    return line.kind is not LineKind.READING, line.on
 
 
 # Where something is to be looked at: what is fresh in memory first, what may wait a little last.

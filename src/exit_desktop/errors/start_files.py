@@ -27,7 +27,7 @@ class StartFileUnknown(Failure):
     """The first line does not name the columns that are needed."""
 
     sentence = mark(
-        "The first line does not name the columns that are needed. Save an empty file here, and see what it is called."
+        "The first line does not name the columns that are needed. Save an empty file here to see what they are called."
     )
 
 

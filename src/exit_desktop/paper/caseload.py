@@ -31,13 +31,17 @@ PLAIN = Style(Face.TEXT, 10.5, 15)
 QUIET = Style(Face.TEXT, 9.5, 14, Ink.MUTED)
 _SIZE, _LEADING = 9.0, 11.6
 # The shares of the width: who, where in the course, since, last contact, quiet, next.
-_SHARES = (0.165, 0.14, 0.125, 0.125, 0.15, 0.295)
+_SHARES = (0.165, 0.14, 0.125, 0.125, 0.155, 0.29)
+_WHERE, _SINCE = 1, 2
 _BETWEEN = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class CaseloadRow:
-    """One course, ready to be read; `quiet` is empty where there is nothing to say."""
+    """One course, ready to be read; `quiet` is empty where there is nothing to say.
+
+    Without `since`, `where` has its room too.
+    """
 
     who: str = field(repr=False)
     where: str
@@ -94,7 +98,10 @@ def table(view: CaseloadPaper, t: Texts, air: float) -> list[Strip]:
 
 def _cells(words: tuple[str, ...], styles: tuple[Style, ...]) -> tuple[Cell, ...]:
     cells, at = [], MARGIN
-    for share, text, style in zip(_SHARES, words, styles, strict=True):
+    shares = list(_SHARES)
+    if not words[_SINCE]:
+        shares[_WHERE], shares[_SINCE] = shares[_WHERE] + shares[_SINCE], 0.0
+    for share, text, style in zip(shares, words, styles, strict=True):
         cells.append(Cell(at, WIDTH * share - _BETWEEN, text, style))
         at += WIDTH * share
     return tuple(cells)

@@ -11,7 +11,6 @@ from exit_desktop.services.caseload_words import (
     next_words,
     quiet_words,
     share_words,
-    since_words,
     where_words,
 )
 from exit_desktop.services.desk import Desk
@@ -37,8 +36,8 @@ def caseload_pdf(desk: Desk, caseload: Caseload, choice: PaperChoice, t: Texts) 
     rows = tuple(
         CaseloadRow(
             who=_who(one, choice),
-            where=where_words(one, t),
-            since=_since(one, today, t),
+            where=_where(one, today, t),
+            since="" if in_orientation(one) else day_words(one.since, today, t),
             last_contact=day_words(one.last_contact_on, today, t),
             quiet=quiet_words(one, t),
             next=next_words(one, today, t),
@@ -49,8 +48,11 @@ def caseload_pdf(desk: Desk, caseload: Caseload, choice: PaperChoice, t: Texts) 
     return print_caseload(CaseloadPaper(today, sentences, rows), t)
 
 
-def _since(one: Carried, today: date, t: Texts) -> str:
-    return since_words(one, today, t) if in_orientation(one) else day_words(one.since, today, t)
+def _where(one: Carried, today: date, t: Texts) -> str:
+    # In orientation no course has begun: the phase with its day stands in both places.
+    if in_orientation(one):
+        return t("Orientation since {date}", date=day_words(one.since, today, t))
+    return where_words(one, t)
 
 
 def _who(one: Carried, choice: PaperChoice) -> str:

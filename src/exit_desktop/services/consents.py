@@ -16,7 +16,7 @@ from exit_desktop.system.ids import new_id
 
 @dataclass(frozen=True, slots=True)
 class NewConsent:
-    """A yes as it is written: to whom, what, from when, how; `until` where an end was agreed at once."""
+    """A yes as it is written: to whom, what, from when, how; `until`: from when not, where that was agreed."""
 
     with_whom: str = field(repr=False)
     what: str = field(repr=False)
@@ -34,6 +34,9 @@ def give_consent(desk: Desk, course: Course, new: NewConsent) -> Course:
         if len(text) > most:
             raise TextTooLong(most=most)
     check_day(new.given_on)
+    if new.until is not None and new.until <= new.given_on:
+        # It would count on no day at all.
+        raise DateNotPossible(date=new.until)
     consent = Consent(new_id(), new.kind, whom, what, new.given_on)
     if new.until is not None:
         consent = _ending(consent, new.until)

@@ -50,7 +50,8 @@ def head_of(contact: Contact, t: Texts) -> str:
     """Return when, how, with whom, where and what became of it in one line."""
     place = "" if contact.place is PlaceKind.NONE else t(PLACES[contact.place])
     where = ": ".join(part for part in (place, contact.place_words.strip()) if part)
-    facts = (t(CONTACT_KINDS[contact.kind]), t(PARTIES[contact.party]), contact.with_whom.strip(), where)
+    whom = ": ".join(part for part in (t(PARTIES[contact.party]), contact.with_whom.strip()) if part)
+    facts = (t(CONTACT_KINDS[contact.kind]), whom, where)
     return ". ".join(part for part in (_when(contact, t), *facts, t(CONTACT_STATES[contact.state])) if part) + "."
 
 

@@ -7,7 +7,6 @@ named in either language. A row that cannot be read stops the whole file: nothin
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -20,6 +19,7 @@ from exit_desktop.errors import ListTooLong, ListUnreadable, ListWithoutNames, T
 from exit_desktop.services.finding import folded
 from exit_desktop.services.labels import ANONYMOUS_ACCESS, FOCUS_AREAS, FOCUS_AREAS_ON_PAPER
 from exit_desktop.services.service_list import kind_of, kind_words, readable, tidy_service
+from exit_desktop.services.table_text import text_of_table
 from exit_desktop.system.language import Language, Texts, mark
 
 MOST_ROWS = 5000
@@ -145,16 +145,10 @@ def _unguarded(cell: str) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    """Return the text of a file as a spreadsheet of these countries saves it. Raises ListUnreadable."""
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if any(unicodedata.category(one) == "Cc" and one not in "\n\r\t" for one in text):
-            break
-        return text
-    raise ListUnreadable
+    text = text_of_table(content)
+    if text is None:
+        raise ListUnreadable
+    return text
 
 
 def _read_lines(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -92,10 +92,10 @@ def test_finishing_says_what_was_not_asked(tab: ReadingsTab, work: CourseWork) -
 def test_cafe_view_does_not_say_what_the_parts_are_about(tab: ReadingsTab) -> None:
     press(tab, "Begin a reading")
     tab.set_cafe_view(True)
-    chips = [chip.text() for chip in tab._flow._chip_row]
+    chips = [chip.text() for chip in tab._flow._chips.chips]
     assert [words.partition("  ")[0] for words in chips] == ["Part 1", "Part 2", "Part 3"]
     tab.set_cafe_view(False)
-    assert not tab._flow._chip_row[2].text().startswith("Part")
+    assert not tab._flow._chips.chips[2].text().startswith("Part")
 
 
 def test_a_condition_shows_its_question(tab: ReadingsTab) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.contacts import ContactState
-from exit_desktop.domain.today_rows import Group, LineKind, TodayLine
+from exit_desktop.domain.today_rows import Group, LineKind, Silence, TodayLine
 from exit_desktop.services.contacts import record_contact
 from exit_desktop.services.courses import load_course, register_citizen, start_course
 from exit_desktop.services.desk import Desk
@@ -218,3 +218,10 @@ def test_nothing_is_left_after_the_lock(session: Session, citizen: str, qtbot: Q
     page.clear()
     assert page.model.rowCount() == 0
     assert "Mågen" not in " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_a_silence_counted_from_the_end_of_a_pause_is_told_as_that() -> None:
+    key = (LineKind.QUIET, "")
+    line = TodayLine(Group.QUIET, LineKind.QUIET, "1", "Mågen", TODAY - timedelta(days=22), (key,))
+    told = spoken(line._replace(about=Silence(again=True)), Texts("da"), TODAY)
+    assert "ingen kontakt i 22 dage, siden det gik i gang igen" in told

@@ -68,6 +68,7 @@ MOVE_HALF = mark("a plan that was moved needs both the day and the number of day
 MOVE_ODD = mark("the plan cannot be moved by {days} days from {date}")
 MEETING_PAST = mark("the next meeting on {date} has passed and is left out")
 MEETING_AHEAD = mark("the last meeting on {date} is still to come and is left out")
+MEETING_EARLY = mark("the last meeting on {date} lies before the first contact and is left out")
 MEETING_TIMELESS = mark("a time stands there without the day of the next meeting")
 TIMES_UP = mark("it was to end on {date}; close it here if it has ended")
 LESS_SHARED = mark("an anonymous course is never shared whole, so nothing is shared")
@@ -216,6 +217,9 @@ def _with_meetings(row: Named, course: Course, today: date, buts: list[Why]) -> 
     contacts: list[Contact] = []
     if last is not None and last > today:
         buts.append(Why(MEETING_AHEAD, {"date": last}))
+    elif last is not None and last < course.calendar.orientation_on:
+        # A slip in the year would make the course quiet for as long.
+        buts.append(Why(MEETING_EARLY, {"date": last}))
     elif last is not None:
         contacts.append(Contact(new_id(), last))
     if coming is None and at is not None:

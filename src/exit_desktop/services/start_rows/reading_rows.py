@@ -20,6 +20,17 @@ from exit_desktop.system.language import mark
 OCCASIONS = {
     **{str(occasion): occasion for occasion in Occasion},
     "start": Occasion.M00,
+    # As the evaluation calls them (S004 table 3.2); its twelfth month is the end.
+    "opstart": Occasion.M00,
+    "baseline": Occasion.M00,
+    "1 fase": Occasion.M02,
+    "2 fase": Occasion.M06,
+    "3 fase": Occasion.M10,
+    "m12": Occasion.END,
+    "12": Occasion.END,
+    "12 måneder": Occasion.END,
+    "12 mdr": Occasion.END,
+    "12 months": Occasion.END,
     "afslutning": Occasion.END,
     "slut": Occasion.END,
     "closing": Occasion.END,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from exit_desktop.errors import (
 )
 from exit_desktop.services.start_rows.columns import ALIAS, Column, find_column
 from exit_desktop.services.start_rows.fates import FileKind
+from exit_desktop.services.table_text import text_of_table
 
 MOST_BYTES = 2_000_000
 MOST_ROWS = 2000
@@ -74,15 +74,10 @@ def read_table(content: bytes, columns: KnownColumns) -> Table:
 def _decode(content: bytes) -> str:
     if len(content) > MOST_BYTES:
         raise StartFileTooLarge(most=MOST_BYTES // 1_000_000, rows=MOST_ROWS)
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if any(unicodedata.category(letter) == "Cc" and letter not in "\r\n\t" for letter in text):
-            raise StartFileNotText
-        return _without_hint(text)
-    raise StartFileNotText
+    text = text_of_table(content)
+    if text is None:
+        raise StartFileNotText
+    return _without_hint(text)
 
 
 def _without_hint(text: str) -> str:

@@ -15,8 +15,6 @@ from exit_desktop.services.sending import (
     ExportPreview,
     HeldCard,
     Receiver,
-    StaysReason,
-    UnitKind,
     list_cards,
     neutral_file_name,
     seal_to_file,
@@ -24,6 +22,7 @@ from exit_desktop.services.sending import (
 from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.sharing.card_words import card_line
 from exit_desktop.ui.sharing.leaving_tree import LeavingTree
+from exit_desktop.ui.sharing.send_words import summary_words, why_not_words
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import Label, wants
@@ -201,12 +200,12 @@ class SendTab(QWidget):
         self._again.setVisible(not ready and not self._work.busy)
         self._all.setVisible(ready)
         self._none.setVisible(ready)
-        why = self._reason_not()
+        why = why_not_words(preview, self._tree.model, self._looked_for, t) if preview and self._cards else ""
         self._why_not.setText(why)
         self._why_not.setVisible(bool(why) and bool(self._cards))
         self._seal.setVisible(bool(self._cards) and ready)
         self._seal.setEnabled(ready and bool(self._cards) and not why and not self._work.busy)
-        self._summary.setText(self._summary_of(preview) if preview else "")
+        self._summary.setText(summary_words(preview, self._tree.model, t) if preview else "")
         words = (
             t("Saved: {names}. Send it by e-mail or on a USB stick.", names=", ".join(p.name for p in self._saved)),
             t("Only {code} can open it. For everyone else there is nothing to read in it.", code=self._saved_for),
@@ -237,39 +236,6 @@ class SendTab(QWidget):
     def _choose_otherwise(self) -> None:
         self._saved = ()
         self._say()
-
-    def _reason_not(self) -> str:
-        t, preview = self._session.t, self._preview
-        if not self._cards or preview is None:
-            return ""
-        if self._tree.model.ticked or self._tree.model.with_enquiries:
-            return ""
-        if not self._looked_for.coordinates and not any(one.alias for one in preview.leaving):
-            return t("No citizen has said yes to this receiver. Ask them, and write the yes under Details.")
-        if any(one.alias for one in preview.leaving):
-            return t("Nobody is ticked. Tick at least one citizen.")
-        if any(one.reason is StaysReason.NOT_ASKED for one in preview.staying):
-            return t("Nothing may leave yet. Ask each citizen what may be shared, and write it under Details.")
-        return t("Nothing is to be sent: no citizen here shares with the coordinator.")
-
-    def _summary_of(self, preview: ExportPreview) -> str:
-        t, leave = self._session.t, len(self._tree.model.ticked)
-        stay = len(preview.staying) + self._tree.model.left_out
-        sentences = [
-            t.plural("{count} citizen leaves.", "{count} citizens leave.", leave),
-            t.plural("{count} stays here.", "{count} stay here.", stay),
-        ]
-        if self._tree.model.with_enquiries:
-            count = sum(one.kind is UnitKind.NOT_STARTED for one in preview.leaving)
-            enquiries = t.plural(
-                "{count} enquiry without a course goes along.", "{count} enquiries without a course go along.", count
-            )
-            sentences.insert(1, enquiries)
-        if leave and not self._tree.model.left_out:
-            sentences.append(t.plural("{count} package.", "{count} packages.", preview.packages))
-        elif leave:
-            sentences.append(t.plural("{count} package at most.", "{count} packages at most.", preview.packages))
-        return " ".join(sentences)
 
     def _ask_where(self) -> None:
         path = ask_where(self._session, self, neutral_file_name(), self._session.t("Save the package"))

@@ -149,6 +149,12 @@ def _onward(line: TodayLine, t: Texts, _today: date) -> str:
 def _silence(line: TodayLine, t: Texts, today: date) -> str:
     if isinstance(line.about, Silence) and line.about.never:
         return t("no contact yet")
+    if isinstance(line.about, Silence) and line.about.again:
+        return t.plural(
+            "no contact for {count} day, since it went on again",
+            "no contact for {count} days, since it went on again",
+            (today - line.on).days,
+        )
     return t.plural("no contact for {count} day", "no contact for {count} days", (today - line.on).days)
 
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exit_desktop.domain.answers import Answer, AnswerState, Value
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.telling import sentence_of
+from exit_desktop.ui.together.fitting import Fitting
 from exit_desktop.ui.together.leaving import Leaving
-from exit_desktop.ui.together.measures import Measures, scale_around, scales_from
+from exit_desktop.ui.together.measures import Measures, scale_around
 from exit_desktop.ui.together.question_page import Asked, QuestionPage
 from exit_desktop.ui.together.quiet_pages import AfterPage, PausePage
 from exit_desktop.ui.together.shell import Shell
@@ -52,7 +53,7 @@ class TogetherWindow(QWidget):
         self.t = Texts(here.language)
         self._stop = first_open(self._sitting.stops(), here)
         self._ended = self._afterwards = self._paused = False
-        self._scales: dict[str, int] = {}
+        self._fitting = Fitting(work.session.theme)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.leaving = Leaving(self, work.session, seconds)
@@ -137,7 +138,7 @@ class TogetherWindow(QWidget):
             return
         self._finish_writing()
         old = self.shell
-        self._scales.clear()
+        self._fitting.begin_anew()
         self.shell = self._make_shell()
         self._column.removeWidget(old)
         old.hide()
@@ -156,23 +157,13 @@ class TogetherWindow(QWidget):
 
     def _ask(self, stop: Stop) -> None:
         self._stop, self._afterwards = stop, False
-        page = self._fitting_page(Asked(stop, self._way(stop), self._sitting.last_time(stop, self.t)))
+        asked = Asked(stop, self._way(stop), self._sitting.last_time(stop, self.t))
+        page = self._fitting.page(asked, self.shell.room(self.width(), self.height()), self.t)
         page.given.connect(self._give)
         page.stated.connect(self._give_state)
         page.noted.connect(self._give_note)
         page.show_answer(self._sitting.answer(stop))
         self._show_page(page, self._way(stop))
-
-    def _fitting_page(self, asked: Asked) -> QuestionPage:
-        """Return the page at the largest scale at which all answers are in sight; it only shrinks within a part."""
-        room = self.shell.room(self.width(), self.height())
-        name = asked.stop.instrument.id
-        for scale in scales_from(self._scales.get(name, self._session.theme.scale)):
-            page = QuestionPage(Measures(self._session.theme, scale), asked, self.t)
-            self._scales[name] = scale
-            if page.fits(*room):
-                break
-        return page
 
     def _show_afterwards(self) -> None:
         self._afterwards = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,14 +26,14 @@ from exit_desktop.ui.course.readings.discarding import ask_discard
 from exit_desktop.ui.course.readings.finish_panel import FinishPanel
 from exit_desktop.ui.course.readings.part_pages import Form, PartPages
 from exit_desktop.ui.course.readings.parts import Part, first_open, parts_of, progress_of
+from exit_desktop.ui.course.readings.parts_chips import PartsChips
 from exit_desktop.ui.course.readings.parts_list import PartsList
 from exit_desktop.ui.course.readings.reading_head import ReadingHead
 from exit_desktop.ui.course.readings.sitting_words import READING, SittingWords, words_of
 from exit_desktop.ui.together.door import TogetherDoor
 from exit_desktop.ui.widgets.buttons import Button, Chip, LinkButton, PrimaryButton
-from exit_desktop.ui.widgets.flow import FlowLayout
 from exit_desktop.ui.widgets.labels import small
-from exit_desktop.ui.widgets.panels import clear_layout, row
+from exit_desktop.ui.widgets.panels import row
 
 if TYPE_CHECKING:
     from exit_desktop.ui.course.work import CourseWork
@@ -61,7 +60,6 @@ class ReadingFlow(QWidget):
         self._parts: tuple[Part, ...] = ()
         self._at = 0
         self._cafe = False
-        self._chip_row: list[Chip] = []
         self._build()
         self._connect()
         self.retranslate()
@@ -93,10 +91,9 @@ class ReadingFlow(QWidget):
     def clear(self) -> None:
         """Let the reading go."""
         self._submission, self._built, self._parts, self._at = None, (), (), 0
-        self._chip_row = []
+        self._chips.clear()
         self._contents.clear()
         self._pages.let_go()
-        clear_layout(self._steps)
         self._finish.clear()
         self._head.clear()
 
@@ -135,8 +132,7 @@ class ReadingFlow(QWidget):
     def _build(self) -> None:
         theme = self._work.session.theme
         self._head = ReadingHead(self._work)
-        self._chips = QWidget()
-        self._steps = FlowLayout(self._chips, spacing=theme.px(6))
+        self._chips = PartsChips(theme)
         self._paper, self._paper_note = Chip(), small(theme)
         self._together = TogetherDoor(self._work)
         self._pages, self._contents = PartPages(self._work), PartsList(theme)
@@ -173,6 +169,7 @@ class ReadingFlow(QWidget):
         self._next.clicked.connect(self._go_on)
         self._finish.agreed.connect(self._end)
         self._finish.all_fits.connect(self._confirm_rest)
+        self._chips.wanted.connect(self._choose_part)
         self._contents.wanted.connect(self._show_part)
         self._contents.entered.connect(self.take_focus)
         self._pages.answered.connect(self._write)
@@ -187,11 +184,7 @@ class ReadingFlow(QWidget):
         self._parts = parts_of(submission, instruments_of(self._work.desk, submission))
         self._pages.begin(submission, self._parts, self._language(submission))
         if submission.kind not in FORM_KINDS:
-            for number in range(len(self._parts)):
-                chip = Chip()
-                chip.clicked.connect(partial(self._choose_part, number))
-                self._chip_row.append(chip)
-                self._steps.addWidget(chip)
+            self._chips.begin(len(self._parts))
         self._list_parts()
         self._discard.setText(self.t(self._words.discard))
         self._show_part(first_open(self._parts, submission) if at is None else at)
@@ -221,7 +214,7 @@ class ReadingFlow(QWidget):
         else:
             self.take_focus()
 
-    def _choose_part(self, number: int, _checked: bool = False) -> None:
+    def _choose_part(self, number: int) -> None:
         self._show_part(number)
         if self._paper.isChecked():
             self.take_focus()
@@ -246,13 +239,9 @@ class ReadingFlow(QWidget):
             t("Part {number}", number=number) if self._cafe else part.title.of(t.language)
             for number, part in enumerate(self._parts, 1)
         ]
-        for number, chip in enumerate(self._chip_row):
-            done, asked = far[number].done, far[number].asked
-            chip.setText(t("{title}  {done} of {asked}", title=titles[number], done=done, asked=asked))
-            chip.setChecked(number == self._at)
-        if not self._chip_row:
-            counts = [t("{done} of {asked}", done=one.done, asked=one.asked) for one in far]
-            self._contents.show_parts(list(zip(titles, counts, strict=True)), self._at)
+        counts = [t("{done} of {asked}", done=one.done, asked=one.asked) for one in far]
+        shown = self._contents if here.kind in FORM_KINDS else self._chips
+        shown.show_parts(list(zip(titles, counts, strict=True)), self._at)
         self._back.setEnabled(self._at > 0)
         last = self._at == len(self._parts) - 1
         self._next.setText(t(self._words.finish) if last else t("Go on"))
