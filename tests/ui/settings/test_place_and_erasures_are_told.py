@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.desk import Desk
-from exit_desktop.services.erasing import PENDING_NAME, ErasedLine, Reason
+from exit_desktop.services.erasing import ErasedLine, Reason
 from exit_desktop.services.places import Risk, Warned
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.backups.safety_rows import backup_rows
@@ -16,7 +16,7 @@ from exit_desktop.ui.settings import place_teller
 from exit_desktop.ui.settings.erased_teller import erased_row, erased_words
 from exit_desktop.ui.settings.place_teller import PlaceTeller
 from exit_desktop.ui.settings.safety_page import SafetyPage
-from exit_desktop.vault.erased_rows import note_erased
+from exit_desktop.vault.erased_rows import PENDING_NAME, note_erased
 from support.window_reading import words_in_sight
 
 CLOUD = (Warned(Risk.CLOUD, "Dropbox"),)

@@ -71,10 +71,11 @@ class RestoreWay(QObject):
 
     def _fate(self) -> Fate:
         backup = self.page.chosen
-        if backup is None or self._vault is None:
+        if backup is None:
             return Fate.ALONE
-        home = vault_work.home_of(self._frame, backup, self._vault)
-        return Fate.KEPT_ASIDE if home.exists() else Fate.STAYS
+        if vault_work.home_of(self._frame, backup, self._vault).exists():
+            return Fate.KEPT_ASIDE
+        return Fate.ALONE if self._vault is None else Fate.STAYS
 
     def _restore(self, backup: Backup) -> None:
         self._into = vault_work.home_of(self._frame, backup, self._vault)
