@@ -60,5 +60,4 @@ def finish_reading(worker: Worker) -> None:
 
 def part_done(worker: Worker, titles: dict[str, str], done: int, asked: int) -> str:
     """Return what the part of a reading is called while so much of it is answered."""
-    title = titles[worker.t.language]
-    return worker.t("{title}  {done} of {asked}", title=title, done=done, asked=asked)
+    return f"{titles[worker.t.language]}  {worker.t('{done} of {asked}', done=done, asked=asked)}"

@@ -55,7 +55,9 @@ def test_a_place_that_was_read_about_wants_nothing_and_can_still_be_left(
 def test_a_good_place_is_named(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(place_teller, "look_at_folder", lambda _folder: ())
     row = looked(session, qtbot).row()
-    assert str(session.vault.folder) in row.state and not row.wants and row.act is None
+    # Between two folders the line may be broken: a path has no spaces.
+    assert "/\u200b" in row.state and str(session.vault.folder) in row.state.replace("\u200b", "")
+    assert not row.wants and row.act is None
 
 
 def test_what_was_erased_is_told_by_reason_and_month(t: Texts) -> None:

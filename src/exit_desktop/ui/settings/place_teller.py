@@ -11,6 +11,7 @@ from exit_desktop.services.place_words import place_words
 from exit_desktop.services.places import Warned, is_place_accepted, look_at_folder
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.settings.state_rows import StateRow
+from exit_desktop.ui.widgets.labels import breaking
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -48,7 +49,9 @@ class PlaceTeller(QObject):
         if self._warned is None:
             return StateRow(name, t("Being asked."), known=False)
         if not self._warned:
-            return StateRow(name, t("In {folder}. Nothing speaks against the place.", folder=str(vault.folder)))
+            return StateRow(
+                name, t("In {folder}. Nothing speaks against the place.", folder=breaking(str(vault.folder)))
+            )
         words = " ".join(place_words(self._warned, t))
         if vault.practice or vault.read_only:
             return StateRow(name, words)
