@@ -116,6 +116,26 @@ def renew_with_a_sheet(panel: KeysPanel) -> KeyDialog:
     return dialog
 
 
+def test_giving_up_the_new_sheet_leaves_no_backup_of_the_old_keys(
+    session: Session, panel: KeysPanel, qtbot: QtBot
+) -> None:
+    told: list[Message] = []
+    session.told.connect(told.append)
+    renew_with_a_sheet(panel)
+    wait(session, qtbot)
+    assert count_opened_by_others(session.vault)
+    QTest.keyClick(first(panel, SheetSteps).window(), Qt.Key.Key_Escape)
+    wait(session, qtbot)
+    assert "1 older one is removed" in told[0].text and not count_opened_by_others(session.vault)
+
+
+def test_a_lock_over_the_new_sheet_begins_no_more_work(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
+    renew_with_a_sheet(panel)
+    wait(session, qtbot)
+    lock(session, panel)
+    assert not session.jobs.busy
+
+
 def test_new_keys_leave_no_backup_that_the_old_ones_open(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
     told: list[Message] = []
     session.told.connect(told.append)

@@ -1,5 +1,6 @@
 """A sheet that was never typed back is asked for once; afterwards the page of safety offers it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,6 +38,20 @@ def test_two_right_groups_prove_the_sheet(session: Session, real_template: Templ
     for field, place in zip(shown(parent)[0].findChildren(QLineEdit), asked_groups(session.vault), strict=True):
         QTest.keyClicks(field, groups[place - 1])
     first(parent, PrimaryButton).click()
+    assert is_recovery_proved(session.vault) and not shown(parent)
+
+
+def test_enter_in_the_last_group_is_enough(session: Session, real_template: Template, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ask_about_sheet(session, parent)
+    groups, dialog = real_template.recovery_key.split("-"), shown(parent)[0]
+    for field, place in zip(dialog.findChildren(QLineEdit), asked_groups(session.vault), strict=True):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not is_recovery_proved(session.vault)
+        QTest.keyClicks(field, groups[place - 1])
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert is_recovery_proved(session.vault) and not shown(parent)
 
 

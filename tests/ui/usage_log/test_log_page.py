@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services import courses
@@ -52,6 +53,19 @@ def test_what_is_typed_and_chosen_narrows_it(page: LogPage) -> None:
     page.search.setText("nobody")
     page.load()
     assert page.model.rowCount() == 0 and "Nothing in the log fits." in words_in_sight(page)
+
+
+@pytest.mark.parametrize("wide", [620, 930, 1300])
+def test_no_line_is_cut_off(page: LogPage, desk: Desk, qtbot: QtBot, wide: int) -> None:
+    log_use(desk, Act.OPENED, "trial")
+    log_use(desk, Act.CREATED, "not_started")
+    page.resize(wide, 700)
+    page.load()
+    told, option = page.table, QStyleOptionViewItem()
+    option.initFrom(told)
+    for at in range(page.model.rowCount()):
+        option.rect = told.visualRect(page.model.index(at, 1))
+        assert told.itemDelegate().sizeHint(option, page.model.index(at, 1)).height() <= told.rowHeight(at)
 
 
 def test_older_lines_come_as_one_reads_on(page: LogPage, desk: Desk) -> None:

@@ -52,6 +52,8 @@ class EraseAllPanel(Panel):
 class EraseAllDialog(KeyDialog):
     """What goes and what stays elsewhere, then the name of the vault to write."""
 
+    enter_acts = False
+
     def __init__(self, parent: QWidget, session: Session, whole: Whole) -> None:
         from exit_desktop.services.erasure_words import beyond_words  # noqa: PLC0415 - reportlab, first needed here
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.messages import announce, sentence_of
@@ -13,6 +14,7 @@ from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.start.passphrase_page import PassphrasePage, PassphraseRules
 from exit_desktop.ui.start.sheet_pages import GroupsPage, SheetPage
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
+from exit_desktop.ui.widgets.ctrl_enter import is_plain_enter
 from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import muted, title, wants
@@ -26,6 +28,8 @@ class KeyDialog(QDialog):
     """A title, a text, a content, the act and a way back; `asked` when the act is pressed."""
 
     asked = Signal()
+    enter_acts = True
+    """Whether Enter in a field is the act; not where nothing brings back what it takes."""
 
     def __init__(self, parent: QWidget, session: Session, content: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +83,14 @@ class KeyDialog(QDialog):
         self._fault.setVisible(bool(words))
         if words:
             announce(self, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in a field do the act, as on the page that unlocks."""
+        if self.enter_acts and is_plain_enter(event) and isinstance(self.focusWidget(), QLineEdit):
+            if not event.isAutoRepeat():
+                self._act.click()
+            return
+        super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Close, unless the act is at work: what comes of it must be told."""

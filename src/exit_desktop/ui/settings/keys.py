@@ -53,6 +53,7 @@ class KeysPanel(Panel):
             line.addWidget(button)
         self.body.addWidget(self._text)
         self.body.addLayout(line)
+        session.locked.connect(self._leave_older)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -173,7 +174,18 @@ class KeysPanel(Panel):
             self._show_sheet(
                 result,
                 t("The keys are new. The sheet you have still holds until the new one is proved. Destroy it then."),
-            )
+            ).rejected.connect(self._give_up_sheet)
+
+    def _give_up_sheet(self) -> None:
+        """Keep the sheet of now: the older backups go all the same, as was said before the keys were renewed."""
+        if self._renewing:
+            self._renewing = False
+            work = partial(_remove_older, self._session.desk)
+            self._session.jobs.start(work, Listeners(self._tell_renewed, self._failed))
+
+    def _leave_older(self) -> None:
+        # A lock takes the dialog away; the page of safety tells afterwards what is still there.
+        self._renewing = False
 
     def _tell_renewed(self, result: object) -> None:
         session = self._session
@@ -190,7 +202,7 @@ class KeysPanel(Panel):
             self._dialog.accept()
             self._show_sheet(result, t("The old sheet holds until this one is proved. Destroy it then."))
 
-    def _show_sheet(self, new: NewSheet, text: str) -> None:
+    def _show_sheet(self, new: NewSheet, text: str) -> KeyDialog:
         t = self._session.t
         steps = SheetSteps(self._session, Proof(new.asked, new.is_right))
         dialog = KeyDialog(self.window(), self._session, steps)
@@ -201,6 +213,7 @@ class KeysPanel(Panel):
         self._steps, self._new = steps, new
         dialog.asked.connect(self._prove)
         self._open(dialog)
+        return dialog
 
     def _keep_sheet(self, printed: bool) -> None:
         from exit_desktop.ui.start.sheet_paper import print_sheet, save_sheet  # noqa: PLC0415 - QtPdf, rarely needed

@@ -32,6 +32,11 @@ class LogModel(QAbstractTableModel):
         self._wanted = LogFilter()
         self._more = False
 
+    @property
+    def acts_told(self) -> frozenset[str]:
+        """What was done and with what, in the words of the lines fetched so far; few, however many lines there are."""
+        return frozenset(self._what(*one) for one in {(line.act, line.kind) for line in self._lines})
+
     def load(self, wanted: LogFilter) -> None:
         """Show the newest page of what is wanted."""
         self.beginResetModel()
@@ -111,5 +116,7 @@ class LogModel(QAbstractTableModel):
     def _words(self, line: LogLine) -> tuple[str, str, str, str]:
         t = self._t
         when = t("{date} at {time}", date=t.date(line.at.date()), time=t.time(line.at.time()))
-        what = t("{act}: {what}", act=act_words(line.act, t), what=what_words(line.kind, t))
-        return when, what, about_words(line.course_id, self._names, t), line.who
+        return when, self._what(line.act, line.kind), about_words(line.course_id, self._names, t), line.who
+
+    def _what(self, act: str, kind: str) -> str:
+        return self._t("{act}: {what}", act=act_words(act, self._t), what=what_words(kind, self._t))

@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from exit_desktop.ui.usage_log.log_model import LogModel
 
 # Of the width: when, what, whose, who.
-_SHARES = (28, 34, 26, 12)
+_SHARES = (26, 40, 22, 12)
+_WHAT = 1
 # Narrower than this, in points at 100 %, the words of a cell take two lines.
 _WIDE = 860
+_VERY_HIGH = 10_000
 
 
 class LogTable(QTableView):
-    """Every line is as high as the next, so that none is measured before it is seen."""
+    """Every line is as high as the next: only what was done is measured, once for each of its words."""
 
     def __init__(self, theme: Theme, model: LogModel) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._log = theme, model
         self._cells = CellDelegate(theme, long_names=True)
         self.setModel(model)
         self.setItemDelegate(self._cells)
@@ -42,7 +44,8 @@ class LogTable(QTableView):
         across.setHighlightSections(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        theme.changed.connect(self._fit)
+        for grown in (theme.changed, model.modelReset, model.rowsInserted, model.dataChanged):
+            grown.connect(self._fit)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -54,6 +57,15 @@ class LogTable(QTableView):
         wide = self.viewport().width()
         for column, share in enumerate(_SHARES):
             self.horizontalHeader().resizeSection(column, wide * share // sum(_SHARES))
-        lines = 1 if wide >= self._theme.px(_WIDE) else 2
+        lines = max(1 if wide >= self._theme.px(_WIDE) else 2, self._lines_told())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * lines + 2 * self._theme.px(7))
         self.setMinimumHeight(self._theme.px(200))
+
+    def _lines_told(self) -> int:
+        """Return how many lines the longest of what was done takes in its column."""
+        metrics, room = self.fontMetrics(), self.columnWidth(_WHAT) - 2 * self._theme.px(8)
+        taken = (
+            metrics.boundingRect(0, 0, max(1, room), _VERY_HIGH, Qt.TextFlag.TextWordWrap, words).height()
+            for words in self._log.acts_told
+        )
+        return -(-max(taken, default=1) // metrics.lineSpacing())
