@@ -11,6 +11,9 @@ from pathlib import Path
 
 from exit_desktop.vault.backup_folder import FOLDER_NAME, PART, READY, REPLACED, list_replaced, stamped
 
+# Stands in a folder that a vault is about to leave, and says where it goes.
+MOVING_NAME = "vault.moving"
+
 
 def throw_away(folder: Path) -> bool:
     """Remove a folder; False where the disk does not let go of all of it."""
