@@ -236,15 +236,15 @@ class KeysPanel(Panel):
         if not right:
             self._dialog.set_busy(False)
             return
+        renewing = self._renewing
         self._dialog.accept()
         self._offer_trying()
         self._tell_in_force()
-        if self._renewing:
+        if renewing:
             # Only now: a backup that is made before the new sheet holds opens with the old one.
             self._session.jobs.start(partial(_remove_older, self._session.desk), Listeners(self._removed, self._failed))
 
     def _removed(self, result: object) -> None:
-        self._renewing = False
         self._session.changed.emit(BACKUP_MADE, "")
         if isinstance(result, Failure):
             self._session.tell(result)
@@ -263,6 +263,8 @@ class KeysPanel(Panel):
     def _forget_dialog(self) -> None:
         # Proved or given up: the key stands on paper or nowhere.
         self._dialog = self._steps = self._new = None
+        # Another sheet, made later, takes no backups away: nothing was said of it then.
+        self._renewing = False
 
 
 def _change(desk: Desk, old: str, new: str, _job: Job) -> None:

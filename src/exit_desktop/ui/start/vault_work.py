@@ -205,12 +205,17 @@ def home_of(frame: Frame, backup: Backup, asked_from: Path | None) -> Path:
     """Return where a backup is to stand: in the place of its vault, else in a new folder."""
     from exit_desktop.services.vaults import list_vaults  # noqa: PLC0415 - see above
 
-    if asked_from is not None and backup.folder.is_relative_to(asked_from):
-        return asked_from
     uid = backup.checks.vault if backup.checks else ""
+    if asked_from is not None and backup.folder.is_relative_to(asked_from) and _may_be_of(uid, asked_from):
+        return asked_from
     headers = list_vaults([frame.places.data_dir, *([asked_from] if asked_from else [])])
     same = [one.folder for one in headers if one.uid and one.uid == uid]
     return same[0] if same else free_folder(frame.places.data_dir, NEUTRAL_NAME)
+
+
+def _may_be_of(uid: str, folder: Path) -> bool:
+    own = number_of(folder)
+    return not uid or not own or uid == own
 
 
 def number_of(folder: Path) -> str:
