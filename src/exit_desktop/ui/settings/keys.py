@@ -15,6 +15,7 @@ from exit_desktop.services.desk import Act, log_use
 from exit_desktop.services.older_keys import remove_opened_by_others, removed_words
 from exit_desktop.services.printed import can_purge
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
+from exit_desktop.services.sheet_proofs import is_recovery_proved
 from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.lock_reason import LockReason
@@ -133,9 +134,7 @@ class KeysPanel(Panel):
         dialog.open()
 
     def _offer_trying(self) -> None:
-        self._buttons[-1].setVisible(
-            not self._session.vault.practice and not vaults.is_recovery_proved(self._session.vault)
-        )
+        self._buttons[-1].setVisible(not self._session.vault.practice and not is_recovery_proved(self._session.vault))
         self.tried.emit()
 
     def _open(self, dialog: KeyDialog, allowed: bool = False) -> None:

@@ -126,7 +126,7 @@ def erasing(frame: Frame, whole: Whole) -> Callable[[Job], object]:
 
 def proof_of(vault: Vault, recovery_key: str) -> Proof:
     """Return which groups of a new sheet are asked back, compared with the key at hand."""
-    from exit_desktop.services.vaults import asked_groups  # noqa: PLC0415 - see above
+    from exit_desktop.services.sheet_proofs import asked_groups  # noqa: PLC0415 - see above
     from exit_desktop.ui.start.ceremony import Proof  # noqa: PLC0415 - see above
 
     groups = recovery_key.split("-")
@@ -136,7 +136,7 @@ def proof_of(vault: Vault, recovery_key: str) -> Proof:
 
 def prove(vault: Vault, typed: dict[int, str]) -> bool:
     """Record that the sheet was typed back."""
-    from exit_desktop.services.vaults import prove_recovery  # noqa: PLC0415 - see above
+    from exit_desktop.services.sheet_proofs import prove_recovery  # noqa: PLC0415 - see above
 
     return prove_recovery(vault, typed)
 
