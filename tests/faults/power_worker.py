@@ -17,7 +17,7 @@ from pathlib import Path
 
 from exit_desktop import errors
 from exit_desktop.errors import Failure
-from exit_desktop.services import backups, drafts, recovery_sheets, restoring, vaults
+from exit_desktop.services import backups, drafts, recovery_sheets, restoring, sheet_proofs, vaults
 from exit_desktop.services.courses import find_citizen
 from exit_desktop.services.vaults import Founding
 from exit_desktop.vault import opening
@@ -78,7 +78,7 @@ def keys_changed(folder: Path, promised: int) -> int:
         except errors.WrongPassphrase:
             continue
         assert look_at(desk) == list(range(NOTES)) and len(drafts.list_drafts(desk.vault)) == 1
-        lost = int(promised >= 3 and not vaults.is_recovery_proved(desk.vault))
+        lost = int(promised >= 3 and not sheet_proofs.is_recovery_proved(desk.vault))
         desk.vault.close()
         return lost
     return 1

@@ -1,14 +1,16 @@
 """A backup takes the place of a vault: tested before, whole after, and the one before is kept."""
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from exit_desktop import errors
-from exit_desktop.services import backups, restoring, vaults
+from exit_desktop.services import backups, moved, restoring, vaults
 from exit_desktop.services.restoring import Restored, Restoring
 from exit_desktop.services.vaults import NewVault, Vault, WorkerDetails, read_worker, save_worker
 from exit_desktop.vault import keyfile, rebuilding
@@ -201,3 +203,26 @@ def test_an_erasure_that_was_cut_off_before_a_restore_is_forgotten_with_it(home:
     done = restored(home)
     assert not (home / "v" / PENDING_NAME).exists()
     assert done.replaced and (done.replaced / PENDING_NAME).exists()
+
+
+def test_a_restore_ends_a_move_that_was_cut_off_there(home: Path) -> None:
+    moved.begin_move(home / "v", home / "there")
+    shutil.copytree(home / "v", home / "there")
+    moved.arrive(home / "v", home / "there")
+    restored(home)
+    vault = opened(home)
+    assert read_worker(vault) == WORKER
+    vault.close()
+
+
+def test_a_stick_that_does_not_answer_is_gone_and_no_fault(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick, ask = home / "stick", os.stat
+
+    def answer(path: Path, **more: Any) -> object:
+        if path == stick:
+            raise OSError(5, "no answer")
+        return ask(path, **more)
+
+    monkeypatch.setattr(os, "stat", answer)
+    with pytest.raises(errors.BackupGone), rebuilding.reading_from(stick):
+        raise errors.BackupDamaged

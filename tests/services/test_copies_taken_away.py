@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from exit_desktop import errors
-from exit_desktop.services import backups
+from exit_desktop.services import backups, older_keys, vaults
 from exit_desktop.services.vaults import NewVault
-from support.vault_making import NOW, practice
+from support.vault_making import NOW, PASSPHRASE, WORKER, practice
 
 __all__ = ["practice"]
 LEFT = ("replaced-20261101T120000Z.part", "restore-20261101T120000Z.part", "backups/20261101T120000Z.part")
@@ -54,3 +54,20 @@ def test_keys_of_a_removed_backup_are_written_over(practice: NewVault, tmp_path:
     before = (tmp_path / "on the disk").read_bytes()
     backups.remove_older(practice.vault, backups.back_up(practice.vault, NOW), NOW)
     assert (tmp_path / "on the disk").read_bytes() != before
+
+
+def test_a_backup_of_another_vault_is_neither_counted_nor_taken_away(practice: NewVault, tmp_path: Path) -> None:
+    mine, other = practice.vault, practice_of(tmp_path / "other")
+    (mine.folder / "backups").mkdir()
+    strange = backups.back_up_to(other, mine.folder / "backups", NOW - timedelta(days=1)).folder
+    other.close()
+    assert backups.read_state(mine).here is None
+    vaults.renew_keys(mine, PASSPHRASE)
+    assert older_keys.count_opened_by_others(mine) == 1
+    assert older_keys.remove_opened_by_others(mine, NOW + timedelta(days=1)) == 1
+    assert strange.exists()
+
+
+def practice_of(folder: Path) -> vaults.Vault:
+    """Make one more vault, open."""
+    return vaults.create_vault(folder, PASSPHRASE, WORKER, vaults.Founding(NOW, practice=True)).vault

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from exit_desktop import errors
-from exit_desktop.services import recovery_sheets, vaults
+from exit_desktop.services import recovery_sheets, sheet_proofs, vaults
 from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
 from exit_desktop.services.vaults import NewVault
 from exit_desktop.vault import access, keyfile, worker
@@ -47,7 +47,7 @@ def test_without_room_the_old_sheet_stays_and_stays_proved(
         patch.setattr(room, step, refuse)
         use_sheet(practice.vault, new, proved=True)
     assert (opens(practice, practice.recovery_key), opens(practice, new.recovery_key)) == (True, False)
-    assert vaults.is_recovery_proved(practice.vault)
+    assert sheet_proofs.is_recovery_proved(practice.vault)
 
 
 def test_a_sheet_in_force_is_told_so_though_its_proof_found_no_room(
@@ -58,7 +58,7 @@ def test_a_sheet_in_force_is_told_so_though_its_proof_found_no_room(
         patch.setattr(worker, "save_recovery_proved", refuse)
         use_sheet(practice.vault, new, proved=True)
     assert opens(practice, new.recovery_key)
-    assert not vaults.is_recovery_proved(practice.vault)
+    assert not sheet_proofs.is_recovery_proved(practice.vault)
 
 
 def test_a_sheet_nobody_typed_back_is_never_called_proved(practice: NewVault, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +71,7 @@ def test_a_sheet_nobody_typed_back_is_never_called_proved(practice: NewVault, mo
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(recovery_sheets, "_keep_proved", _then(recovery_sheets._keep_proved, cut))
         use_sheet(practice.vault, new)
-    assert not vaults.is_recovery_proved(practice.vault)
+    assert not sheet_proofs.is_recovery_proved(practice.vault)
 
 
 def _then(first: Callable[..., None], later: Callable[..., None]) -> Callable[..., None]:

@@ -3,7 +3,7 @@
 import pytest
 
 from exit_desktop import errors
-from exit_desktop.services import vaults
+from exit_desktop.services import sheet_proofs, vaults
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet, use_sheet
 from exit_desktop.services.vaults import NewVault
 from support.vault_making import PASSPHRASE
@@ -40,7 +40,7 @@ def test_a_wrong_group_leaves_the_old_one_in_force(practice: NewVault) -> None:
 def test_a_proved_sheet_takes_the_place_of_the_old_one(practice: NewVault) -> None:
     new = prepare_sheet(practice.vault)
     assert prove_new_sheet(practice.vault, new, typed_from(new))
-    assert vaults.is_recovery_proved(practice.vault)
+    assert sheet_proofs.is_recovery_proved(practice.vault)
     assert not opens(practice, practice.recovery_key)
     assert opens(practice, new.recovery_key)
 
@@ -54,7 +54,7 @@ def test_a_sheet_prepared_before_new_keys_opens_after_them(practice: NewVault) -
 
 def test_a_sheet_in_force_that_was_not_typed_back_is_asked_for(practice: NewVault) -> None:
     use_sheet(practice.vault, prepare_sheet(practice.vault))
-    assert not vaults.is_recovery_proved(practice.vault)
+    assert not sheet_proofs.is_recovery_proved(practice.vault)
 
 
 def test_a_full_disk_leaves_the_old_sheet(practice: NewVault, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from services.test_sending_files import make_ready
 from support.vault_making import NOW, PASSPHRASE, WORKER, Template, real_template
 
 __all__ = ["real_template"]
+UNLINK = Path.unlink
 
 
 @dataclass(frozen=True)
@@ -191,15 +192,97 @@ def _half_copied(folder: Path, part: Path) -> None:
     raise CutOffError
 
 
+def copied_only(folder: Path, to: Path) -> None:
+    """Begin to move, and put a copy there that no move has finished."""
+    shutil.copytree(folder, to)
+    moved.begin_move(folder, to)
+
+
 def test_what_is_left_without_keys_says_where_the_vault_is(made: Laptops) -> None:
     to = made.folder.with_name("there")
-    moved.begin_move(made.folder, to)
-    shutil.copytree(made.folder, to)
+    copied_only(made.folder, to)
+    moved.arrive(made.folder, to)
     for name in ("vault.keys", "vault.keys.2"):
         (made.folder / name).unlink()
     with pytest.raises(errors.VaultMoved):
         vaults.unlock_vault(made.folder, PASSPHRASE)
     assert not made.folder.exists()
+
+
+def test_an_older_vault_at_the_new_place_removes_nothing(made: Laptops) -> None:
+    to = made.folder.with_name("there")
+    copied_only(made.folder, to)
+    work_once(made.open("first"))
+    with pytest.raises(errors.WrongPassphrase):
+        vaults.unlock_vault(made.folder, "not the words")
+    assert to.exists() and not (made.folder / "vault.moving").exists()
+    made.open("first").vault.close()
+
+
+def test_a_copy_of_the_old_folder_is_not_removed(made: Laptops) -> None:
+    to, stick = made.folder.with_name("there"), made.folder.with_name("stick")
+    copied_only(made.folder, to)
+    moved.arrive(made.folder, to)
+    shutil.copytree(made.folder, stick)
+    with pytest.raises(errors.WrongPassphrase):
+        vaults.unlock_vault(stick, "not the words")
+    made.open("first", stick).vault.close()
+
+
+def test_what_came_into_the_old_folder_since_stays(made: Laptops) -> None:
+    to = made.folder.with_name("there")
+    copied_only(made.folder, to)
+    moved.arrive(made.folder, to)
+    (made.folder / "brev.pdf").write_bytes(b"%PDF")
+    with pytest.raises(errors.VaultMoved):
+        vaults.unlock_vault(made.folder, PASSPHRASE)
+    assert [one.name for one in made.folder.iterdir()] == ["brev.pdf"]
+
+
+@pytest.mark.parametrize("said", [b"", b"\0", b"\0\0"])
+def test_a_damaged_word_of_a_move_keeps_nobody_out(made: Laptops, said: bytes) -> None:
+    (made.folder / "vault.moving").write_bytes(said)
+    with pytest.raises(errors.WrongPassphrase):
+        vaults.unlock_vault(made.folder, "not the words")
+    made.open("first").vault.close()
+
+
+def test_damaged_keys_are_told_as_such_although_a_move_was_cut_off(made: Laptops) -> None:
+    moved.begin_move(made.folder, made.folder.with_name("there"))
+    for name in ("vault.keys", "vault.keys.2"):
+        (made.folder / name).write_bytes(b"x")
+    with pytest.raises(errors.KeyFileDamaged):
+        vaults.unlock_vault(made.folder, PASSPHRASE)
+
+
+def test_a_new_name_that_does_not_last_is_taken_back(made: Laptops, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        if folder == made.folder.parent:
+            raise OSError(5, "no answer")
+
+    monkeypatch.setattr(places, "sync_folder", refuse)
+    with pytest.raises(errors.DiskFull):
+        places.move_vault(made.folder, made.folder.with_name("there"))
+    assert sorted(one.name for one in made.folder.parent.iterdir()) == ["first", "v"]
+    made.open("first").vault.close()
+
+
+def test_a_file_that_cannot_go_now_does_not_tell_the_move_as_failed(
+    made: Laptops, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = made.folder.with_name("there")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", _held_by_another)
+        places.move_vault(made.folder, to)
+    with pytest.raises(errors.VaultMoved):
+        vaults.unlock_vault(made.folder, PASSPHRASE)
+    assert not made.folder.exists() and not (to / "vault.moved").exists()
+
+
+def _held_by_another(path: Path, missing_ok: bool = False) -> None:
+    if path.name == "vault.db":
+        raise PermissionError(13, "held", str(path))
+    UNLINK(path, missing_ok)
 
 
 def test_a_copy_that_is_not_whole_moves_nothing(made: Laptops, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from exit_desktop import errors
-from exit_desktop.services import drafts, vaults
+from exit_desktop.services import drafts, sheet_proofs, vaults
 from exit_desktop.services.vaults import Founding, NewVault, Vault
 from support.vault_making import NOW, PASSPHRASE, WORKER, Template
 
@@ -96,10 +96,10 @@ def test_one_wrong_letter_on_the_sheet_is_called_a_typing_error(practice: NewVau
 
 def test_two_groups_typed_back_prove_the_sheet(practice: NewVault) -> None:
     groups = practice.recovery_key.split("-")
-    asked = vaults.asked_groups(practice.vault)
-    assert not vaults.prove_recovery(practice.vault, {number: "AAAAA" for number in asked})
-    assert vaults.prove_recovery(practice.vault, {number: groups[number - 1].lower() for number in asked})
-    assert vaults.is_recovery_proved(practice.vault)
+    asked = sheet_proofs.asked_groups(practice.vault)
+    assert not sheet_proofs.prove_recovery(practice.vault, {number: "AAAAA" for number in asked})
+    assert sheet_proofs.prove_recovery(practice.vault, {number: groups[number - 1].lower() for number in asked})
+    assert sheet_proofs.is_recovery_proved(practice.vault)
 
 
 def test_encrypting_again_keeps_the_content_and_changes_every_page(practice: NewVault) -> None:

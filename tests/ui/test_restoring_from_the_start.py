@@ -14,7 +14,7 @@ from exit_desktop.services.backups import back_up, back_up_to, list_backups, lis
 from exit_desktop.services.vaults import Founding, NewVault, create_vault, unlock_vault
 from exit_desktop.ui.frame import Frame
 from exit_desktop.ui.main_window import MainWindow
-from exit_desktop.ui.start import restore_way
+from exit_desktop.ui.start import restore_way, vault_work
 from exit_desktop.ui.start.chooser import VaultChoice
 from exit_desktop.ui.start.restore_page import RestorePage
 from exit_desktop.ui.start.start_area import StartArea, StartWith
@@ -186,6 +186,16 @@ def test_a_backup_of_another_vault_leaves_the_one_that_is_there(
     qtbot.waitUntil(lambda: "is restored" in words_in_sight(start.window))
     made = start.window.start._folder
     assert made is not None and made.name == "forloeb" and list_replaced(start.folder) == ()
+
+
+def test_a_backup_of_another_vault_beside_this_one_gets_its_own_place(
+    start: Start, frame: Frame, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = create_vault(tmp_path / "far" / "away", PASSPHRASE, WORKER, Founding(MADE, practice=True)).vault
+    strange = back_up_to(other, start.folder / "backups", MADE + timedelta(days=2))
+    other.close()
+    home = vault_work.home_of(frame, strange, start.folder)
+    assert home != start.folder and home.is_relative_to(frame.places.data_dir)
 
 
 def test_a_place_without_backups_is_told(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

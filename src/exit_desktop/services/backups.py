@@ -93,6 +93,11 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return list_folder(folder / FOLDER_NAME)
 
 
+def list_own(vault: Vault) -> tuple[Backup, ...]:
+    """Return the backups of an open vault that lie beside it, the newest first; those of another stay untouched."""
+    return list_folder(vault.folder / FOLDER_NAME, vault.uid)
+
+
 def find_backups(place: Path, vault: str | None = None) -> tuple[Backup, ...]:
     """Return the backups in a folder that somebody points at, of one vault or of all, the newest first.
 
@@ -107,7 +112,7 @@ def read_state(vault: Vault) -> BackupState:
     """Return how the vault stands with its backups: by what lies beside it, and by what was noted of other places."""
     with vault.reading() as connection:
         noted, changes = backup_rows.read_noted(connection), backup_rows.count_changes(connection)
-    here = [one.made_at for one in list_backups(vault.folder) if one.whole]
+    here = [one.made_at for one in list_own(vault) if one.whole]
     elsewhere = [one for one in noted if one.elsewhere]
     place = elsewhere[0].place.parent if elsewhere else None
     return BackupState(_first(here), _first([one.made_at for one in elsewhere]), place, changes)
@@ -132,14 +137,14 @@ def tell_what_opens(vault: Vault, backup: Backup) -> Opens:
 
 
 def remove_older(vault: Vault, than: Backup, now: datetime) -> int:
-    """Throw away every backup beside the vault but `than`, which must be whole, and every replaced vault kept there.
+    """Throw away the vault's own backups beside it but `than`, which must be whole, and every replaced vault there.
 
     After an erasure, or when new keys were made because somebody may know the old ones. Returns how many went; raises
     BackupDamaged when `than` is not whole, and then nothing goes; BackupsNotRemoved when something stays.
     """
     if not backup_folder.is_as_made(than):
         raise BackupDamaged
-    older = [one for one in list_backups(vault.folder) if one.folder != than.folder]
+    older = [one for one in list_own(vault) if one.folder != than.folder]
     gone = [one for one in older if throw_away(one.folder)]
     replaced = [one for one in list_replaced(vault.folder) if throw_away(one)]
     clear_parts(vault.folder / FOLDER_NAME)
@@ -149,7 +154,7 @@ def remove_older(vault: Vault, than: Backup, now: datetime) -> int:
         for one in (vault.folder / FOLDER_NAME, vault.folder):
             sync_folder(one)
     _note(vault, None, [place_beside(one) for one in gone], now)
-    if [one for one in list_copies(vault.folder) if one != than.folder]:
+    if [one for one in list_copies(vault.folder, vault.uid) if one != than.folder]:
         raise BackupsNotRemoved
     return len(gone) + len(replaced)
 
@@ -165,7 +170,7 @@ def _rotate(vault: Vault, parent: Path, made: Backup, now: datetime) -> list[Bac
     newest = next((one for one in held if one.folder == made.folder), made)
     slots = rotation.LARGE if made.size > rotation.LARGE_BYTES else rotation.SMALL
     here = parent == vault.folder / FOLDER_NAME
-    witnesses = () if here else list_backups(vault.folder)
+    witnesses = () if here else list_own(vault)
     gone = [one for one in rotation.to_remove(held, newest, now, slots, witnesses) if throw_away(one.folder)]
     if here and rotation.is_clock_believed(held, newest, now):
         for one in list_replaced(vault.folder):
@@ -176,7 +181,7 @@ def _rotate(vault: Vault, parent: Path, made: Backup, now: datetime) -> list[Bac
 
 def _note(vault: Vault, made: Backup | None, gone: Sequence[str], now: datetime) -> None:
     """Let the vault's own notes follow the folders that are there, in one change."""
-    here = [(place_beside(one), one) for one in list_backups(vault.folder)]
+    here = [(place_beside(one), one) for one in list_own(vault)]
     there = [] if made is None or (place_beside(made), made) in here else [(str(made.folder), made)]
     places = {place for place, _ in here}
     with vault.job():

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from exit_desktop.errors import BackupDamaged, NoBackupHere, NoBackupWhole
-from exit_desktop.services.backups import Backup, BackupState, list_backups, read_state
+from exit_desktop.services.backups import Backup, BackupState, list_own, read_state
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.restoring import Contents, look_into, with_sheet
 from exit_desktop.vault.belonging import read_made_at
@@ -74,7 +74,7 @@ def prove_recovery(vault: Vault, groups: str, watch: Watch = UNWATCHED) -> Conte
     Raises RecoveryKeyMistyped, WrongRecoveryKey, NoBackupHere, NoBackupWhole, BackupStopped.
     """
     way_in = with_sheet(groups)
-    backups = list_backups(vault.folder)
+    backups = list_own(vault)
     for backup in backups:
         try:
             return look_into(backup, way_in, watch)

@@ -59,7 +59,7 @@ def foresee(desk: Desk, course: Course) -> Consequences:
     """Return what erasing a course would reach."""
     with desk.vault.reading() as connection:
         left = has_left(connection, course.wire_id)
-    here = len(backups.list_backups(desk.vault.folder))
+    here = len(backups.list_own(desk.vault))
     return Consequences(left, here, backups.list_elsewhere(desk.vault))
 
 

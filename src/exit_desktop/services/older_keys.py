@@ -19,7 +19,7 @@ __all__ = ["list_elsewhere"]
 
 def count_opened_by_others(vault: Vault) -> int:
     """Return how many copies beside the vault open with earlier keys, or with another recovery sheet."""
-    return sum(_is_opened_by_others(vault, one) for one in list_copies(vault.folder))
+    return sum(_is_opened_by_others(vault, one) for one in list_copies(vault.folder, vault.uid))
 
 
 def remove_opened_by_others(vault: Vault, now: datetime, watch: Watch = UNWATCHED) -> int:

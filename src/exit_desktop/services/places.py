@@ -4,11 +4,12 @@ import hashlib
 import json
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from exit_desktop.errors import NotMoved, PlaceInsideVault, PlaceIsElsewhere, VaultExists
 from exit_desktop.services.desk import Act, Desk, append_use
-from exit_desktop.services.moved import MOVING_NAME, begin_move, give_up_move, leave, part_of
+from exit_desktop.services.moved import MOVED_NAME, arrive, begin_move, give_up_move, leave, part_of
 from exit_desktop.system.folders.facts import Risk, Warned
 from exit_desktop.system.folders.here import look_at_folder
 from exit_desktop.system.folders.risks import is_only_unwise
@@ -19,6 +20,7 @@ from exit_desktop.system.single_instance import hold_lock
 from exit_desktop.vault import access, belonging
 from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.settings import read_setting, save_setting
+from exit_desktop.vault.taking_away import MOVING_NAME
 
 __all__ = ["Risk", "Warned", "is_only_unwise", "look_at_folder"]
 
@@ -93,12 +95,18 @@ def move_vault(folder: Path, to: Path) -> None:
         begin_move(folder, to)
         try:
             _copy_whole(folder, part)
+            arrive(folder, part)
             part.rename(to)
             sync_folder(to.parent)
         except BaseException:
+            # Also when it has its name already: of two that count, each would go on by itself.
+            with suppress(OSError):
+                to.rename(part)
             give_up_move(folder, to)
             raise
-        leave(folder)
+        # From here on it is moved: what the disk does not let go of now is tried again when somebody opens it here.
+        with suppress(OSError):
+            leave(folder, to)
 
 
 def _copy_whole(folder: Path, part: Path) -> None:
@@ -107,7 +115,7 @@ def _copy_whole(folder: Path, part: Path) -> None:
         there = part / one.relative_to(folder)
         if one.is_dir():
             there.mkdir(mode=0o700)
-        elif one.name not in (access.LOCK_NAME, MOVING_NAME):
+        elif one.name not in (access.LOCK_NAME, MOVING_NAME, MOVED_NAME):
             shutil.copyfile(one, there)
             there.chmod(0o600)
             _flush(there)

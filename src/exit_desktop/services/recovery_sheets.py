@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.vaults import is_recovery_proved
+from exit_desktop.services.sheet_proofs import is_recovery_proved
 from exit_desktop.vault import access, worker
 from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.recovery import clean_letters

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.number_settings import number_setting
-from exit_desktop.services.vaults import is_recovery_proved
+from exit_desktop.services.sheet_proofs import is_recovery_proved
 from exit_desktop.vault.settings import read_setting, read_settings, save_setting
 from exit_desktop.vault.worker import WorkerDetails, save_worker
 

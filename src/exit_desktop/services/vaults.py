@@ -4,7 +4,7 @@ The window and the commands use only this. A failure rises as one of the `errors
 `vault.notices`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,13 +29,12 @@ from exit_desktop.system.free_space import require_room
 from exit_desktop.system.machine import machine_id
 from exit_desktop.system.paths import make_private_folder
 from exit_desktop.system.single_instance import Lock, hold_lock
-from exit_desktop.vault import access, health, keyfile, recovery, restoring, slots, usage_log, worker
+from exit_desktop.vault import access, health, keyfile, restoring, slots, usage_log, worker
 from exit_desktop.vault.backup_folder import is_backup
 from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.health import Finding, HealthReport
 from exit_desktop.vault.holding import Holding
 from exit_desktop.vault.keyfile import KeyFile
-from exit_desktop.vault.keys import derive, wipe
 from exit_desktop.vault.open_vault import Vault
 from exit_desktop.vault.opening import load_engine
 from exit_desktop.vault.slots import Secret
@@ -183,37 +182,6 @@ def check_passphrase(vault: Vault, passphrase: str) -> None:
 
 def _check_passphrase(held: KeyFile, passphrase: str) -> None:
     slots.open_with_passphrase(slots.place_of(held), held.passphrase, passphrase).wipe()
-
-
-def asked_groups(vault: Vault) -> tuple[int, ...]:
-    """Return which two groups of the sheet (1 to 8) are asked back."""
-    return tuple(sorted(int(number) for number in vault.keyfile.sheet_groups))
-
-
-def is_group_right(vault: Vault, place: int, text: str) -> bool:
-    """Tell whether `text` is what the newest sheet says at one of the places asked for (1 to 8)."""
-    secret = vault.secret_copy()
-    key = derive(secret.lasting, "sheet")
-    try:
-        return recovery.group_check(key, place, text) == vault.keyfile.sheet_groups.get(str(place))
-    finally:
-        secret.wipe()
-        wipe(key)
-
-
-def prove_recovery(vault: Vault, groups: Mapping[int, str]) -> bool:
-    """Tell whether the groups typed back are those of the newest sheet, and record that they are."""
-    right = all(is_group_right(vault, place, groups.get(place, "")) for place in asked_groups(vault))
-    if right:
-        with vault.writing() as connection:
-            worker.save_recovery_proved(connection, True)
-    return right
-
-
-def is_recovery_proved(vault: Vault) -> bool:
-    """Tell whether the newest sheet was typed back."""
-    with vault.reading() as connection:
-        return worker.read_recovery_proved(connection)
 
 
 def check_vault(vault: Vault) -> HealthReport:

@@ -114,7 +114,7 @@ def list_folder(parent: Path, vault: str | None = None) -> tuple[Backup, ...]:
     except OSError:
         return ()
     found = [look_at(one) for one in folders]
-    ours = [one for one in found if vault is None or _belongs(one, vault)]
+    ours = [one for one in found if vault is None or belongs(one, vault)]
     return tuple(sorted(ours, key=lambda one: (one.number or _between(one, ours), one.made_at), reverse=True))
 
 
@@ -201,7 +201,8 @@ def _sha_of(backup: Backup) -> str:
     return backup.checks.sha256 if backup.checks else ""
 
 
-def _belongs(backup: Backup, vault: str) -> bool:
+def belongs(backup: Backup, vault: str) -> bool:
+    """Tell whether a backup is of this vault, as far as it can be seen without a key."""
     if backup.checks is not None:
         return backup.checks.vault == vault
     # What cannot be read in a folder of several vaults may be anybody's; in the vault's own it has no id in its name.

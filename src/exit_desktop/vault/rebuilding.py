@@ -72,9 +72,17 @@ def reading_from(backup: Path, writing: bool = False) -> Iterator[None]:
         yield
     except (BackupDamaged, DiskFull, FolderNotWritable, OSError) as problem:
         mute = isinstance(problem, DiskFull | FolderNotWritable) and not writing
-        if mute or not backup.is_dir():
+        if mute or not _answers(backup):
             raise BackupGone from None
         raise
+
+
+def _answers(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        # A stick that was pulled out while it was read does not say that it is gone.
+        return False
 
 
 def open_keys(folder: Path, way_in: WayIn) -> Opened:

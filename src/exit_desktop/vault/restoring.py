@@ -27,6 +27,7 @@ from exit_desktop.vault.engine_failures import file_failures
 from exit_desktop.vault.erased_rows import PENDING_NAME
 from exit_desktop.vault.keyfile import NEXT_NAME, KeyFile
 from exit_desktop.vault.rebuilding import NEW, OLD, WayIn, Wish, build, open_keys
+from exit_desktop.vault.taking_away import MOVING_NAME
 
 _LOGS = (f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm")
 _DRAFTS = (drafts.FILE_NAME, f"{drafts.FILE_NAME}-wal", f"{drafts.FILE_NAME}-shm")
@@ -144,7 +145,7 @@ def _move_in(vault: Path, new: Path, old: Path) -> None:
         _take_place(new / name, vault / name)
     if (new / DATABASE_NAME).exists():
         # As long as the new one stands here, what stands there is the old one and all that belongs to it.
-        for name in (DATABASE_NAME, *_LOGS, *_DRAFTS, NEXT_NAME, COUNTER_NAME, PENDING_NAME):
+        for name in (DATABASE_NAME, *_LOGS, *_DRAFTS, NEXT_NAME, COUNTER_NAME, PENDING_NAME, MOVING_NAME):
             _take_place(vault / name, old / name)
         for one in (vault, old):
             sync_folder(one)

@@ -9,7 +9,19 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from exit_desktop.vault.backup_folder import FOLDER_NAME, PART, READY, REPLACED, list_replaced, stamped
+from exit_desktop.vault.backup_folder import (
+    FOLDER_NAME,
+    PART,
+    READY,
+    REPLACED,
+    belongs,
+    list_replaced,
+    look_at,
+    stamped,
+)
+
+# Stands in a folder that a vault is about to leave, and says where it goes.
+MOVING_NAME = "vault.moving"
 
 
 def throw_away(folder: Path) -> bool:
@@ -40,10 +52,10 @@ def clear_leftovers(vault: Path) -> None:
         erase_folder(one)
 
 
-def list_copies(vault: Path) -> tuple[Path, ...]:
-    """Return every folder beside the vault that holds a copy of it, whole or half, counted or not."""
+def list_copies(vault: Path, uid: str) -> tuple[Path, ...]:
+    """Return every folder beside the vault of that number that holds a copy of it, whole or half, counted or not."""
     try:
-        beside = [one for one in (vault / FOLDER_NAME).iterdir() if _is_copy(one.name)]
+        beside = [one for one in (vault / FOLDER_NAME).iterdir() if _is_copy(one, uid)]
     except OSError:
         beside = []
     return (*beside, *list_replaced(vault), *_leftovers(vault))
@@ -57,8 +69,10 @@ def _leftovers(vault: Path) -> list[Path]:
     return [one for one in names if one.name.startswith((READY, REPLACED))]
 
 
-def _is_copy(name: str) -> bool:
-    return stamped(name.removesuffix(PART)) is not None
+def _is_copy(folder: Path, uid: str) -> bool:
+    if stamped(folder.name.removesuffix(PART)) is None:
+        return False
+    return folder.name.endswith(PART) or belongs(look_at(folder), uid)
 
 
 def _overwrite(path: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from exit_desktop import errors
 from exit_desktop.services.courses import glance_at_list, list_courses
 from exit_desktop.services.desk import Desk
 from exit_desktop.ui.citizens import citizen_list
@@ -58,3 +59,17 @@ def test_somebody_further_down_is_chosen_at_once(cut: CitizenList, citizens: dic
 def test_sorting_sorts_all(cut: CitizenList) -> None:
     cut.sort.sorted_by.emit(Order(Column.ALIAS, backwards=True))
     assert shown(cut) == ["Zebra", "Mågen", "Anemone"]
+
+
+def test_a_rest_that_could_not_be_read_is_read_when_it_is_asked_for(
+    cut: CitizenList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(citizen_list, "list_courses", _refuse)
+        cut.load()
+    cut.search.setText("zeb")
+    assert shown(cut) == ["Zebra"]
+
+
+def _refuse(*_: object) -> None:
+    raise errors.VaultDamaged

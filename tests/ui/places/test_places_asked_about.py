@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from exit_desktop.services import places, vaults
+from exit_desktop.services import moved, places, vaults
 from exit_desktop.services.practice import PracticeVault
 from exit_desktop.services.vaults import unlock_vault
 from exit_desktop.system.folders import here
@@ -115,6 +115,21 @@ def test_the_vault_lies_elsewhere_after_a_move(
     assert not (tmp_path / "here").exists()
     assert frame.preferences.last_vault == tmp_path / "there"
     unlock_vault(tmp_path / "there", dozen.passphrase).close()
+
+
+def test_after_a_move_that_was_cut_off_the_vault_is_opened_where_it_is(
+    window: MainWindow, dozen: PracticeVault, frame: Frame, tmp_path: Path, qtbot: QtBot
+) -> None:
+    here, there = places_of(dozen, tmp_path / "here"), places_of(dozen, tmp_path / "there")
+    moved.begin_move(here, there)
+    moved.arrive(here, there)
+    window.start.show_unlock(here)
+    for _ in range(2):
+        window.start.unlock.tried.emit(dozen.passphrase)
+        wait_for_jobs(frame, qtbot.waitUntil)
+        if window.work is None:
+            assert str(there) in words_in_sight(window)
+    assert window.work is not None and window.work.session.vault.folder == there and not here.exists()
 
 
 def places_of(dozen: PracticeVault, folder: Path) -> Path:

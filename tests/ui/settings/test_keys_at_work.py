@@ -207,6 +207,12 @@ def test_a_question_that_cannot_be_recorded_is_told_and_waits(
 def test_a_mirror_without_room_is_no_failure_of_the_new_sheet(
     session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    kept = type_back(session, panel, qtbot, monkeypatch)
+    by_sheet(kept)(session.vault.keyfile).wipe()
+
+
+def type_back(session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Ask for a new sheet, save it and type its groups back; return the key on it."""
     kept: list[str] = []
 
     def save(_parent: QWidget, _frame: object, words: SheetWords) -> bool:
@@ -224,7 +230,21 @@ def test_a_mirror_without_room_is_no_failure_of_the_new_sheet(
     monkeypatch.setattr("exit_desktop.vault.keyfile._heal", lambda *_: None)
     first(dialog, PrimaryButton).click()
     wait(session, qtbot)
-    by_sheet(kept[0])(session.vault.keyfile).wipe()
+    return kept[0]
+
+
+def test_a_sheet_made_after_one_that_was_given_up_takes_no_backups_away(
+    session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renew_with_a_sheet(panel)
+    wait(session, qtbot)
+    for dialog in panel.findChildren(KeyDialog):
+        dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    before = list_backups(session.vault.folder)
+    assert before
+    type_back(session, panel, qtbot, monkeypatch)
+    assert list_backups(session.vault.folder) == before
 
 
 def test_keys_that_were_half_renewed_lock_the_vault(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from exit_desktop.services.vaults import asked_groups, is_recovery_proved
+from exit_desktop.services.sheet_proofs import asked_groups, is_recovery_proved
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.settings.keys import KeysPanel
 from exit_desktop.ui.settings.sheet_proof import SheetProof

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from exit_desktop.services.backups import list_backups
+from exit_desktop.services.backups import list_own
 from exit_desktop.services.care import Care, read_care
 from exit_desktop.services.older_keys import count_opened_by_others
 from exit_desktop.ui.backups.backup_words import when_words
@@ -76,7 +76,7 @@ def _elsewhere_words(session: Session, care: CareState) -> str:
 
 
 def _restoring(session: Session, _page: QWidget) -> StateRow:
-    t, count = session.t, sum(one.whole for one in list_backups(session.vault.folder))
+    t, count = session.t, sum(one.whole for one in list_own(session.vault))
     act = (t("Restore a backup"), session.restore_wanted.emit)
     if not count:
         words = t("No backup lies beside the vault yet. To look for one in another place, the vault is locked first.")

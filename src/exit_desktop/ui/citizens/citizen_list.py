@@ -88,12 +88,12 @@ class CitizenList(QWidget):
     def load(self) -> None:
         """Read the list anew and keep what was chosen, if it is still there."""
         self._soon.stop()
-        self._cut_short = False
         try:
             rows = list_courses(self._session.desk)
         except Failure as failure:
             self._session.tell(failure)
             return
+        self._cut_short = False
         self.model.set_rows(rows)
         if self.model.chosen not in {row.course_id for row in rows}:
             self.model.chosen = ""

@@ -15,6 +15,7 @@ from exit_desktop.services.desk import Act, log_use
 from exit_desktop.services.older_keys import remove_opened_by_others, removed_words
 from exit_desktop.services.printed import can_purge
 from exit_desktop.services.recovery_sheets import NewSheet, prepare_sheet, prove_new_sheet
+from exit_desktop.services.sheet_proofs import is_recovery_proved
 from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.lock_reason import LockReason
@@ -134,9 +135,7 @@ class KeysPanel(Panel):
         dialog.open()
 
     def _offer_trying(self) -> None:
-        self._buttons[-1].setVisible(
-            not self._session.vault.practice and not vaults.is_recovery_proved(self._session.vault)
-        )
+        self._buttons[-1].setVisible(not self._session.vault.practice and not is_recovery_proved(self._session.vault))
         self.tried.emit()
 
     def _open(self, dialog: KeyDialog, allowed: bool = False) -> None:
@@ -249,15 +248,15 @@ class KeysPanel(Panel):
         if not right:
             self._dialog.set_busy(False)
             return
+        renewing = self._renewing
         self._dialog.accept()
         self._offer_trying()
         self._tell_in_force()
-        if self._renewing:
+        if renewing:
             # Only now: a backup that is made before the new sheet holds opens with the old one.
             self._session.jobs.start(partial(_remove_older, self._session.desk), Listeners(self._removed, self._failed))
 
     def _removed(self, result: object) -> None:
-        self._renewing = False
         self._session.changed.emit(BACKUP_MADE, "")
         if isinstance(result, Failure):
             self._session.tell(result)
@@ -276,6 +275,8 @@ class KeysPanel(Panel):
     def _forget_dialog(self) -> None:
         # Proved or given up: the key stands on paper or nowhere.
         self._dialog = self._steps = self._new = None
+        # Another sheet, made later, takes no backups away: nothing was said of it then.
+        self._renewing = False
 
 
 def _change(desk: Desk, old: str, new: str, _job: Job) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import Failure
-from exit_desktop.services.vaults import asked_groups, is_group_right, prove_recovery
+from exit_desktop.services.sheet_proofs import asked_groups, is_group_right, prove_recovery
 from exit_desktop.ui.settings.key_dialogs import KeyDialog
 from exit_desktop.ui.start.sheet_pages import GroupsPage
 

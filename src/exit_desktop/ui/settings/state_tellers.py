@@ -10,7 +10,7 @@ from exit_desktop.errors import Failure
 from exit_desktop.services.desk import Act, log_use
 from exit_desktop.services.printed import can_purge
 from exit_desktop.services.settings import read_idle_minutes
-from exit_desktop.services.vaults import is_recovery_proved
+from exit_desktop.services.sheet_proofs import is_recovery_proved
 from exit_desktop.ui.locking import empty_clipboard
 from exit_desktop.ui.papers.spool_advice import spool_state
 from exit_desktop.ui.quick_hide import LOCKS_AFTER_S

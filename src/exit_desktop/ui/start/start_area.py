@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from exit_desktop.errors import DayIsForPractice, Failure
+from exit_desktop.errors import DayIsForPractice, Failure, VaultMoved
 from exit_desktop.system.language import Language
 from exit_desktop.system.paths import NEUTRAL_NAME
 from exit_desktop.ui.jobs import Job, Listeners
@@ -283,6 +283,9 @@ class StartArea(QStackedWidget):
 
     def _not_opened(self, failure: Failure) -> None:
         self._job = None
+        if isinstance(failure, VaultMoved):
+            # Nothing else leads to a vault outside the data folder than that it was open last.
+            self._moved(Path(str(failure.values["place"])))
         self.unlock.tell(failure)
 
     def _show_recover(self) -> None:
@@ -298,7 +301,13 @@ class StartArea(QStackedWidget):
     def _recover_vault(self, key: str, passphrase: str) -> None:
         if self._folder is not None and self._recover is not None:
             work = vault_work.recovering(self._frame, self._folder, key, passphrase)
-            self._start(work, self._opened, self._recover.tell)
+            self._start(work, self._opened, self._not_recovered)
+
+    def _not_recovered(self, failure: Failure) -> None:
+        if isinstance(failure, VaultMoved) or self._recover is None:
+            self._not_opened(failure)
+        else:
+            self._recover.tell(failure)
 
     def _make(self, wish: NewVaultWish) -> None:
         if self._ceremony is not None:

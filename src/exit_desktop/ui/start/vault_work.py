@@ -126,7 +126,7 @@ def erasing(frame: Frame, whole: Whole) -> Callable[[Job], object]:
 
 def proof_of(vault: Vault, recovery_key: str) -> Proof:
     """Return which groups of a new sheet are asked back, compared with the key at hand."""
-    from exit_desktop.services.vaults import asked_groups  # noqa: PLC0415 - see above
+    from exit_desktop.services.sheet_proofs import asked_groups  # noqa: PLC0415 - see above
     from exit_desktop.ui.start.ceremony import Proof  # noqa: PLC0415 - see above
 
     groups = recovery_key.split("-")
@@ -136,7 +136,7 @@ def proof_of(vault: Vault, recovery_key: str) -> Proof:
 
 def prove(vault: Vault, typed: dict[int, str]) -> bool:
     """Record that the sheet was typed back."""
-    from exit_desktop.services.vaults import prove_recovery  # noqa: PLC0415 - see above
+    from exit_desktop.services.sheet_proofs import prove_recovery  # noqa: PLC0415 - see above
 
     return prove_recovery(vault, typed)
 
@@ -205,12 +205,17 @@ def home_of(frame: Frame, backup: Backup, asked_from: Path | None) -> Path:
     """Return where a backup is to stand: in the place of its vault, else in a new folder."""
     from exit_desktop.services.vaults import list_vaults  # noqa: PLC0415 - see above
 
-    if asked_from is not None and backup.folder.is_relative_to(asked_from):
-        return asked_from
     uid = backup.checks.vault if backup.checks else ""
+    if asked_from is not None and backup.folder.is_relative_to(asked_from) and _may_be_of(uid, asked_from):
+        return asked_from
     headers = list_vaults([frame.places.data_dir, *([asked_from] if asked_from else [])])
     same = [one.folder for one in headers if one.uid and one.uid == uid]
     return same[0] if same else free_folder(frame.places.data_dir, NEUTRAL_NAME)
+
+
+def _may_be_of(uid: str, folder: Path) -> bool:
+    own = number_of(folder)
+    return not uid or not own or uid == own
 
 
 def number_of(folder: Path) -> str:
