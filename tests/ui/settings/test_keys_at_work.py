@@ -240,7 +240,7 @@ def test_a_sheet_made_after_one_that_was_given_up_takes_no_backups_away(
     wait(session, qtbot)
     for dialog in panel.findChildren(KeyDialog):
         dialog.reject()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    wait(session, qtbot)
     before = list_backups(session.vault.folder)
     assert before
     type_back(session, panel, qtbot, monkeypatch)
