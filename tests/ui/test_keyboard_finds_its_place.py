@@ -1,11 +1,13 @@
 """Where the keyboard is after an unlock and after a citizen was gone to by typing."""
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.practice import PracticeVault
 from exit_desktop.services.vaults import unlock_vault
+from exit_desktop.ui import work_area
 from exit_desktop.ui.course.contacts.tab import ContactsTab
 from exit_desktop.ui.course.tabs import TabId
 from exit_desktop.ui.hours.hours_page import HoursPage
@@ -78,3 +80,18 @@ def test_own_hours_have_the_keyboard_where_they_are_written(opened: Opened, qtbo
         opened.window.activateWindow()
     page = first(opened.window, HoursPage)
     assert opened.window.focusWidget() is page.form.kind.chip(OwnWork.TEAM_MEETING)
+
+
+def test_whoever_types_a_name_before_the_day_is_there_goes_on_typing(
+    opened: Opened, dozen: PracticeVault, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work_area, "MANY", 0)
+    window = opened.window
+    window.resize(1400, 800)
+    lock_and_unlock(window, dozen)
+    assert window.work is not None
+    search = window.work._list.search
+    assert window.focusWidget() is search
+    QTest.keyClicks(search, "an")
+    qtbot.waitUntil(lambda: window.work is not None and window.work.current_place is ActId.TODAY)
+    assert window.focusWidget() is search and search.text() == "an"

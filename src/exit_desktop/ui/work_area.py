@@ -116,8 +116,13 @@ class WorkArea(QWidget):
             self._go_to_place(ActId.TODAY)
 
     def _show_day(self) -> None:
-        if not self._course_id and self._middle.pages.currentIndex() == 0:
-            self._go_to_place(ActId.TODAY)
+        if self._course_id or self._middle.pages.currentIndex() != 0:
+            return
+        typed = bool(self._list.search.text())
+        self._go_to_place(ActId.TODAY)
+        if typed and self.list_shown:
+            # Somebody looks for a citizen already.
+            self._list.search.setFocus()
 
     def place(self) -> str:
         """Return where the worker is, for `return_to` after a lock in this run; kept in memory only."""
