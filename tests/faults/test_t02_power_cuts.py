@@ -55,13 +55,18 @@ def lost_by_flushing_nothing(cut: Cut) -> str:
     return f"nothing flushed: {bad} of {found['tried']} lose or spoil"
 
 
+def _found(cut: Cut, work: str, words: str, figures: Figures, control: str) -> Any:  # Any: what a worker tells
+    found = cut(work, "full", tries(*POINTS[work]))
+    what = f"power cut in {words}: {found['events']} calls, {found['syncs']} flushes"
+    figures("T2", what, found["tried"], found["cuts that lost"] + len(found["wrong"]), control)
+    return found
+
+
 @pytest.mark.parametrize("work", COPIES)
 def test_a_backup_that_counts_is_whole_and_a_restore_is_all_or_nothing_when_the_power_goes(
     work: str, cut: Cut, lost_by_flushing_nothing: str, figures: Figures
 ) -> None:
-    found = cut(work, "full", tries(*POINTS[work]))
-    what = f"power cut in {COPIES[work]}: {found['events']} calls, {found['syncs']} flushes"
-    figures("T2", what, found["tried"], found["cuts that lost"] + len(found["wrong"]), lost_by_flushing_nothing)
+    found = _found(cut, work, COPIES[work], figures, lost_by_flushing_nothing)
     assert (found["cuts that lost"], found["wrong"]) == (0, {})
 
 
@@ -69,7 +74,5 @@ def test_a_backup_that_counts_is_whole_and_a_restore_is_all_or_nothing_when_the_
 def test_nothing_promised_is_lost_when_the_power_goes(
     work: str, cut: Cut, lost_by_waiting_less: str, figures: Figures
 ) -> None:
-    found = cut(work, "full", tries(*POINTS[work]))
-    what = f"power cut in {WHAT[work]}: {found['events']} calls, {found['syncs']} flushes"
-    figures("T2", what, found["tried"], found["cuts that lost"] + len(found["wrong"]), lost_by_waiting_less)
+    found = _found(cut, work, WHAT[work], figures, lost_by_waiting_less)
     assert (found["cuts that lost"], found["wrong"]) == (0, {})

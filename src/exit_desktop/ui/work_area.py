@@ -116,7 +116,7 @@ class WorkArea(QWidget):
             self._go_to_place(ActId.TODAY)
 
     def _show_day(self) -> None:
-        if self._course_id or self._middle.pages.currentIndex() != 0:
+        if self._course_id or self._middle.pages.currentWidget() is not self._still:
             return
         typed = bool(self._list.search.text())
         self._go_to_place(ActId.TODAY)
@@ -189,7 +189,8 @@ class WorkArea(QWidget):
         self._list, self._course = CitizenList(self.session), CoursePage(self.session)
         self._middle.put_list(self._list)
         # In sight until `begin` knows where to go.
-        self._middle.pages.addWidget(QWidget())
+        self._still = QWidget()
+        self._middle.pages.addWidget(self._still)
         self._middle.pages.addWidget(self._course)
 
     def _connect(self) -> None:

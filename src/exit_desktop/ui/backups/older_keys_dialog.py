@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
 
 
+def remove_those_of_older_keys(session: Session, over: QWidget) -> None:
+    """Ask whether the older backups are to go."""
+    OlderKeysDialog(over, session).open()
+
+
 class OlderKeysDialog(WorkDialog):
     """Says what goes and what stays, and does it when asked."""
 

@@ -46,15 +46,14 @@ def _here(session: Session, page: QWidget) -> StateRow:
 
 
 def _opened_by_others(session: Session, page: QWidget, count: int) -> StateRow:
-    from exit_desktop.ui.backups.older_keys_dialog import OlderKeysDialog  # noqa: PLC0415 - when it is wanted
+    from exit_desktop.ui.backups.older_keys_dialog import remove_those_of_older_keys  # noqa: PLC0415 - when it is wanted
 
-    t = session.t
+    t, act = session.t, partial(remove_those_of_older_keys, session, page)
     words = t.plural(
         "{count} older backup on this computer opens with earlier keys or another recovery sheet.",
         "{count} older backups on this computer open with earlier keys or another recovery sheet.",
         count,
     )
-    act = lambda: OlderKeysDialog(page, session).open()  # noqa: E731 - the dialog closes itself
     return StateRow(t("Backup"), words, True, t("Remove older backups"), act)
 
 

@@ -177,23 +177,27 @@ class KeysPanel(Panel):
 
     def _give_up_sheet(self) -> None:
         """Keep the sheet of now: the older backups go all the same, as was said before the keys were renewed."""
+        # Comes before the dialog is forgotten: Qt tells that it was rejected, then that it is finished.
         if self._renewing:
-            self._renewing = False
-            work = partial(_remove_older, self._session.desk)
-            self._session.jobs.start(work, Listeners(self._tell_renewed, self._failed))
+            self._take_older_away(self._tell_renewed)
 
     def _leave_older(self) -> None:
         # A lock takes the dialog away; the page of safety tells afterwards what is still there.
         self._renewing = False
 
-    def _tell_renewed(self, result: object) -> None:
-        session = self._session
-        session.changed.emit(BACKUP_MADE, "")
+    def _take_older_away(self, done: Callable[[object], None]) -> None:
+        self._session.jobs.start(partial(_remove_older, self._session.desk), Listeners(done, self._failed))
+
+    def _tell_older(self, result: object) -> None:
+        self._session.changed.emit(BACKUP_MADE, "")
         if isinstance(result, Failure):
-            session.tell(result)
-        else:
-            words = removed_words(session.t, cast("int", result))
-            session.note(session.t("The keys are new.") + " " + words)
+            self._session.tell(result)
+
+    def _tell_renewed(self, result: object) -> None:
+        self._tell_older(result)
+        if not isinstance(result, Failure):
+            t = self._session.t
+            self._session.note(t("The keys are new.") + " " + removed_words(t, cast("int", result)))
 
     def _prepared(self, result: object) -> None:
         t = self._session.t
@@ -254,12 +258,7 @@ class KeysPanel(Panel):
         self._tell_in_force()
         if renewing:
             # Only now: a backup that is made before the new sheet holds opens with the old one.
-            self._session.jobs.start(partial(_remove_older, self._session.desk), Listeners(self._removed, self._failed))
-
-    def _removed(self, result: object) -> None:
-        self._session.changed.emit(BACKUP_MADE, "")
-        if isinstance(result, Failure):
-            self._session.tell(result)
+            self._take_older_away(self._tell_older)
 
     def _tell_in_force(self) -> None:
         session, t = self._session, self._session.t
