@@ -75,6 +75,15 @@ def test_a_log_that_cannot_be_opened_costs_its_lines_only(tmp_path: Path) -> Non
     handler = start_log(tmp_path)
     note(Event.STARTED)
     stop_log(handler)
+    assert [one.name for one in tmp_path.iterdir()] == ["forloeb.log"]
+
+
+def test_no_line_is_lost_while_the_older_file_cannot_be_replaced(log: Path) -> None:
+    # As under Windows, where another window of the program has the file open.
+    (log.parent / "forloeb.log.1" / "in the way").mkdir(parents=True)
+    for number in range(3000):
+        note(Event.LOCKED, number)
+    assert [line.rpartition(" ")[2] for line in log.read_text().splitlines()] == [f"{number}" for number in range(3000)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes")

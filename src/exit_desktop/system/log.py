@@ -8,6 +8,7 @@ import faulthandler
 import logging
 import os
 import re
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -88,11 +89,12 @@ class PrivateFile(logging.FileHandler):
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line; a full file becomes the older one first."""
+        """Write a line; a full file becomes the older one first, unless another window of the program is writing it."""
         try:
             if self.stream is not None and self.stream.tell() >= LARGEST_FILE:
                 self.close()
-                Path(self.baseFilename).replace(f"{self.baseFilename}.1")
+                with suppress(OSError):
+                    Path(self.baseFilename).replace(f"{self.baseFilename}.1")
             super().emit(record)
         except OSError:
             self.handleError(record)
