@@ -62,8 +62,9 @@ def said(bus: dict[str, str], path: str, member: str, *arguments: str) -> None:
     subprocess.run(command, check=True, timeout=20)
 
 
-def heard(listener: "subprocess.Popen[str]") -> list[str]:
-    """Return every sign that was heard."""
+def heard(bus: dict[str, str], listener: "subprocess.Popen[str]") -> list[str]:
+    """Return every sign that was heard of all that was said until now."""
+    said(bus, "/", "test.Listener.Done")
     return listener.communicate(timeout=20)[0].split()
 
 
@@ -71,19 +72,19 @@ def heard(listener: "subprocess.Popen[str]") -> list[str]:
 def test_a_dark_screen_locks(bus: dict[str, str], listener: "subprocess.Popen[str]", name: str) -> None:
     said(bus, "/ScreenSaver", f"{name}.ActiveChanged", "boolean:false")
     said(bus, "/ScreenSaver", f"{name}.ActiveChanged", "boolean:true")
-    assert heard(listener) == ["screen"]
+    assert heard(bus, listener) == ["screen"]
 
 
 def test_somebody_else_on_the_bus_cannot_send_us_to_sleep(
     bus: dict[str, str], listener: "subprocess.Popen[str]"
 ) -> None:
     said(bus, "/org/freedesktop/login1", f"{LOGIN}.Manager.PrepareForSleep", "boolean:true")
-    assert heard(listener) == []
+    assert heard(bus, listener) == []
 
 
 def test_the_lock_of_another_session_is_no_concern(bus: dict[str, str], listener: "subprocess.Popen[str]") -> None:
     said(bus, "/org/freedesktop/login1/session/_39", f"{LOGIN}.Session.Lock")
-    assert heard(listener) == []
+    assert heard(bus, listener) == []
 
 
 SIGNS = [("lock", "screen"), ("idle\naway", "user"), ("locked", "screen"), ("wakes\nsleeps", "sleep")]
