@@ -17,8 +17,9 @@ from exit_desktop.system.paths import NEUTRAL_NAME
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.start import vault_work
 from exit_desktop.ui.start.chooser import ChooserPage, VaultChoice
+from exit_desktop.ui.start.lock_words import Locked
 from exit_desktop.ui.start.sheet_words import sheet_of
-from exit_desktop.ui.start.unlock import Locked, UnlockPage
+from exit_desktop.ui.start.unlock import UnlockPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
