@@ -1,0 +1,115 @@
+"""One sheet of answers as a few bytes: a byte for each question, or for each option where several may be chosen.
+
+Ten thousand courses are some 300,000 such sheets, which count in a fraction of a second; the same answers as a row
+each are millions. A byte from `MISSING_FROM` on is one of the ways in which an answer is missing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from exit_desktop.domain.answers import AnswerState, Respondent, Value
+
+# An option that this program does not know: it is told as missing rather than counted wrongly.
+NOT_KNOWN = 250
+NOT_RELEVANT, DONT_KNOW, WONT_SAY, NOT_ASKED = 251, 252, 253, 254
+NO_ROW = 255
+MISSING_FROM = NOT_KNOWN
+NO, YES = 0, 1
+
+_STATES = {
+    AnswerState.NOT_RELEVANT: NOT_RELEVANT,
+    AnswerState.DONT_KNOW: DONT_KNOW,
+    AnswerState.WONT_SAY: WONT_SAY,
+    AnswerState.NOT_ASKED: NOT_ASKED,
+}
+
+
+class Shape(Enum):
+    """How a question is answered."""
+
+    SINGLE = "single"
+    SEVERAL = "several"
+    YES_NO = "yes_no"
+    SCALE = "scale"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question of a sheet; `folds` names the options that reports count under another one, or as missing ("")."""
+
+    key: str
+    shape: Shape
+    options: tuple[str, ...] = ()
+    folds: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many bytes it takes."""
+        return len(self.options) if self.shape is Shape.SEVERAL else 1
+
+    def code(self, state: AnswerState, value: Value) -> bytes:
+        """Return the bytes of an answer."""
+        if state is not AnswerState.ANSWERED:
+            return bytes([_STATES[state]]) * self.width
+        if self.shape is Shape.SEVERAL:
+            chosen = value if isinstance(value, tuple | list) else ()
+            return bytes(YES if option in chosen else NO for option in self.options)
+        return bytes([self._single(value)])
+
+    def _single(self, value: Value) -> int:
+        if self.shape is Shape.YES_NO:
+            return int(value) if isinstance(value, bool) else NOT_KNOWN
+        if self.shape is Shape.SCALE:
+            return value if isinstance(value, int) and 0 <= value < MISSING_FROM else NOT_KNOWN
+        told = dict(self.folds).get(str(value), str(value))
+        return self.options.index(told) if told in self.options else NOT_KNOWN
+
+
+class Measure(StrEnum):
+    """What a sheet was filled in for; the newest of an occasion counts, one measure at a time."""
+
+    REGISTRATION = "registration"
+    STAR = "star"
+    WHO5 = "who5"
+    SELLING = "selling"
+    STATUS = "status"
+    ONGOING = "ongoing"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The questions of one measure that are counted, in the order of their bytes, and whose answers count."""
+
+    measure: Measure
+    respondent: Respondent
+    fields: tuple[Field, ...]
+
+    def place(self, key: str) -> int:
+        """Return where the bytes of a question begin."""
+        return sum(field.width for field in self.fields[: self._number(key)])
+
+    def field(self, key: str) -> Field:
+        """Return the question with this key."""
+        return self.fields[self._number(key)]
+
+    def _number(self, key: str) -> int:
+        return next(i for i, field in enumerate(self.fields) if field.key == key)
+
+    @property
+    def width(self) -> int:
+        """How many bytes a sheet takes."""
+        return sum(field.width for field in self.fields)
+
+    def pack(self, answers: Mapping[str, tuple[AnswerState, Value]]) -> bytes:
+        """Return the bytes of the answers by question key; a question without one has no row."""
+        blank = bytes([NO_ROW])
+        return b"".join(
+            field.code(*answers[field.key]) if field.key in answers else blank * field.width for field in self.fields
+        )
+
+
+def has_answer(codes: bytes) -> bool:
+    """Return whether at least one question was answered."""
+    return any(code < MISSING_FROM for code in codes)
