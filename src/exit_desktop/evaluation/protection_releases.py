@@ -1,0 +1,174 @@
+"""What a report must not tell because of those that were released before it.
+
+Two reports over nearly the same people tell, taken from each other, of the few who came between (Statistics Denmark
+and Eurostat name it differencing). Reports over single towns tell of the last town once their sum is released.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from exit_desktop.evaluation.protection_forms import Release, ReleasedCell, Why
+from exit_desktop.evaluation.protection_grids import Orders, Seat, half_up
+from exit_desktop.evaluation.table import Cell, ExactTable, RowsAre
+
+_MOST_SUMS = 32
+_Key = tuple[str, str, str]
+_Numbers = dict[_Key, ReleasedCell]
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What was told over these slices of people, or can be worked out for them from what was told."""
+
+    scope: frozenset[str]
+    numbers: _Numbers
+
+
+def earlier_orders(
+    tables: Sequence[ExactTable], threshold: int, released: Sequence[Release], scope: frozenset[str]
+) -> list[Orders]:
+    """Return, for each table, what earlier releases forbid to tell."""
+    known = [one for one in _known(released) if not scope or not one.scope or scope & one.scope]
+    orders = [Orders() for _ in tables]
+    for table, order in zip(tables, orders, strict=True):
+        for seat, cell in _seats(table):
+            key = (table.key, table.rows[seat[0]], table.columns[seat[1]])
+            for one in known:
+                told = one.numbers.get(key)
+                if told is not None:
+                    _hold(order, _Beside(table, seat, cell, told), threshold)
+        _spread(table, order)
+    return orders
+
+
+def _seats(table: ExactTable) -> Iterator[tuple[Seat, Cell]]:
+    for r, row in enumerate(table.cells):
+        for c, cell in enumerate(row):
+            yield (r, c), cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A figure of now beside what was told of it before."""
+
+    table: ExactTable
+    seat: Seat
+    now: Cell
+    told: ReleasedCell
+
+    @property
+    def count(self) -> int | None:
+        """How far the count has moved; None where it was not told."""
+        return None if self.told.count is None else self.now.count - self.told.count
+
+    @property
+    def answered(self) -> int | None:
+        """How far the number of those who answered has moved."""
+        return None if self.told.answered is None else self.now.answered - self.told.answered
+
+    @property
+    def missing(self) -> int | None:
+        """How far the number of those without an answer has moved."""
+        return None if self.told.missing is None else self.now.missing - self.told.missing
+
+    @property
+    def others(self) -> int | None:
+        """How far the number of those who said no has moved."""
+        choices = self.table.rows_are is RowsAre.CHOICES
+        if not choices or self.answered is None or self.count is None:
+            return None
+        return self.answered - self.count
+
+    def near(self, people: int) -> bool:
+        """Return whether fewer than so many people may have come or gone, as far as was told."""
+        about = self.told.answered if self.told.about is None else self.told.about
+        return about is None or abs(self.now.answered - about) < people
+
+
+def _hold(order: Orders, beside: _Beside, threshold: int) -> None:
+    seat, told = beside.seat, beside.told
+
+    def few(step: int | None) -> bool:
+        return step is not None and 0 < abs(step) < threshold
+
+    if few(beside.answered) or (beside.answered == 0 and (few(beside.count) or few(beside.missing))):
+        order.whole[seat] = Why.RELEASED
+    elif beside.table.rows_are is not RowsAre.MEANS:
+        # What was hidden for the company of a small number stays so while it may be the same number.
+        still = told.masked and beside.near(threshold if told.answered is not None else 2 * threshold)
+        moved = few(beside.count) or few(beside.others)
+        if moved or still:
+            order.counts[seat] = Why.RELEASED if moved else order.counts.get(seat, Why.COMPANY)
+    if few(beside.missing):
+        order.spare[seat] = Why.RELEASED
+    if told.mean_tenths is not None and _of_few(beside, threshold):
+        order.means.add(seat)
+
+
+def _of_few(beside: _Beside, threshold: int) -> bool:
+    """Return whether the change of a mean would tell of fewer people than a mean may speak of."""
+    cell = beside.now
+    if beside.answered == 0 and cell.total is not None and cell.answered:
+        return half_up(10 * cell.total / cell.answered) != beside.told.mean_tenths
+    return beside.near(2 * threshold if beside.answered is not None else 3 * threshold)
+
+
+def _spread(table: ExactTable, order: Orders) -> None:
+    """Leave a whole column out where one of its parts is: the others would tell it."""
+    if table.rows_are is RowsAre.PARTS:
+        for column in {c for _, c in order.whole}:
+            order.whole.update({(r, column): Why.RELEASED for r in range(len(table.rows))})
+        for column in {c for _, c in order.spare}:
+            order.spare.update({(r, column): Why.RELEASED for r in range(len(table.rows))})
+
+
+def _known(released: Sequence[Release]) -> list[_Earlier]:
+    """Return what was told, and what sums over separate towns and differences from a sum tell besides."""
+    told = [_Earlier(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in released]
+    known = list(told)
+    sums = 0
+    for one in known:
+        for other in told:
+            made = _together(one, other) if sums < _MOST_SUMS else None
+            if made is not None and not _have(known, made):
+                known.append(made)
+                sums += 1
+    return known
+
+
+def _have(known: list[_Earlier], made: _Earlier) -> bool:
+    return any(one.scope == made.scope and one.numbers == made.numbers for one in known)
+
+
+def _together(one: _Earlier, other: _Earlier) -> _Earlier | None:
+    if not one.scope or not other.scope:
+        return None
+    if not one.scope & other.scope:
+        return _combined(one, other, one.scope | other.scope, 1)
+    if other.scope < one.scope:
+        return _combined(one, other, one.scope - other.scope, -1)
+    if one.scope < other.scope:
+        return _combined(other, one, other.scope - one.scope, -1)
+    return None
+
+
+def _combined(one: _Earlier, other: _Earlier, scope: frozenset[str], sign: int) -> _Earlier:
+    shared = one.numbers.keys() & other.numbers.keys()
+    return _Earlier(scope, {key: _combine(one.numbers[key], other.numbers[key], sign) for key in sorted(shared)})
+
+
+def _combine(one: ReleasedCell, other: ReleasedCell, sign: int) -> ReleasedCell:
+    return ReleasedCell(
+        one.table,
+        one.row,
+        one.column,
+        _signed(one.count, other.count, sign),
+        _signed(one.answered, other.answered, sign),
+        _signed(one.missing, other.missing, sign),
+        None,
+        masked=False,
+    )
+
+
+def _signed(one: int | None, other: int | None, sign: int) -> int | None:
+    return None if one is None or other is None else one + sign * other
