@@ -73,6 +73,7 @@ from exit_desktop.errors.places import (
     UnfinishedOnReadOnly,
     VaultMoved,
 )
+from exit_desktop.errors.reports import ReportOfPartOfAQuarter
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
     AnonymousStays,
@@ -195,6 +196,7 @@ __all__ = [
     "ReasonMissing",
     "RecoveryKeyMistyped",
     "ReopenInstead",
+    "ReportOfPartOfAQuarter",
     "RoleMissing",
     "RoleTooLong",
     "SecondPlaceFull",

@@ -25,6 +25,8 @@ class Person:
     end_kind: str | None = None
     end_reason: str | None = None
     end_months: int | None = None
+    # Whom this one is counted among, as `slices` names it.
+    slice: str = ""
 
 
 @dataclass(slots=True)

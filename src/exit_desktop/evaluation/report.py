@@ -17,7 +17,7 @@ class ExactReport:
 
     `registered` are the started courses chosen, `people` those of them with a life situation at the start: they are
     what is counted. Of `from_ongoing` the start form is missing and the first ongoing form tells of the start.
-    `threshold` is the smallest cell that may leave.
+    `threshold` is the smallest cell that may leave, `scope` the slices of people that are counted.
     """
 
     choices: ReportChoices
@@ -26,6 +26,7 @@ class ExactReport:
     enquiries: int
     from_ongoing: int
     threshold: int
+    scope: frozenset[str]
     tables: Mapping[str, ExactTable]
 
 
@@ -53,5 +54,6 @@ def make_report(facts: Facts, threshold: int) -> ExactReport:
         enquiries=len(facts.enquiries),
         from_ongoing=sum(facts.pile(Measure.STATUS, START).in_place_of),
         threshold=threshold,
+        scope=frozenset(person.slice for person in facts.people),
         tables=make_tables(facts),
     )

@@ -10,6 +10,7 @@ from exit_desktop.evaluation.choices import ReportChoices
 from exit_desktop.evaluation.facts import Facts, Person, piled
 from exit_desktop.evaluation.report import ExactReport, make_report
 from exit_desktop.evaluation.sheets import REGISTRATION
+from exit_desktop.evaluation.slices import slice_of
 from exit_desktop.services.counted import count_own
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.number_settings import number_setting
@@ -89,7 +90,9 @@ def _threshold(settings: dict[str, str]) -> int:
 
 
 def _person(row: PersonRow) -> Person:
-    return Person(row.key, row.project, row.end_kind, row.end_reason, row.end_months)
+    goal = "" if row.goal is None else row.goal.hex()
+    among = slice_of(row.worker, row.project, goal, day(row.start_on))
+    return Person(row.key, row.project, row.end_kind, row.end_reason, row.end_months, among)
 
 
 def _wanted(choices: ReportChoices) -> Wanted:

@@ -26,7 +26,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A started course, and how it stands on the reporting date; `has_star` for a life situation at the start."""
+    """A started course, and how it stands on the reporting date; `has_star` for a life situation at the start.
+
+    `goal` is the goal's code in the registration, None without one.
+    """
 
     key: int
     project: str
@@ -34,6 +37,9 @@ class PersonRow:
     end_reason: str | None
     end_months: int | None
     has_star: bool
+    worker: str
+    start_on: str
+    goal: bytes | None
 
 
 SheetRow = tuple[int, str, str, bytes, int | None, int | None, int]
@@ -48,7 +54,10 @@ def read_people(connection: "Connection", wanted: Wanted) -> tuple[PersonRow, ..
     rows = connection.execute(
         """SELECT c.id, c.project, e.kind, e.reason, e.months, EXISTS (
                 SELECT 1 FROM counted_sheet s WHERE s.counted_id = c.id AND s.measure = 'star'
-                AND s.occasion = 'm00' AND s.since <= :on AND s.until > :on)
+                AND s.occasion = 'm00' AND s.since <= :on AND s.until > :on),
+                c.worker, c.start_on, (
+                SELECT substr(s.codes, :goal_at, 1) FROM counted_sheet s WHERE s.counted_id = c.id
+                AND s.measure = 'registration' AND s.since <= :on AND s.until > :on)
            FROM counted_course c LEFT JOIN counted_end e
                 ON e.counted_id = c.id AND e.since <= :on AND e.until > :on
            WHERE c.start_on <= :on AND c.start_on BETWEEN :first AND :last
@@ -62,7 +71,7 @@ def read_people(connection: "Connection", wanted: Wanted) -> tuple[PersonRow, ..
            ORDER BY c.id""",
         _values(wanted),
     )
-    return tuple(PersonRow(r[0], r[1], r[2], r[3], r[4], bool(r[5])) for r in rows)
+    return tuple(PersonRow(r[0], r[1], r[2], r[3], r[4], bool(r[5]), r[6], r[7], r[8]) for r in rows)
 
 
 def read_sheets(connection: "Connection", on: str) -> "Iterator[SheetRow]":
