@@ -7,6 +7,8 @@ each are millions. A byte from `MISSING_FROM` on is one of the ways in which an 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cached_property
+from itertools import accumulate
 
 from exit_desktop.domain.answers import AnswerState, Respondent, Value
 
@@ -78,7 +80,7 @@ class Measure(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """The questions of one measure that are counted, in the order of their bytes, and whose answers count."""
 
@@ -88,19 +90,21 @@ class Sheet:
 
     def place(self, key: str) -> int:
         """Return where the bytes of a question begin."""
-        return sum(field.width for field in self.fields[: self._number(key)])
+        return self._placed[key][0]
 
     def field(self, key: str) -> Field:
         """Return the question with this key."""
-        return self.fields[self._number(key)]
+        return self._placed[key][1]
 
-    def _number(self, key: str) -> int:
-        return next(i for i, field in enumerate(self.fields) if field.key == key)
-
-    @property
+    @cached_property
     def width(self) -> int:
         """How many bytes a sheet takes."""
         return sum(field.width for field in self.fields)
+
+    @cached_property
+    def _placed(self) -> dict[str, tuple[int, Field]]:
+        begins = (0, *accumulate(field.width for field in self.fields))
+        return {field.key: (begin, field) for begin, field in zip(begins, self.fields, strict=False)}
 
     def pack(self, answers: Mapping[str, tuple[AnswerState, Value]]) -> bytes:
         """Return the bytes of the answers by question key; a question without one has no row."""

@@ -12,7 +12,6 @@ from exit_desktop.services.counted_facts import counted_facts
 from exit_desktop.services.desk import Desk
 from exit_desktop.vault.counted_rows import (
     CountedEnquiry,
-    forget_counted_enquiry,
     stale_courses,
     stale_enquiries,
     write_counted,
@@ -34,14 +33,9 @@ def keep_counted_of_held(connection: "Connection", held_id: int, coded: CodedCou
     write_counted(connection, counted_facts(coded), held_id=held_id)
 
 
-def keep_counted_of_held_enquiry(connection: "Connection", coded: CodedEnquiry) -> None:
-    """Count a received enquiry as it now stands, within the caller's transaction."""
-    write_counted_enquiry(connection, _enquiry_facts(coded))
-
-
-def forget_counted_of_held_enquiry(connection: "Connection", enquiry_id: str) -> None:
-    """Count a received enquiry no more, within the caller's transaction."""
-    forget_counted_enquiry(connection, enquiry_id)
+def keep_counted_of_held_enquiry(connection: "Connection", held_id: int, coded: CodedEnquiry) -> None:
+    """Count a received enquiry as it now stands, within the caller's transaction; it goes when its row is deleted."""
+    write_counted_enquiry(connection, _enquiry_facts(coded), held_id)
 
 
 def count_own(desk: Desk, checkpoint: Callable[[], None]) -> int:

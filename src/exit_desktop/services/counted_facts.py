@@ -112,7 +112,7 @@ def _made(coded: CodedCourse, submission: CodedSubmission, part: CodedPart, numb
         codes=codes,
         known=max(submission.held_on, finished),
         order=(1, submission.held_on, finished, number),
-        elapsed=elapsed(coded.start, submission.held_on) if coded.start else None,
+        elapsed=elapsed(coded.start, submission.held_on) if coded.start and measure is Measure.ONGOING else None,
         hours=submission.hours,
     )
     if occasion is Occasion.END:

@@ -84,19 +84,18 @@ class CountedEnquiry:
     codes: bytes
 
 
-def forget_counted(connection: "Connection", held_id: int | None = None, course_id: int | None = None) -> None:
-    """Take away what is counted of a held course or of an own one; goes along by itself where that row is deleted."""
-    connection.execute(
-        "DELETE FROM counted_course WHERE held_id = :held OR course_id = :course",
-        {"held": held_id, "course": course_id},
-    )
-
-
 def write_counted(
     connection: "Connection", counted: CountedCourse, held_id: int | None = None, course_id: int | None = None
 ) -> None:
-    """Put what is counted of a course, held or own (one of both keys), in the place of what was."""
-    forget_counted(connection, held_id, course_id)
+    """Put what is counted of a course, held or own (one of both keys), in the place of what was.
+
+    Of what is held under one wire id one writing counts. With its row, held or own, what is counted goes by itself.
+    """
+    connection.execute(
+        "DELETE FROM counted_course WHERE course_id = :course OR held_id IS NOT NULL AND :course IS NULL"
+        " AND wire_uid = :wire",
+        {"course": course_id, "wire": bytes.fromhex(counted.wire_id)},
+    )
     cursor = connection.execute(
         """INSERT INTO counted_course
            (held_id, course_id, wire_uid, ownership, revision, layout, worker, project, start_on)
@@ -139,16 +138,19 @@ def _write_parts(connection: "Connection", key: int, counted: CountedCourse) -> 
     )
 
 
-def write_counted_enquiry(connection: "Connection", counted: CountedEnquiry) -> None:
-    """Put what is counted of an enquiry in the place of what was; an own one goes along when it is deleted."""
+def write_counted_enquiry(connection: "Connection", counted: CountedEnquiry, held_id: int | None = None) -> None:
+    """Put what is counted of an enquiry, held or own, in the place of what was; it goes by itself with its row."""
     connection.execute(
-        """INSERT INTO counted_enquiry (uid, not_started_id, revision, layout, worker, project, month, codes)
-           VALUES (:uid, (SELECT id FROM not_started WHERE uid = :uid), :revision, :layout, :worker, :project,
-           :month, :codes) ON CONFLICT (uid) DO UPDATE SET not_started_id = excluded.not_started_id,
+        """INSERT INTO counted_enquiry
+           (uid, held_id, not_started_id, revision, layout, worker, project, month, codes)
+           VALUES (:uid, :held, CASE WHEN :held IS NULL THEN (SELECT id FROM not_started WHERE uid = :uid) END,
+           :revision, :layout, :worker, :project, :month, :codes)
+           ON CONFLICT (uid) DO UPDATE SET held_id = excluded.held_id, not_started_id = excluded.not_started_id,
            revision = :revision, layout = :layout, worker = :worker, project = :project, month = :month,
            codes = :codes""",
         {
             "uid": bytes.fromhex(counted.id),
+            "held": held_id,
             "revision": counted.revision,
             "layout": counted.layout,
             "worker": counted.worker,
@@ -157,11 +159,6 @@ def write_counted_enquiry(connection: "Connection", counted: CountedEnquiry) -> 
             "codes": counted.codes,
         },
     )
-
-
-def forget_counted_enquiry(connection: "Connection", enquiry_id: str) -> None:
-    """Take away what is counted of an enquiry."""
-    connection.execute("DELETE FROM counted_enquiry WHERE uid = :uid", {"uid": bytes.fromhex(enquiry_id)})
 
 
 def stale_courses(connection: "Connection", layout: int, who: tuple[str, str]) -> Iterator[tuple[int, str]]:
@@ -183,13 +180,3 @@ def stale_enquiries(connection: "Connection", layout: int, worker: str) -> froze
         {"layout": layout, "worker": worker},
     )
     return frozenset(str(row[0]).lower() for row in rows)
-
-
-def stale_held(connection: "Connection", layout: int) -> tuple[int, ...]:
-    """Return the keys of the held courses that are not counted as this program counts."""
-    rows = connection.execute(
-        """SELECT h.id FROM held_course h LEFT JOIN counted_course c ON c.held_id = h.id
-           WHERE c.id IS NULL OR c.layout <> :layout ORDER BY h.id""",
-        {"layout": layout},
-    )
-    return tuple(int(row[0]) for row in rows)

@@ -56,16 +56,18 @@ COUNTED_TABLES = (
         on_date TEXT NOT NULL,
         PRIMARY KEY (counted_id, occasion, since)
     ) STRICT, WITHOUT ROWID""",
-    # An enquiry leads to nobody; a received one is known by its own random id.
+    # An enquiry leads to nobody.
     """CREATE TABLE counted_enquiry (
         id INTEGER PRIMARY KEY,
         uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+        held_id INTEGER UNIQUE REFERENCES held_course (id) ON DELETE CASCADE,
         not_started_id INTEGER UNIQUE REFERENCES not_started (id) ON DELETE CASCADE,
         revision INTEGER NOT NULL,
         layout INTEGER NOT NULL,
         worker TEXT NOT NULL,
         project TEXT NOT NULL,
         month TEXT NOT NULL,
-        codes BLOB NOT NULL
+        codes BLOB NOT NULL,
+        CHECK ((held_id IS NULL) <> (not_started_id IS NULL))
     ) STRICT""",
 )
