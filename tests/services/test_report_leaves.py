@@ -1,9 +1,11 @@
 """What leaves of a report: only protected figures, the same each time, and nothing to be had from two of them."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from exit_desktop.errors import ReportOfPartOfAQuarter
 from exit_desktop.evaluation.choices import ReportChoices
 from exit_desktop.services.courses import delete_citizen_course, list_courses, load_course
 from exit_desktop.services.desk import Desk
-from exit_desktop.services.practice import make_practice_vault
+from exit_desktop.services.practice import PracticeVault, make_practice_vault
 from exit_desktop.services.released import report_document, report_to_leave
 from exit_desktop.services.sitting import sit_down
 from exit_desktop.services.vaults import unlock_vault
@@ -27,26 +29,30 @@ def go_on() -> None:
     """Nobody stops it."""
 
 
-def desk_of(citizens: int, factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    made = make_practice_vault(
-        factory.mktemp("report") / "v", citizens, 3, TODAY, datetime(2026, 11, 23, 11, tzinfo=UTC)
-    )
-    vault = unlock_vault(made.vault, made.passphrase)
-    folder = resource_folder("instruments")
-    yield sit_down(vault, Clock(TODAY), (folder, folder))
+@pytest.fixture(scope="module")
+def vaults(tmp_path_factory: pytest.TempPathFactory) -> dict[int, PracticeVault]:
+    """A vault with thirty citizens and one with three, to be copied."""
+    folder, now = tmp_path_factory.mktemp("report"), datetime(2026, 11, 23, 11, tzinfo=UTC)
+    return {count: make_practice_vault(folder / f"v{count}", count, 3, TODAY, now) for count in (30, 3)}
+
+
+def desk_of(made: PracticeVault, folder: Path) -> Iterator[Desk]:
+    vault = unlock_vault(Path(shutil.copytree(made.vault, folder / "v")), made.passphrase)
+    instruments = resource_folder("instruments")
+    yield sit_down(vault, Clock(TODAY), (instruments, instruments))
     vault.close()
 
 
 @pytest.fixture
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A vault with forty citizens."""
-    yield from desk_of(40, tmp_path_factory)
+def desk(vaults: dict[int, PracticeVault], tmp_path: Path) -> Iterator[Desk]:
+    """A vault with thirty citizens."""
+    yield from desk_of(vaults[30], tmp_path)
 
 
 @pytest.fixture
-def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def few(vaults: dict[int, PracticeVault], tmp_path: Path) -> Iterator[Desk]:
     """A vault with three."""
-    yield from desk_of(3, tmp_path_factory)
+    yield from desk_of(vaults[3], tmp_path)
 
 
 def numbers(document: Any) -> dict[tuple[str, str, int, str], int]:  # JSON as it comes

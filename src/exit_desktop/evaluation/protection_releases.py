@@ -108,8 +108,10 @@ def _hold(order: Orders, beside: _Beside, threshold: int) -> None:
 def _of_few(beside: _Beside, threshold: int) -> bool:
     """Return whether the change of a mean would tell of fewer people than a mean may speak of."""
     cell = beside.now
-    if beside.answered == 0 and cell.total is not None and cell.answered:
-        return half_up(10 * cell.total / cell.answered) != beside.told.mean_tenths
+    mean = None if cell.total is None or not cell.answered else half_up(10 * cell.total / cell.answered)
+    if mean == beside.told.mean_tenths and not beside.answered:
+        # Over as many people, or over a number that was never told, it gives nothing that was not there.
+        return False
     return beside.near(2 * threshold if beside.answered is not None else 3 * threshold)
 
 
