@@ -1,10 +1,12 @@
 """Backups that a worker asks for: what is said, what can be stopped, what a lock takes away."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.errors import NothingToTry
 from exit_desktop.services.backups import Backup, find_backups, list_backups
 from exit_desktop.services.vaults import read_log
 from exit_desktop.ui.backups import copy_dialog
@@ -96,3 +98,10 @@ def test_a_wrong_sheet_is_told_and_the_dialog_stays(opened: Opened, qtbot: QtBot
     dialog.act.click()
     qtbot.waitUntil(lambda: dialog.leave.text() == "Cancel" and dialog._fault.isVisible())
     assert dialog._key.text()
+
+
+def test_without_a_backup_it_is_said_before_forty_letters_are_typed(opened: Opened) -> None:
+    shutil.rmtree(opened.work.session.vault.folder / "backups")
+    dialog = TrialDialog(opened.work, opened.work.session)
+    dialog.open()
+    assert NothingToTry.sentence in words_in_sight(dialog)

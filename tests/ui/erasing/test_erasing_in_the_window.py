@@ -64,6 +64,17 @@ def test_after_two_steps_the_course_is_gone_and_a_receipt_stands(opened: Opened,
     assert chosen(opened) == ""
 
 
+def test_a_saved_receipt_says_where_it_lies(
+    opened: Opened, frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = ReceiptDialog(opened.window, frame, "It is erased", ("Gone.",))
+    receipt.show()
+    monkeypatch.setattr("exit_desktop.ui.files.save_dialog.ask_where", lambda *_: tmp_path / "kvittering.pdf")
+    receipt.save.click()
+    assert (tmp_path / "kvittering.pdf").exists()
+    assert f"Saved as kvittering.pdf in {tmp_path}." in words_in_sight(receipt).replace("\u200b", "")
+
+
 def test_the_way_back_at_either_step_erases_nothing(opened: Opened) -> None:
     before = len(list_courses(opened.work.session.desk))
     for steps in (0, 1):

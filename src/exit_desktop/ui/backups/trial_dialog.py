@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import Failure, NothingToTry
+from exit_desktop.services.backups import list_own
 from exit_desktop.services.care import note_trial, prove_recovery
 from exit_desktop.ui.backups.backup_words import contents_words
 from exit_desktop.ui.backups.keeper import BACKUP_MADE
@@ -42,6 +43,8 @@ class TrialDialog(WorkDialog):
         self._key.returnPressed.connect(self.act.click)
         self.asked.connect(self._try)
         session.locked.connect(self._forget)
+        if not list_own(session.vault):
+            self.tell(NothingToTry())
         self._key.setFocus()
 
     def _allow(self) -> None:
