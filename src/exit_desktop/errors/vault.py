@@ -105,7 +105,8 @@ class FolderIsOlderCopy(Failure):
     """The number of the last commit in the settings folder is higher than the one in the whole vault folder."""
 
     sentence = mark(
-        "This is an older copy of the vault than the one last used on this computer. Look for the newer folder first."
+        "This is an older copy of the vault than the one last used on this computer. Write nothing in it yet: look for "
+        "the newer folder, or restore the newest backup."
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState
-from exit_desktop.errors import Failure, FolderFromElsewhere
+from exit_desktop.errors import Failure, FolderFromElsewhere, FolderIsOlderCopy
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
 from exit_desktop.services.erasing import is_erasure_unfinished
@@ -61,7 +61,9 @@ def tell_what_was_noticed(session: Session) -> None:
     said = [words for words in (_clock_words(session), *(sentence_of(one, session.t) for one in noticed)) if words]
     if said:
         # There is room for one message: each would take the place of the one before.
-        session.told.emit(Message("\n".join(said), wants=bool(noticed)))
+        older = any(isinstance(one, FolderIsOlderCopy) for one in noticed)
+        way = (session.t("Lock, and look for a backup"), session.restore_wanted.emit) if older else ("", None)
+        session.told.emit(Message("\n".join(said), bool(noticed), *way))
 
 
 def offer_to_finish_erasing(session: Session, over: QWidget) -> None:
