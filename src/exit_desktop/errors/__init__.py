@@ -116,7 +116,7 @@ from exit_desktop.errors.vault import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from exit_desktop.errors.window import DayIsForPractice, DraftHasNoRoom
+from exit_desktop.errors.window import DayIsForPractice, DraftHasNoRoom, TextWouldBeLost
 
 __all__ = [
     "AliasEmpty",
@@ -216,6 +216,7 @@ __all__ = [
     "StartFileUnknown",
     "TaskEmpty",
     "TextTooLong",
+    "TextWouldBeLost",
     "ThisIsABackup",
     "TooLittleMemory",
     "TooLittleRoom",

@@ -37,11 +37,18 @@ _STATES = {
 }
 
 
-def begin_session(vault: Vault, frame: Frame) -> Session:
-    """Return the session of a vault that was just opened."""
+def begin_session(vault: Vault, frame: Frame, left: bytes = b"") -> Session:
+    """Return the session of a vault that was just opened; `left` are the sealed texts that the disk did not take."""
     folders = (resource_folder("instruments"), frame.places.data_dir / "instruments")
     desk = sit_down(vault, frame.clock, folders)
-    return Session(desk, frame, draft_store(desk))
+    session = Session(desk, frame, draft_store(desk))
+    session.drafts.put_back(draft_service.open_left(vault, left))
+    return session
+
+
+def seal_unwritten(session: Session) -> bytes:
+    """Return the texts that the disk did not take, sealed; nothing where it took all."""
+    return draft_service.seal_left(session.vault, session.drafts.unwritten())
 
 
 def draft_store(desk: Desk) -> DraftStore:

@@ -51,12 +51,16 @@ class Unkept:
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """Why and when the window was locked; `minutes` is the idle time that was set."""
+    """Why and when the window was locked; `minutes` is the idle time that was set.
+
+    `no_room`: the disk did not take an unfinished text, which waits in memory.
+    """
 
     reason: LockReason
     at: time
     minutes: int = 5
     unkept: Unkept | None = None
+    no_room: bool = False
 
 
 class UnlockPage(QWidget):
@@ -157,7 +161,7 @@ class UnlockPage(QWidget):
         self._why_panel.setVisible(self._locked is not None)
         if self._locked:
             self._why.setText(self._why_words(self._locked))
-            self._safe.setText(t("Everything is saved, also what you were in the middle of writing."))
+            self._safe.setText(self._safe_words(self._locked))
             self._unkept.setText(self._unkept_words(self._locked.unkept))
             self._unkept.setVisible(self._locked.unkept is not None)
         self._where.setVisible(bool(self._words_file))
@@ -207,6 +211,14 @@ class UnlockPage(QWidget):
             )
         why = _WHY.get(locked.reason, _ASKED)
         return self._t(why, at=at)
+
+    def _safe_words(self, locked: Locked) -> str:
+        if locked.no_room:
+            return self._t(
+                "What you added is saved. The disk had no room for what you were in the middle of writing: it comes "
+                "back when you open the vault, unless you close the program first. Make room on the disk."
+            )
+        return self._t("Everything is saved, also what you were in the middle of writing.")
 
     def _unkept_words(self, unkept: Unkept | None) -> str:
         t = self._t
