@@ -44,7 +44,9 @@ class ReceiptDialog(QDialog):
         self._fault, self._kept = wants(theme), muted(theme)
         self._fault.hide()
         self._kept.hide()
-        room = DialogRoom(self, theme, 520)
+        # The longest receipt is to be read whole on a small screen at 200 %.
+        room = DialogRoom(self, theme, 560)
+        room.inner.setSpacing(theme.px(6))
         room.inner.addWidget(title(theme, name))
         for text in texts:
             room.inner.addWidget(Label(theme, breaking(text)))
