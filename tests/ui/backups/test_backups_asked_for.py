@@ -11,6 +11,7 @@ from exit_desktop.services.backups import Backup, find_backups, list_backups
 from exit_desktop.services.vaults import read_log
 from exit_desktop.ui.backups import copy_dialog
 from exit_desktop.ui.backups.copy_dialog import CopyDialog, back_up_elsewhere, back_up_here
+from exit_desktop.ui.backups.move_dialog import MoveDialog
 from exit_desktop.ui.backups.trial_dialog import TrialDialog
 from exit_desktop.ui.backups.work_dialog import WorkDialog
 from exit_desktop.ui.lock_reason import LockReason
@@ -105,3 +106,12 @@ def test_without_a_backup_it_is_said_before_forty_letters_are_typed(opened: Open
     dialog = TrialDialog(opened.work, opened.work.session)
     dialog.open()
     assert NothingToTry.sentence in words_in_sight(dialog)
+
+
+def test_a_move_says_that_unfinished_texts_stay_behind(opened: Opened) -> None:
+    work = opened.work
+    assert "do not come along" not in words_in_sight(MoveDialog(work, work.session))
+    work.session.drafts.keep("contact/1", "Kaffe")
+    dialog = MoveDialog(work, work.session)
+    dialog.open()
+    assert "Texts that you have begun do not come along." in words_in_sight(dialog)

@@ -30,6 +30,11 @@ class MoveDialog(WorkDialog):
                 "until the new laptop has made backups of its own."
             ),
         )
+        if session.drafts.places():
+            unfinished = t(
+                "Texts that you have begun do not come along. Finish them first; Today shows where they are."
+            )
+            words = (unfinished, *words)
         super().__init__(parent, session, t("Move to a new laptop"), words)
         self.act.setText(t("Back up to a stick"))
         self.leave.setText(t("Close"))
