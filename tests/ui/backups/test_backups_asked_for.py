@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from exit_desktop.errors import NothingToTry
+from exit_desktop.errors import BackupStopped, NothingToTry
 from exit_desktop.services.backups import Backup, find_backups, list_backups
 from exit_desktop.services.vaults import read_log
 from exit_desktop.ui.backups import copy_dialog
@@ -14,6 +14,7 @@ from exit_desktop.ui.backups.copy_dialog import CopyDialog, back_up_elsewhere, b
 from exit_desktop.ui.backups.move_dialog import MoveDialog
 from exit_desktop.ui.backups.trial_dialog import TrialDialog
 from exit_desktop.ui.backups.work_dialog import WorkDialog
+from exit_desktop.ui.jobs import Stopped
 from exit_desktop.ui.lock_reason import LockReason
 from support.open_window import Opened
 from support.window_reading import words_in_sight
@@ -115,3 +116,11 @@ def test_a_move_says_that_unfinished_texts_stay_behind(opened: Opened) -> None:
     dialog = MoveDialog(work, work.session)
     dialog.open()
     assert "Texts that you have begun do not come along." in words_in_sight(dialog)
+
+
+def test_a_trial_that_is_stopped_frightens_nobody(opened: Opened) -> None:
+    dialog = TrialDialog(opened.work, opened.work.session)
+    dialog.open()
+    for failure in (Stopped(), BackupStopped()):
+        dialog._fail(failure)
+        assert Stopped.sentence in words_in_sight(dialog)

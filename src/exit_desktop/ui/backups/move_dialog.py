@@ -18,7 +18,7 @@ class MoveDialog(WorkDialog):
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         t = session.t
-        words = (
+        words: tuple[str, ...] = (
             t("1. Put a stick in this laptop and make a backup on it. From then on write nothing more here."),
             t(
                 "2. On the new laptop open Forløb, choose “I have a backup of a vault”, and show it the stick. Type "

@@ -12,6 +12,7 @@ from exit_desktop.ui.backups.backup_words import contents_words
 from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.backups.progress import watch_of
 from exit_desktop.ui.backups.work_dialog import WorkDialog
+from exit_desktop.ui.jobs import Stopped
 from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 class TrialDialog(WorkDialog):
     """The whole recovery key is typed; the newest backup is opened with it alone, and every page read."""
+
+    stopped_as = Stopped
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         t = session.t
