@@ -66,6 +66,7 @@ from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PaperStopped, PrinterRefused
 from exit_desktop.errors.places import (
     FolderFromElsewhere,
+    MoveCutOff,
     NotMoved,
     OlderOnReadOnly,
     OnlyForReading,
@@ -175,6 +176,7 @@ __all__ = [
     "LongerWithoutReason",
     "MeaningKept",
     "MinutesNotPossible",
+    "MoveCutOff",
     "NoBackupHere",
     "NoBackupWhole",
     "NoPrinter",
