@@ -38,12 +38,17 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A question of a sheet; `folds` names the options that reports count under another one, or as missing ("")."""
+    """A question of a sheet; `folds` names the options that reports count under another one, or as missing ("").
+
+    The steps of a scale go from `lowest` to `highest`.
+    """
 
     key: str
     shape: Shape
     options: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
+    lowest: int = 0
+    highest: int = 0
 
     @property
     def width(self) -> int:
@@ -63,7 +68,8 @@ class Field:
         if self.shape is Shape.YES_NO:
             return int(value) if isinstance(value, bool) else NOT_KNOWN
         if self.shape is Shape.SCALE:
-            return value if isinstance(value, int) and 0 <= value < MISSING_FROM else NOT_KNOWN
+            step = isinstance(value, int) and not isinstance(value, bool) and self.lowest <= value <= self.highest
+            return value if step and isinstance(value, int) else NOT_KNOWN
         told = dict(self.folds).get(str(value), str(value))
         return self.options.index(told) if told in self.options else NOT_KNOWN
 
