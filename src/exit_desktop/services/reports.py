@@ -38,9 +38,17 @@ def exact_report(desk: Desk, choices: ReportChoices, checkpoint: Checkpoint) -> 
 
     `checkpoint` is called between the steps and may raise to stop. Raises what it raises and OnlyForReading.
     """
-    count_own(desk, checkpoint)
+    # As a job: other threads read meanwhile, and nobody writes between what is counted and what is told.
+    with desk.vault.job():
+        count_own(desk, checkpoint)
+        facts, threshold = _gather(desk, choices, checkpoint)
+    checkpoint()
+    return make_report(facts, threshold)
+
+
+def _gather(desk: Desk, choices: ReportChoices, checkpoint: Checkpoint) -> tuple[Facts, int]:
+    wanted = _wanted(choices)
     with desk.vault.reading() as connection:
-        wanted = _wanted(choices)
         rows = read_people(connection, wanted)
         checkpoint()
         people = tuple(_person(row) for row in rows if row.has_star)
@@ -54,9 +62,7 @@ def exact_report(desk: Desk, choices: ReportChoices, checkpoint: Checkpoint) -> 
             ended_on={key: day(on) for key, on in read_end_days(connection, wanted.on).items()},
             enquiries=read_enquiry_codes(connection, _months(choices), wanted),
         )
-        threshold = _threshold(read_settings(connection))
-    checkpoint()
-    return make_report(facts, threshold)
+        return facts, _threshold(read_settings(connection))
 
 
 def read_report_rule(desk: Desk) -> ImprovementRule:
