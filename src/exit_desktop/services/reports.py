@@ -1,7 +1,7 @@
 """The evaluation report over whatever courses the vault holds, received ones and its own, as they stood on one date."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -117,8 +117,9 @@ def _listed(names: tuple[str, ...]) -> str | None:
 
 def _months(choices: ReportChoices) -> tuple[str, str]:
     """Return the first and the last month of enquiries: whole ones that had ended by the end of the reporting date."""
-    last = (choices.on + timedelta(days=1)).replace(day=1) - timedelta(days=1)
-    return f"{choices.first:%Y-%m}", f"{min(choices.last, last):%Y-%m}"
+    next_day = min(choices.on, date.max - timedelta(days=1)) + timedelta(days=1)
+    last = next_day.replace(day=1) - timedelta(days=1)
+    return choices.first.isoformat()[:7], min(choices.last, last).isoformat()[:7]
 
 
 def _watched(rows: Iterable[SheetRow], checkpoint: Checkpoint) -> Iterator[SheetRow]:

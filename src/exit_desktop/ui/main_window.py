@@ -18,7 +18,7 @@ from exit_desktop.errors import Failure
 from exit_desktop.system.preferences import WindowPlace
 from exit_desktop.ui import last_backups
 from exit_desktop.ui.lock_reason import LockReason
-from exit_desktop.ui.start.unlock import Locked
+from exit_desktop.ui.start.lock_words import Locked
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -48,6 +48,10 @@ class RestoreWay(QObject):
             self._job = None
         self.page.clear()
 
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.page.retranslate()
+
     def _show(self, place: Path | None) -> None:
         backups = () if place is None else vault_work.backups_in(place)
         self.page.show_backups(backups, "" if place is None else str(place), self._own)
