@@ -5,9 +5,10 @@ measure by measure (model 10), so each counts from the day it is known until a n
 made alone never counts. What was made for an end counts from the end on, and no more once the course is taken up again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from exit_desktop.domain.calendar import (
     EARLIEST_DAY,
@@ -24,7 +25,7 @@ from exit_desktop.domain.submissions import MadeBy, SubmissionKind
 from exit_desktop.evaluation.codes import Measure, has_answer
 from exit_desktop.evaluation.elapsed import elapsed
 from exit_desktop.evaluation.sheets import LAYOUT, SHEETS
-from exit_desktop.exchange.coded import CodedClosing, CodedCourse, CodedPart, CodedReplan, CodedSubmission
+from exit_desktop.exchange.coded import CodedClosing, CodedCourse, CodedPart, CodedSubmission
 from exit_desktop.vault.counted_rows import (
     FOREVER,
     CountedCourse,
@@ -218,15 +219,19 @@ def _dues(coded: CodedCourse) -> Iterator[CountedDue]:
     if coded.start is None or not 1 <= coded.phase_months <= _LONGEST_PHASE:
         return
     turns = (date.min, *sorted({one.made_on for one in coded.replans}), _NEVER)
-    plans = [_planned(coded, (one for one in coded.replans if one.made_on <= turn)) for turn in turns[:-1]]
+    plans = [_planned(coded.start, coded.phase_months, _moved(coded, turn)) for turn in turns[:-1]]
     for since, until, plan in zip(turns, turns[1:], plans, strict=False):
         last = FOREVER if until == _NEVER else until.isoformat()
         for occasion, on in plan.items():
             yield CountedDue(occasion, since.isoformat(), last, on.isoformat())
 
 
-def _planned(coded: CodedCourse, replans: Iterable[CodedReplan]) -> Mapping[str, date]:
-    moved = tuple(Replan("", one.made_on, one.from_on, one.days) for one in replans)
-    calendar = Calendar(coded.orientation_on, coded.start, coded.phase_months, replans=moved)
-    marks = (mark for mark in planned_marks(calendar) if mark.kind is MarkKind.READING)
-    return {str(mark.occasion): mark.on for mark in marks if mark.occasion is not None}
+def _moved(coded: CodedCourse, upto: date) -> tuple[Replan, ...]:
+    return tuple(Replan("", one.made_on, one.from_on, one.days) for one in coded.replans if one.made_on <= upto)
+
+
+@lru_cache(maxsize=1024)
+def _planned(start: date, phase_months: int, replans: tuple[Replan, ...]) -> Mapping[str, date]:
+    # Many courses begin on the same day, and most are never moved.
+    marks = planned_marks(Calendar(start, start, phase_months, replans=replans))
+    return {str(mark.occasion): mark.on for mark in marks if mark.kind is MarkKind.READING and mark.occasion}
