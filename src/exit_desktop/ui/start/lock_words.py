@@ -41,12 +41,16 @@ class Unkept:
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """Why and when the window was locked; `minutes` is the idle time that was set."""
+    """Why and when the window was locked; `minutes` is the idle time that was set.
+
+    `no_room`: the disk did not take an unfinished text, which waits in memory.
+    """
 
     reason: LockReason
     at: time
     minutes: int = 5
     unkept: Unkept | None = None
+    no_room: bool = False
 
 
 class LockWords(QuietPanel):
@@ -61,7 +65,7 @@ class LockWords(QuietPanel):
     def say(self, locked: Locked, t: Texts) -> None:
         """Say it in the language in force."""
         self._why.setText(_why_words(locked, t))
-        self._safe.setText(t("Everything is saved, also what you were in the middle of writing."))
+        self._safe.setText(_safe_words(locked, t))
         self._unkept.setText(_unkept_words(locked.unkept, t))
         self._unkept.setVisible(locked.unkept is not None)
 
@@ -77,6 +81,15 @@ def _why_words(locked: Locked, t: Texts) -> str:
         )
     why = _WHY.get(locked.reason, _ASKED)
     return t(why, at=at)
+
+
+def _safe_words(locked: Locked, t: Texts) -> str:
+    if locked.no_room:
+        return t(
+            "What you added is saved. The disk had no room for what you were in the middle of writing: it comes "
+            "back when you open the vault, unless you close the program first. Make room on the disk."
+        )
+    return t("Everything is saved, also what you were in the middle of writing.")
 
 
 def _unkept_words(unkept: Unkept | None, t: Texts) -> str:
