@@ -1,5 +1,6 @@
 """The report over the vault's own courses: counted anew where they changed, with the choices that the vault keeps."""
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -100,6 +101,24 @@ def test_a_report_can_be_stopped(desk: Desk, course: Course) -> None:
     with pytest.raises(InterruptedError):
         exact_report(desk, TODAY, stop)
     assert exact_report(desk, TODAY, go_on).people == 1
+
+
+def test_the_window_reads_while_a_report_is_made(desk: Desk, course: Course) -> None:
+    waiting = []
+
+    def look() -> None:
+        with desk.vault.reading() as connection:
+            connection.execute("SELECT count(*) FROM course").fetchone()
+
+    def others_read() -> None:
+        other = threading.Thread(target=look, daemon=True)
+        other.start()
+        other.join(timeout=5)
+        waiting.append(other.is_alive())
+
+    exact_report(desk, TODAY, others_read)
+    assert len(waiting) >= 3
+    assert not any(waiting)
 
 
 def test_an_empty_vault_has_every_table(desk: Desk) -> None:

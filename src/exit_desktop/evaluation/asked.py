@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
+from operator import and_
 
 from exit_desktop.evaluation.codes import MISSING_FROM, NO, YES, Measure, Shape, Sheet
 from exit_desktop.evaluation.facts import START, Facts, Pile, sheet_of
@@ -90,10 +91,17 @@ def _columns(facts: Facts, asked: Asked, occasion: str, question: str) -> tuple[
     if not condition:
         return columns, len(facts.people)
     held = _held(pile, sheet, condition)
-    return [bytes(compress(column, held)) for column in columns], sum(held)
+    return [bytes(compress(column, held)) for column in columns], held.count(YES)
 
 
-def _held(pile: Pile, sheet: Sheet, condition: Condition) -> list[bool]:
-    parents = zip(*(pile.column(sheet, key) for key, _ in condition), strict=True)
-    least = [code for _, code in condition]
-    return [all(low <= code < MISSING_FROM for code, low in zip(codes, least, strict=True)) for codes in parents]
+def _held(pile: Pile, sheet: Sheet, condition: Condition) -> bytes:
+    """Return a 1 for each sheet whose codes reach the condition, a 0 for the others."""
+    masks = [pile.column(sheet, key).translate(_reaching(low)) for key, low in condition]
+    every = masks[0]
+    for mask in masks[1:]:
+        every = bytes(map(and_, every, mask))
+    return every
+
+
+def _reaching(low: int) -> bytes:
+    return bytes(YES if low <= code < MISSING_FROM else NO for code in range(256))

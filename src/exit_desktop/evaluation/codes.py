@@ -19,6 +19,7 @@ NO_ROW = 255
 MISSING_FROM = NOT_KNOWN
 NO, YES = 0, 1
 
+_BYTES = tuple(bytes([code]) for code in range(256))
 _STATES = {
     AnswerState.NOT_RELEVANT: NOT_RELEVANT,
     AnswerState.DONT_KNOW: DONT_KNOW,
@@ -36,36 +37,52 @@ class Shape(Enum):
     SCALE = "scale"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
-    """A question of a sheet; `folds` names the options that reports count under another one, or as missing ("")."""
+    """A question of a sheet; `folds` names the options that reports count under another one, or as missing ("").
+
+    The steps of a scale go from `lowest` to `highest`.
+    """
 
     key: str
     shape: Shape
     options: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
+    lowest: int = 0
+    highest: int = 0
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many bytes it takes."""
         return len(self.options) if self.shape is Shape.SEVERAL else 1
 
+    @cached_property
+    def no_row(self) -> bytes:
+        """Its bytes where there is no answer at all."""
+        return _BYTES[NO_ROW] * self.width
+
     def code(self, state: AnswerState, value: Value) -> bytes:
         """Return the bytes of an answer."""
         if state is not AnswerState.ANSWERED:
-            return bytes([_STATES[state]]) * self.width
+            return _BYTES[_STATES[state]] * self.width
+        if self.shape is Shape.SINGLE:
+            return self._told.get(value, _BYTES[NOT_KNOWN]) if isinstance(value, str) else _BYTES[NOT_KNOWN]
         if self.shape is Shape.SEVERAL:
             chosen = value if isinstance(value, tuple | list) else ()
-            return bytes(YES if option in chosen else NO for option in self.options)
-        return bytes([self._single(value)])
+            return bytes([option in chosen for option in self.options])
+        return _BYTES[self._step(value)]
 
-    def _single(self, value: Value) -> int:
+    @cached_property
+    def _told(self) -> dict[str, bytes]:
+        told = {option: _BYTES[code] for code, option in enumerate(self.options)}
+        return told | {option: told[into] for option, into in self.folds if into}
+
+    def _step(self, value: Value) -> int:
         if self.shape is Shape.YES_NO:
             return int(value) if isinstance(value, bool) else NOT_KNOWN
-        if self.shape is Shape.SCALE:
-            return value if isinstance(value, int) and 0 <= value < MISSING_FROM else NOT_KNOWN
-        told = dict(self.folds).get(str(value), str(value))
-        return self.options.index(told) if told in self.options else NOT_KNOWN
+        if isinstance(value, int) and not isinstance(value, bool) and self.lowest <= value <= self.highest:
+            return value
+        return NOT_KNOWN
 
 
 class Measure(StrEnum):
@@ -108,12 +125,11 @@ class Sheet:
 
     def pack(self, answers: Mapping[str, tuple[AnswerState, Value]]) -> bytes:
         """Return the bytes of the answers by question key; a question without one has no row."""
-        blank = bytes([NO_ROW])
         return b"".join(
-            field.code(*answers[field.key]) if field.key in answers else blank * field.width for field in self.fields
+            [field.code(*answers[field.key]) if field.key in answers else field.no_row for field in self.fields]
         )
 
 
 def has_answer(codes: bytes) -> bool:
     """Return whether at least one question was answered."""
-    return any(code < MISSING_FROM for code in codes)
+    return min(codes) < MISSING_FROM

@@ -4,12 +4,14 @@ The days over are parts of the month under way (28 to 31 days); `MONTH` is divis
 """
 
 from datetime import date
+from functools import lru_cache
 
 from exit_desktop.domain.calendar import add_months, whole_months
 
 MONTH = 28 * 29 * 30 * 31 // 2
 
 
+@lru_cache(maxsize=4096)
 def elapsed(start: date, on: date) -> int:
     """Return the months from `start` to `on` in parts of `MONTH`; a day before the start counts as the start."""
     if on <= start:

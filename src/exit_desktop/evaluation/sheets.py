@@ -88,8 +88,8 @@ def _yes_no(*keys: str) -> tuple[Field, ...]:
     return tuple(Field(key, Shape.YES_NO) for key in keys)
 
 
-def _scales(*keys: str) -> tuple[Field, ...]:
-    return tuple(Field(key, Shape.SCALE) for key in keys)
+def _scales(lowest: int, highest: int, *keys: str) -> tuple[Field, ...]:
+    return tuple(Field(key, Shape.SCALE, lowest=lowest, highest=highest) for key in keys)
 
 
 REGISTRATION = Sheet(
@@ -123,8 +123,8 @@ REGISTRATION = Sheet(
         _single("heard_from", *HEARD_FROM, folds=HEARD_FOLDS),
     ),
 )
-STAR = Sheet(Measure.STAR, Respondent.CITIZEN, _scales(*AREAS))
-WHO5 = Sheet(Measure.WHO5, Respondent.CITIZEN, _scales(*WHO5_ITEMS))
+STAR = Sheet(Measure.STAR, Respondent.CITIZEN, _scales(1, 10, *AREAS))
+WHO5 = Sheet(Measure.WHO5, Respondent.CITIZEN, _scales(0, 5, *WHO5_ITEMS))
 SELLING = Sheet(
     Measure.SELLING,
     Respondent.CITIZEN,
@@ -200,7 +200,7 @@ ONGOING = Sheet(
     Measure.ONGOING,
     Respondent.WORKER,
     (
-        *_scales("phase"),
+        *_scales(1, 3, "phase"),
         _single("meetings_frequency", *FREQUENCY),
         _single("other_contact_frequency", *FREQUENCY),
         *_yes_no("plan_exists", "citizen_took_part", "agreements_made"),

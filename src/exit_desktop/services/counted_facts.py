@@ -5,11 +5,14 @@ measure by measure (model 10), so each counts from the day it is known until a n
 made alone never counts. What was made for an end counts from the end on, and no more once the course is taken up again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from exit_desktop.domain.calendar import (
+    EARLIEST_DAY,
+    LATEST_DAY,
     Calendar,
     ClosingKind,
     MarkKind,
@@ -22,7 +25,7 @@ from exit_desktop.domain.submissions import MadeBy, SubmissionKind
 from exit_desktop.evaluation.codes import Measure, has_answer
 from exit_desktop.evaluation.elapsed import elapsed
 from exit_desktop.evaluation.sheets import LAYOUT, SHEETS
-from exit_desktop.exchange.coded import CodedClosing, CodedCourse, CodedPart, CodedReplan, CodedSubmission
+from exit_desktop.exchange.coded import CodedClosing, CodedCourse, CodedPart, CodedSubmission
 from exit_desktop.vault.counted_rows import (
     FOREVER,
     CountedCourse,
@@ -34,16 +37,18 @@ from exit_desktop.vault.counted_rows import (
 
 EARLY_END = "end_early"
 _OF_PART = {
-    "registration": Measure.REGISTRATION,
-    "life_situation": Measure.STAR,
-    "who5": Measure.WHO5,
-    "selling": Measure.SELLING,
-    "start_form": Measure.STATUS,
-    "ongoing_form": Measure.ONGOING,
-    "closing_form": Measure.CLOSING,
+    "registration": (Measure.REGISTRATION, SubmissionKind.REGISTRATION),
+    "life_situation": (Measure.STAR, SubmissionKind.READING),
+    "who5": (Measure.WHO5, SubmissionKind.READING),
+    "selling": (Measure.SELLING, SubmissionKind.READING),
+    "start_form": (Measure.STATUS, SubmissionKind.START_FORM),
+    "ongoing_form": (Measure.ONGOING, SubmissionKind.ONGOING_FORM),
+    "closing_form": (Measure.CLOSING, SubmissionKind.CLOSING_FORM),
 }
 _READING = (Measure.STAR, Measure.WHO5, Measure.SELLING)
 _NEVER = date.max
+# A package may say anything: no re-plan moves a course by more, and no month has more hours of six kinds of work.
+_MOST_DAYS, _MOST_HOURS, _LONGEST_PHASE = 3660, 1200, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class _Made:
     occasion: str
     codes: bytes
     known: date
-    order: tuple[int, date, date, int]
+    order: tuple[int, date, date, tuple[int, int]]
     elapsed: int | None
     hours: int | None
     until: date = _NEVER
@@ -70,7 +75,8 @@ class _End:
 
 
 def counted_facts(coded: CodedCourse) -> CountedCourse:
-    """Return all that reports count of a course."""
+    """Return all that reports count of a course; a day that no course can have is passed over, wherever it stands."""
+    coded = _possible(coded)
     start = coded.start
     return CountedCourse(
         wire_id=coded.wire_id,
@@ -87,19 +93,35 @@ def counted_facts(coded: CodedCourse) -> CountedCourse:
     )
 
 
+def _possible(coded: CodedCourse) -> CodedCourse:
+    """Return a course without what the sender's program never writes: it came from outside."""
+    return replace(
+        coded,
+        start=coded.start if _is_possible(coded.start) else None,
+        submissions=tuple(s for s in coded.submissions if _is_possible(s.held_on, s.finished_on or s.held_on)),
+        closings=tuple(c for c in coded.closings if _is_possible(c.on, c.reopened_on or c.on)),
+        transitions=tuple(t for t in coded.transitions if _is_possible(t.on)),
+        replans=tuple(r for r in coded.replans if _is_possible(r.made_on, r.from_on) and abs(r.days) <= _MOST_DAYS),
+    )
+
+
+def _is_possible(*days: date | None) -> bool:
+    return all(day is not None and EARLIEST_DAY <= day <= LATEST_DAY for day in days)
+
+
 def _sheets(coded: CodedCourse) -> Iterator[CountedSheet]:
     made: dict[tuple[Measure, str], list[_Made]] = {}
     for number, submission in enumerate(coded.submissions):
-        for part in submission.parts:
-            for one in _made(coded, submission, part, number):
+        for place, part in enumerate(submission.parts):
+            for one in _made(coded, submission, part, (number, place)):
                 made.setdefault((one.measure, one.occasion), []).append(one)
     for ones in made.values():
         yield from _standing(ones)
 
 
-def _made(coded: CodedCourse, submission: CodedSubmission, part: CodedPart, number: int) -> Iterator[_Made]:
-    measure = _OF_PART.get(part.instrument)
-    if measure is None or not _may_count(submission, measure):
+def _made(coded: CodedCourse, submission: CodedSubmission, part: CodedPart, place: tuple[int, int]) -> Iterator[_Made]:
+    measure, kind = _OF_PART.get(part.instrument, (None, None))
+    if measure is None or submission.kind is not kind or not _may_count(submission):
         return
     codes = _codes(part, measure)
     if measure in _READING and not has_answer(codes):
@@ -111,9 +133,9 @@ def _made(coded: CodedCourse, submission: CodedSubmission, part: CodedPart, numb
         occasion=str(occasion),
         codes=codes,
         known=max(submission.held_on, finished),
-        order=(1, submission.held_on, finished, number),
+        order=(1, submission.held_on, finished, place),
         elapsed=elapsed(coded.start, submission.held_on) if coded.start and measure is Measure.ONGOING else None,
-        hours=submission.hours,
+        hours=_hours(submission),
     )
     if occasion is Occasion.END:
         yield from _of_its_end(coded, one, finished)
@@ -125,11 +147,15 @@ def _made(coded: CodedCourse, submission: CodedSubmission, part: CodedPart, numb
             yield replace(one, measure=Measure.STATUS, occasion=Occasion.M00, codes=status, order=(0, *one.order[1:]))
 
 
-def _may_count(submission: CodedSubmission, measure: Measure) -> bool:
-    if measure is Measure.REGISTRATION:
-        return submission.kind is SubmissionKind.REGISTRATION
-    alone = submission.kind is SubmissionKind.READING and submission.made_by is MadeBy.WORKER_ALONE
-    return submission.finished_on is not None and not alone
+def _may_count(submission: CodedSubmission) -> bool:
+    if submission.kind is SubmissionKind.READING and submission.made_by is MadeBy.WORKER_ALONE:
+        return False
+    return submission.finished_on is not None or submission.kind is SubmissionKind.REGISTRATION
+
+
+def _hours(submission: CodedSubmission) -> int | None:
+    hours = submission.hours
+    return hours if hours is not None and 0 <= hours <= _MOST_HOURS else None
 
 
 def _codes(part: CodedPart, measure: Measure) -> bytes:
@@ -181,7 +207,7 @@ def _ends(coded: CodedCourse) -> Iterator[CountedEnd]:
         if closing is not None and closing.on < end.last:
             last = FOREVER if end.last == _NEVER else end.last.isoformat()
             months = whole_months(coded.start, closing.on) if coded.start else 0
-            yield CountedEnd(closing.on.isoformat(), last, closing.kind, closing.reason, months)
+            yield CountedEnd(max(closing.on, end.first).isoformat(), last, closing.kind, closing.reason, months)
 
 
 def _transitions(coded: CodedCourse, start: date) -> tuple[CountedTransition, ...]:
@@ -190,18 +216,22 @@ def _transitions(coded: CodedCourse, start: date) -> tuple[CountedTransition, ..
 
 
 def _dues(coded: CodedCourse) -> Iterator[CountedDue]:
-    if coded.start is None:
+    if coded.start is None or not 1 <= coded.phase_months <= _LONGEST_PHASE:
         return
     turns = (date.min, *sorted({one.made_on for one in coded.replans}), _NEVER)
-    plans = [_planned(coded, (one for one in coded.replans if one.made_on <= turn)) for turn in turns[:-1]]
+    plans = [_planned(coded.start, coded.phase_months, _moved(coded, turn)) for turn in turns[:-1]]
     for since, until, plan in zip(turns, turns[1:], plans, strict=False):
         last = FOREVER if until == _NEVER else until.isoformat()
         for occasion, on in plan.items():
             yield CountedDue(occasion, since.isoformat(), last, on.isoformat())
 
 
-def _planned(coded: CodedCourse, replans: Iterable[CodedReplan]) -> Mapping[str, date]:
-    moved = tuple(Replan("", one.made_on, one.from_on, one.days) for one in replans)
-    calendar = Calendar(coded.orientation_on, coded.start, coded.phase_months, replans=moved)
-    marks = (mark for mark in planned_marks(calendar) if mark.kind is MarkKind.READING)
-    return {str(mark.occasion): mark.on for mark in marks if mark.occasion is not None}
+def _moved(coded: CodedCourse, upto: date) -> tuple[Replan, ...]:
+    return tuple(Replan("", one.made_on, one.from_on, one.days) for one in coded.replans if one.made_on <= upto)
+
+
+@lru_cache(maxsize=1024)
+def _planned(start: date, phase_months: int, replans: tuple[Replan, ...]) -> Mapping[str, date]:
+    # Many courses begin on the same day, and most are never moved.
+    marks = planned_marks(Calendar(start, start, phase_months, replans=replans))
+    return {str(mark.occasion): mark.on for mark in marks if mark.kind is MarkKind.READING and mark.occasion}

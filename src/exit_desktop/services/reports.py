@@ -1,7 +1,7 @@
 """The evaluation report over whatever courses the vault holds, received ones and its own, as they stood on one date."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -39,9 +39,17 @@ def exact_report(desk: Desk, choices: ReportChoices, checkpoint: Checkpoint) -> 
 
     `checkpoint` is called between the steps and may raise to stop. Raises what it raises and OnlyForReading.
     """
-    count_own(desk, checkpoint)
+    # As a job: other threads read meanwhile, and nobody writes between what is counted and what is told.
+    with desk.vault.job():
+        count_own(desk, checkpoint)
+        facts, threshold = _gather(desk, choices, checkpoint)
+    checkpoint()
+    return make_report(facts, threshold)
+
+
+def _gather(desk: Desk, choices: ReportChoices, checkpoint: Checkpoint) -> tuple[Facts, int]:
+    wanted = _wanted(choices)
     with desk.vault.reading() as connection:
-        wanted = _wanted(choices)
         rows = read_people(connection, wanted)
         checkpoint()
         people = tuple(_person(row) for row in rows if row.has_star)
@@ -55,9 +63,7 @@ def exact_report(desk: Desk, choices: ReportChoices, checkpoint: Checkpoint) -> 
             ended_on={key: day(on) for key, on in read_end_days(connection, wanted.on).items()},
             enquiries=read_enquiry_codes(connection, _months(choices), wanted),
         )
-        threshold = _threshold(read_settings(connection))
-    checkpoint()
-    return make_report(facts, threshold)
+        return facts, _threshold(read_settings(connection))
 
 
 def read_report_rule(desk: Desk) -> ImprovementRule:
@@ -114,8 +120,9 @@ def _listed(names: tuple[str, ...]) -> str | None:
 
 def _months(choices: ReportChoices) -> tuple[str, str]:
     """Return the first and the last month of enquiries: whole ones that had ended by the end of the reporting date."""
-    last = (choices.on + timedelta(days=1)).replace(day=1) - timedelta(days=1)
-    return f"{choices.first:%Y-%m}", f"{min(choices.last, last):%Y-%m}"
+    next_day = min(choices.on, date.max - timedelta(days=1)) + timedelta(days=1)
+    last = next_day.replace(day=1) - timedelta(days=1)
+    return choices.first.isoformat()[:7], min(choices.last, last).isoformat()[:7]
 
 
 def _watched(rows: Iterable[SheetRow], checkpoint: Checkpoint) -> Iterator[SheetRow]:
