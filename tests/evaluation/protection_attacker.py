@@ -10,11 +10,13 @@ drawing bounds tight, which takes in what "<5" beside "<5" tells.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from evaluation.protection_people import QUESTIONS, TOWNS
+from evaluation.protection_people import GROUPS, QUESTIONS, TOWNS, WHERE
 from exit_desktop.evaluation.protection_forms import ProtectedReport, ProtectedTable, Shown
 from exit_desktop.evaluation.table import Cell, ExactTable, RowsAre
 
 _PRIME = (1 << 61) - 1
+GROUPED = ("helped", "in_debt")
+"""Questions whose tables have groups of people for columns, not towns."""
 _NOTHING, _NOT_ASKED = "nothing said", "not asked"
 Group = tuple[str, str, str, object]
 """Release group, town, question, answer."""
@@ -34,7 +36,8 @@ def groups_of(table: ExactTable | ProtectedTable, row: int, column: int, there: 
     """Return the sums that stand at a figure of a table: count, answered, missing, and who answered otherwise."""
     name, _, answer = table.rows[row].partition(":")
     question = QUESTIONS[name]
-    towns = TOWNS if table.columns == ("all",) else (table.columns[column],)
+    grouped = name in GROUPED or table.columns[column] != "all"
+    towns = WHERE[table.columns[column]] if grouped else TOWNS
     key = next((a for a in question.answers if str(a) == answer), True)
 
     def over(answers: Iterable[object]) -> Sum:
@@ -67,15 +70,28 @@ def _bounds(shown: Shown) -> tuple[int, int | None]:
 def what_anybody_knows(there: Sequence[str]) -> Iterator[Told]:
     """Yield what holds in any report: questions of the same people."""
     for group in there:
-        for town in TOWNS:
-            everybody = _everybody(group, town, "state")
+        for town in (*TOWNS, *GROUPS):
+            everybody = _everybody(group, town, "state" if town in TOWNS else GROUPED[0])
             for name, question in QUESTIONS.items():
-                yield Told(_minus(_everybody(group, town, name), everybody), 0, 0)
-                inner = question.name in ("alcohol", "cannabis")
-                asked: Sum = {(group, town, "misuse", a): 1 for a in (False, _NOTHING)} if inner else {}
-                yield Told(_minus({(group, town, name, _NOT_ASKED): 1}, asked), 0, 0)
+                if (name in GROUPED) is (town in GROUPS):
+                    yield Told(_minus(_everybody(group, town, name), everybody), 0, 0)
+                    inner = question.name in ("alcohol", "cannabis")
+                    asked: Sum = {(group, town, "misuse", a): 1 for a in (False, _NOTHING)} if inner else {}
+                    yield Told(_minus({(group, town, name, _NOT_ASKED): 1}, asked), 0, 0)
+        for town in TOWNS:
             # Who was paid, was paid or considered it; who said nothing of the one said nothing of the other.
-            yield Told(_minus({(group, town, "either", _NOTHING): 1}, {(group, town, "paid", _NOTHING): 1}), 0, 0)
+            silent: list[Sum] = [
+                {(group, town, name, _NOTHING): 1} for name in ("paid_or_considered", "paid_last_month")
+            ]
+            yield Told(_minus(*silent), 0, 0)
+        both = [
+            [_everybody(group, one, name) for one in among] for among, name in ((TOWNS, "state"), (GROUPS, "helped"))
+        ]
+        yield Told(_minus(*(_joined(some) for some in both)), 0, 0)
+
+
+def _joined(sums: Sequence[Sum]) -> Sum:
+    return {group: times for one in sums for group, times in one.items()}
 
 
 def _everybody(group: str, town: str, name: str) -> Sum:
@@ -190,6 +206,15 @@ def small_numbers(tables: Sequence[ExactTable], there: Sequence[str], threshold:
 def _numbers(table: ExactTable, cell: Cell) -> dict[str, int]:
     numbers = {"count": cell.count, "answered": cell.answered, "missing": cell.missing}
     return numbers | ({"others": cell.answered - cell.count} if table.rows_are is RowsAre.CHOICES else {})
+
+
+def small_differences(tables: Sequence[ExactTable], there: Sequence[str], threshold: int) -> Iterator[Wanted]:
+    """Yield how many considered it without being paid, where that is a small number: two tables tell it together."""
+    at = {table.key: table for table in tables}
+    more = at["F5.5"].cells[0][0].count - at["F5.4"].cells[0][0].count
+    if 0 < more < threshold:
+        sums = [groups_of(at[key], 0, 0, there)["count"] for key in ("F5.5", "F5.4")]
+        yield Wanted("considered, not paid", _minus(*sums), more)
 
 
 def small_steps(

@@ -10,6 +10,7 @@ import pytest
 
 from evaluation.protection_attacker import (
     recovered,
+    small_differences,
     small_numbers,
     small_steps,
     what_anybody_knows,
@@ -55,7 +56,8 @@ def _one_release(seed: int, protected: bool) -> list[str]:
     threshold = rng.choice((3, 5, 5, 10))
     report = protect(tables, threshold) if protected else primary_only(tables, threshold)
     told = [*what_anybody_knows([STAYED]), *what_is_told(report, [STAYED])]
-    return recovered(told, small_numbers(tables, [STAYED], threshold))
+    wanted = [*small_numbers(tables, [STAYED], threshold), *small_differences(tables, [STAYED], threshold)]
+    return recovered(told, wanted)
 
 
 @pytest.mark.parametrize("block", range(20 if FULL else 2))
