@@ -32,12 +32,14 @@ class Told:
     high: int | None
 
 
-def groups_of(table: ExactTable | ProtectedTable, row: int, column: int, there: Sequence[str]) -> dict[str, Sum]:
+def groups_of(
+    table: ExactTable | ProtectedTable, row: int, column: int, there: Sequence[str], everywhere: Sequence[str] = TOWNS
+) -> dict[str, Sum]:
     """Return the sums that stand at a figure of a table: count, answered, missing, and who answered otherwise."""
     name, _, answer = table.rows[row].partition(":")
     question = QUESTIONS[name]
     grouped = name in GROUPED or table.columns[column] != "all"
-    towns = WHERE[table.columns[column]] if grouped else TOWNS
+    towns = WHERE[table.columns[column]] if grouped else everywhere
     key = next((a for a in question.answers if str(a) == answer), True)
 
     def over(answers: Iterable[object]) -> Sum:
@@ -53,12 +55,12 @@ def groups_of(table: ExactTable | ProtectedTable, row: int, column: int, there: 
     }
 
 
-def what_is_told(report: ProtectedReport, there: Sequence[str]) -> Iterator[Told]:
-    """Yield everything that a report shows."""
+def what_is_told(report: ProtectedReport, there: Sequence[str], everywhere: Sequence[str] = TOWNS) -> Iterator[Told]:
+    """Yield everything that a report shows; `everywhere` are the towns that it is about."""
     for table in report.tables:
         for r, row in enumerate(table.cells):
             for c, cell in enumerate(row):
-                sums = groups_of(table, r, c, there)
+                sums = groups_of(table, r, c, there, everywhere)
                 shown = {"count": cell.count, "answered": cell.answered, "missing": cell.missing}
                 yield from (Told(sums[name], *_bounds(one)) for name, one in shown.items() if not one.hidden)
 
@@ -192,12 +194,14 @@ class Wanted:
     value: int
 
 
-def small_numbers(tables: Sequence[ExactTable], there: Sequence[str], threshold: int) -> Iterator[Wanted]:
+def small_numbers(
+    tables: Sequence[ExactTable], there: Sequence[str], threshold: int, everywhere: Sequence[str] = TOWNS
+) -> Iterator[Wanted]:
     """Yield every small number of exact tables: counts, others, no answer, how many answered."""
     for table in tables:
         for r, row in enumerate(table.cells):
             for c, cell in enumerate(row):
-                sums = groups_of(table, r, c, there)
+                sums = groups_of(table, r, c, there, everywhere)
                 for name, value in _numbers(table, cell).items():
                     if 0 < value < threshold:
                         yield Wanted(f"{name} of {table.key} {table.rows[r]} {table.columns[c]}", sums[name], value)

@@ -22,9 +22,11 @@ class Orders:
     spare: dict[Seat, Why] = field(default_factory=dict)
     whole: dict[Seat, Why] = field(default_factory=dict)
     means: set[Seat] = field(default_factory=set)
+    # What the reader knows from other reports anyway ("count", "missing", "others"): it is company for nothing.
+    known: set[tuple[Seat, str]] = field(default_factory=set)
 
     def __len__(self) -> int:
-        return len(self.counts) + len(self.spare) + len(self.whole) + len(self.means)
+        return len(self.counts) + len(self.spare) + len(self.whole) + len(self.means) + len(self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,9 @@ def _obey(here: Mapping[Seat, Placed], orders: Orders) -> None:
         grid = placed.grid
         if seat in orders.whole:
             grid.gone.add(placed.column)
+        for name, row in (("count", placed.row), ("missing", grid.spare), ("answered", grid.spare)):
+            if (seat, name) in orders.known:
+                grid.known.add((row, placed.column))
         for row, asked in ((placed.row, seat in orders.counts), (grid.spare, seat in orders.spare)):
             if asked and grid.marks[row][placed.column] is Mark.SHOWN:
                 grid.marks[row][placed.column] = Mark.HIDDEN
