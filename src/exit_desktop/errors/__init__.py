@@ -11,9 +11,11 @@ from exit_desktop.errors.backups import (
     BackupIsNewer,
     BackupNoRoom,
     BackupNotTrue,
+    BackupOfOlderSheet,
     BackupStopped,
     NoBackupHere,
     NoBackupWhole,
+    NothingToTry,
     OlderKeysStay,
     OtherVaultThere,
     SecondPlaceFull,
@@ -64,6 +66,7 @@ from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PaperStopped, PrinterRefused
 from exit_desktop.errors.places import (
     FolderFromElsewhere,
+    MoveCutOff,
     NotMoved,
     OlderOnReadOnly,
     OnlyForReading,
@@ -114,7 +117,7 @@ from exit_desktop.errors.vault import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from exit_desktop.errors.window import DayIsForPractice, DraftHasNoRoom
+from exit_desktop.errors.window import DayIsForPractice, DraftHasNoRoom, TextWouldBeLost
 
 __all__ = [
     "AliasEmpty",
@@ -133,6 +136,7 @@ __all__ = [
     "BackupIsNewer",
     "BackupNoRoom",
     "BackupNotTrue",
+    "BackupOfOlderSheet",
     "BackupStopped",
     "BackupsNotRemoved",
     "CardNotConfirmed",
@@ -172,6 +176,7 @@ __all__ = [
     "LongerWithoutReason",
     "MeaningKept",
     "MinutesNotPossible",
+    "MoveCutOff",
     "NoBackupHere",
     "NoBackupWhole",
     "NoPrinter",
@@ -182,6 +187,7 @@ __all__ = [
     "NotTheWord",
     "NothingMayLeave",
     "NothingToSend",
+    "NothingToTry",
     "OlderKeysStay",
     "OlderOnReadOnly",
     "OnlyForReading",
@@ -212,6 +218,7 @@ __all__ = [
     "StartFileUnknown",
     "TaskEmpty",
     "TextTooLong",
+    "TextWouldBeLost",
     "ThisIsABackup",
     "TooLittleMemory",
     "TooLittleRoom",
