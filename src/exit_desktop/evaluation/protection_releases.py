@@ -159,33 +159,27 @@ def _spread(table: ExactTable, order: Orders) -> None:
 
 
 def _known(released: Sequence[Release]) -> list[_Earlier]:
-    """Return what was told, and what sums over separate towns and differences from a sum tell besides."""
-    told = [_Earlier(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in released]
-    known = list(told)
-    sums = 0
+    """Return what was told, and what sums over separate towns and differences from a sum tell besides.
+
+    Of several ways to the same towns the first is taken, from the newest releases.
+    """
+    newest = sorted(released, key=lambda one: one.made_on, reverse=True)
+    told = [_Earlier(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in newest]
+    known, made = list(told), set[frozenset[str]]()
     for one in known:
         for other in told:
-            made = _together(one, other) if sums < _MOST_SUMS else None
-            if made is not None and not _have(known, made):
-                known.append(made)
-                sums += 1
+            scope, sign = _together(one.scope, other.scope)
+            if scope and scope not in made and len(made) < _MOST_SUMS:
+                made.add(scope)
+                known.append(_combined(one, other, scope, sign))
     return known
 
 
-def _have(known: list[_Earlier], made: _Earlier) -> bool:
-    return any(one.scope == made.scope and one.numbers == made.numbers for one in known)
-
-
-def _together(one: _Earlier, other: _Earlier) -> _Earlier | None:
-    if not one.scope or not other.scope:
-        return None
-    if not one.scope & other.scope:
-        return _combined(one, other, one.scope | other.scope, 1)
-    if other.scope < one.scope:
-        return _combined(one, other, one.scope - other.scope, -1)
-    if one.scope < other.scope:
-        return _combined(other, one, other.scope - one.scope, -1)
-    return None
+def _together(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], int]:
+    """Return whom two reports tell of together, and whether as their sum or as the first without the second."""
+    if one and other and not one & other:
+        return one | other, 1
+    return (one - other, -1) if other and other < one else (frozenset(), 0)
 
 
 def _combined(one: _Earlier, other: _Earlier, scope: frozenset[str], sign: int) -> _Earlier:

@@ -64,7 +64,7 @@ def _covers(scope: frozenset[str], parts: Sequence[Slice]) -> Iterator[tuple[Sli
 
 def hide_between_slices(figures: Sequence[Figure], equations: Sequence[Equation], orders: Sequence[Orders]) -> None:
     """Add to `orders` what the new report must not tell beside those of other slices."""
-    for figure in figures if equations else ():
+    for figure in (one for one in figures if equations and not one.placed.gone):
         shown = seen(figure.table, figure.seat, figure.placed, orders[figure.at])
         for equation in equations:
             told = [shown if one.cells is None else one.cells.get(figure.name, _UNTOLD) for one in equation]
