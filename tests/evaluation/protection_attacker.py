@@ -10,11 +10,13 @@ drawing bounds tight, which takes in what "<5" beside "<5" tells.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from evaluation.protection_people import QUESTIONS, TOWNS
+from evaluation.protection_people import GROUPS, QUESTIONS, TOWNS, WHERE
 from exit_desktop.evaluation.protection_forms import ProtectedReport, ProtectedTable, Shown
 from exit_desktop.evaluation.table import Cell, ExactTable, RowsAre
 
 _PRIME = (1 << 61) - 1
+GROUPED = ("helped", "in_debt")
+"""Questions whose tables have groups of people for columns, not towns."""
 _NOTHING, _NOT_ASKED = "nothing said", "not asked"
 Group = tuple[str, str, str, object]
 """Release group, town, question, answer."""
@@ -30,11 +32,14 @@ class Told:
     high: int | None
 
 
-def groups_of(table: ExactTable | ProtectedTable, row: int, column: int, there: Sequence[str]) -> dict[str, Sum]:
+def groups_of(
+    table: ExactTable | ProtectedTable, row: int, column: int, there: Sequence[str], everywhere: Sequence[str] = TOWNS
+) -> dict[str, Sum]:
     """Return the sums that stand at a figure of a table: count, answered, missing, and who answered otherwise."""
     name, _, answer = table.rows[row].partition(":")
     question = QUESTIONS[name]
-    towns = TOWNS if table.columns == ("all",) else (table.columns[column],)
+    grouped = name in GROUPED or table.columns[column] != "all"
+    towns = WHERE[table.columns[column]] if grouped else everywhere
     key = next((a for a in question.answers if str(a) == answer), True)
 
     def over(answers: Iterable[object]) -> Sum:
@@ -50,12 +55,12 @@ def groups_of(table: ExactTable | ProtectedTable, row: int, column: int, there: 
     }
 
 
-def what_is_told(report: ProtectedReport, there: Sequence[str]) -> Iterator[Told]:
-    """Yield everything that a report shows."""
+def what_is_told(report: ProtectedReport, there: Sequence[str], everywhere: Sequence[str] = TOWNS) -> Iterator[Told]:
+    """Yield everything that a report shows; `everywhere` are the towns that it is about."""
     for table in report.tables:
         for r, row in enumerate(table.cells):
             for c, cell in enumerate(row):
-                sums = groups_of(table, r, c, there)
+                sums = groups_of(table, r, c, there, everywhere)
                 shown = {"count": cell.count, "answered": cell.answered, "missing": cell.missing}
                 yield from (Told(sums[name], *_bounds(one)) for name, one in shown.items() if not one.hidden)
 
@@ -67,15 +72,28 @@ def _bounds(shown: Shown) -> tuple[int, int | None]:
 def what_anybody_knows(there: Sequence[str]) -> Iterator[Told]:
     """Yield what holds in any report: questions of the same people."""
     for group in there:
-        for town in TOWNS:
-            everybody = _everybody(group, town, "state")
+        for town in (*TOWNS, *GROUPS):
+            everybody = _everybody(group, town, "state" if town in TOWNS else GROUPED[0])
             for name, question in QUESTIONS.items():
-                yield Told(_minus(_everybody(group, town, name), everybody), 0, 0)
-                inner = question.name in ("alcohol", "cannabis")
-                asked: Sum = {(group, town, "misuse", a): 1 for a in (False, _NOTHING)} if inner else {}
-                yield Told(_minus({(group, town, name, _NOT_ASKED): 1}, asked), 0, 0)
+                if (name in GROUPED) is (town in GROUPS):
+                    yield Told(_minus(_everybody(group, town, name), everybody), 0, 0)
+                    inner = question.name in ("alcohol", "cannabis")
+                    asked: Sum = {(group, town, "misuse", a): 1 for a in (False, _NOTHING)} if inner else {}
+                    yield Told(_minus({(group, town, name, _NOT_ASKED): 1}, asked), 0, 0)
+        for town in TOWNS:
             # Who was paid, was paid or considered it; who said nothing of the one said nothing of the other.
-            yield Told(_minus({(group, town, "either", _NOTHING): 1}, {(group, town, "paid", _NOTHING): 1}), 0, 0)
+            silent: list[Sum] = [
+                {(group, town, name, _NOTHING): 1} for name in ("paid_or_considered", "paid_last_month")
+            ]
+            yield Told(_minus(*silent), 0, 0)
+        both = [
+            [_everybody(group, one, name) for one in among] for among, name in ((TOWNS, "state"), (GROUPS, "helped"))
+        ]
+        yield Told(_minus(*(_joined(some) for some in both)), 0, 0)
+
+
+def _joined(sums: Sequence[Sum]) -> Sum:
+    return {group: times for one in sums for group, times in one.items()}
 
 
 def _everybody(group: str, town: str, name: str) -> Sum:
@@ -176,12 +194,14 @@ class Wanted:
     value: int
 
 
-def small_numbers(tables: Sequence[ExactTable], there: Sequence[str], threshold: int) -> Iterator[Wanted]:
+def small_numbers(
+    tables: Sequence[ExactTable], there: Sequence[str], threshold: int, everywhere: Sequence[str] = TOWNS
+) -> Iterator[Wanted]:
     """Yield every small number of exact tables: counts, others, no answer, how many answered."""
     for table in tables:
         for r, row in enumerate(table.cells):
             for c, cell in enumerate(row):
-                sums = groups_of(table, r, c, there)
+                sums = groups_of(table, r, c, there, everywhere)
                 for name, value in _numbers(table, cell).items():
                     if 0 < value < threshold:
                         yield Wanted(f"{name} of {table.key} {table.rows[r]} {table.columns[c]}", sums[name], value)
@@ -190,6 +210,15 @@ def small_numbers(tables: Sequence[ExactTable], there: Sequence[str], threshold:
 def _numbers(table: ExactTable, cell: Cell) -> dict[str, int]:
     numbers = {"count": cell.count, "answered": cell.answered, "missing": cell.missing}
     return numbers | ({"others": cell.answered - cell.count} if table.rows_are is RowsAre.CHOICES else {})
+
+
+def small_differences(tables: Sequence[ExactTable], there: Sequence[str], threshold: int) -> Iterator[Wanted]:
+    """Yield how many considered it without being paid, where that is a small number: two tables tell it together."""
+    at = {table.key: table for table in tables}
+    more = at["F5.5"].cells[0][0].count - at["F5.4"].cells[0][0].count
+    if 0 < more < threshold:
+        sums = [groups_of(at[key], 0, 0, there)["count"] for key in ("F5.5", "F5.4")]
+        yield Wanted("considered, not paid", _minus(*sums), more)
 
 
 def small_steps(

@@ -7,6 +7,7 @@ from random import Random
 
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre, Unit
 
+GROUPS = ("first", "second", "third")
 TOWNS = ("aalborg", "kobenhavn", "odense")
 SCHOOLS = ("short", "middle", "long", "other")
 KINDS = ("alcohol", "cannabis")
@@ -18,6 +19,7 @@ class Person:
     """What was asked of one person; None is no answer. Kinds are asked of those with misuse alone."""
 
     town: str
+    group: str
     state: str
     school: str | None
     misuse: bool | None
@@ -25,6 +27,8 @@ class Person:
     paid: bool | None
     considered: bool
     mood: int | None
+    helped: bool | None
+    in_debt: bool | None
 
 
 def draw_people(rng: Random, most: int) -> list[Person]:
@@ -41,6 +45,7 @@ def _draw(rng: Random, weights: list[int], towns: list[int], yes: float, silent:
 
     return Person(
         rng.choices(TOWNS, towns)[0],
+        rng.choices(GROUPS, towns[::-1])[0],
         CLOSED if rng.random() < yes / 2 else OPEN,
         None if rng.random() < silent else rng.choices(SCHOOLS, weights)[0],
         said(yes),
@@ -48,8 +53,28 @@ def _draw(rng: Random, weights: list[int], towns: list[int], yes: float, silent:
         said(yes),
         rng.random() < 0.1,
         None if rng.random() < silent else rng.randrange(1, 11),
+        said(yes),
+        said(1 - yes),
     )
 
+
+LOOKS: dict[str, tuple[str, ...]] = {
+    "6.3": ("all", "end", "end_early"),
+    "5.1": ("m00", "m02", "m08"),
+    "5.1p": ("m00_to_m06", "all"),
+}
+"""Tables of which one column is the sum of others, or of those of another table."""
+WHERE = {
+    **{town: (town,) for town in TOWNS},
+    "all": GROUPS,
+    "end": GROUPS[:1],
+    "end_early": GROUPS[1:],
+    "m00": GROUPS[:1],
+    "m02": GROUPS[1:2],
+    "m08": GROUPS[2:],
+    "m00_to_m06": GROUPS[:2],
+}
+"""Whom a column is about."""
 
 Asked = Callable[[Person], object]
 
@@ -70,8 +95,12 @@ QUESTIONS = {
     "misuse": Question("misuse", lambda p: p.misuse, (True, False)),
     "alcohol": Question("alcohol", lambda p: p.kinds[0], (True, False), lambda p: p.misuse is True),
     "cannabis": Question("cannabis", lambda p: p.kinds[1], (True, False), lambda p: p.misuse is True),
-    "paid": Question("paid", lambda p: p.paid, (True, False)),
-    "either": Question("either", lambda p: None if p.paid is None else p.paid or p.considered, (True, False)),
+    "paid_last_month": Question("paid_last_month", lambda p: p.paid, (True, False)),
+    "paid_or_considered": Question(
+        "paid_or_considered", lambda p: None if p.paid is None else p.paid or p.considered, (True, False)
+    ),
+    "helped": Question("helped", lambda p: p.helped, (True, False)),
+    "in_debt": Question("in_debt", lambda p: p.in_debt, (True, False)),
     "mood": Question("mood", lambda p: None if p.mood is None else True, (True,)),
 }
 
@@ -91,13 +120,13 @@ def choices(people: Sequence[Person], names: Sequence[str], key: str, by_town: b
 def _table(
     key: str, rows_are: RowsAre, rows: list[tuple[Question, object]], people: Sequence[Person], by_town: bool
 ) -> ExactTable:
-    columns = [[p for p in people if p.town == town] for town in TOWNS] if by_town else [list(people)]
+    named = LOOKS.get(key, TOWNS if by_town else ("all",))
+    where = [WHERE[column] for column in named]
+    columns = [[p for p in people if p.town in some or p.group in some] for some in where]
     cells = tuple(tuple(_cell(question, answer, some) for some in columns) for question, answer in rows)
     names = tuple(f"{q.name}:{answer}" if rows_are is RowsAre.PARTS else q.name for q, answer in rows)
     columns_are = ColumnsAre.PARTS if by_town else ColumnsAre.LOOKS
-    return ExactTable(
-        key, rows_are, columns_are, Unit.PEOPLE, names, TOWNS if by_town else ("all",), cells, f"S004 table {key}"
-    )
+    return ExactTable(key, rows_are, columns_are, Unit.PEOPLE, names, named, cells, f"S004 table {key}")
 
 
 def _cell(question: Question, answer: object, people: Sequence[Person]) -> Cell:
@@ -124,7 +153,10 @@ def report_about(people: Sequence[Person]) -> list[ExactTable]:
         choices(people, ["misuse"], "4.14a"),
         choices(people, ["misuse"], "4.14t", by_town=True),
         choices(people, ["alcohol", "cannabis"], "4.14b"),
-        choices(people, ["paid"], "F5.4"),
-        choices(people, ["either"], "F5.5"),
+        choices(people, ["paid_last_month"], "F5.4"),
+        choices(people, ["paid_or_considered"], "F5.5"),
         means(people, "F5.1"),
+        choices(people, ["helped"], "6.3"),
+        choices(people, ["in_debt"], "5.1"),
+        choices(people, ["in_debt"], "5.1p"),
     ]

@@ -9,15 +9,17 @@ from random import Random
 import pytest
 
 from evaluation.protection_attacker import (
+    Wanted,
     recovered,
+    small_differences,
     small_numbers,
     small_steps,
     what_anybody_knows,
     what_is_told,
 )
-from evaluation.protection_people import Person, draw_people, report_about
+from evaluation.protection_people import LOOKS, TOWNS, Person, draw_people, report_about
 from exit_desktop.evaluation.protection import protect
-from exit_desktop.evaluation.protection_forms import ProtectedCell, ProtectedReport, ProtectedTable, Shown
+from exit_desktop.evaluation.protection_forms import ProtectedCell, ProtectedReport, ProtectedTable, Release, Shown
 from exit_desktop.evaluation.table import Cell, ExactTable
 
 FULL = os.environ.get("FAULTS") == "full"
@@ -55,7 +57,8 @@ def _one_release(seed: int, protected: bool) -> list[str]:
     threshold = rng.choice((3, 5, 5, 10))
     report = protect(tables, threshold) if protected else primary_only(tables, threshold)
     told = [*what_anybody_knows([STAYED]), *what_is_told(report, [STAYED])]
-    return recovered(told, small_numbers(tables, [STAYED], threshold))
+    wanted = [*small_numbers(tables, [STAYED], threshold), *small_differences(tables, [STAYED], threshold)]
+    return recovered(told, wanted)
 
 
 @pytest.mark.parametrize("block", range(20 if FULL else 2))
@@ -106,3 +109,31 @@ def test_nobody_recovers_a_small_number_from_two_reports_a_few_courses_apart(blo
 
 def test_two_reports_tell_of_the_few_between_where_the_first_is_not_remembered() -> None:
     assert any(_two_releases(seed, remembered=False) for seed in range(6))
+
+
+def _town_by_town(seed: int, remembered: bool) -> list[str]:
+    """Return what follows from a report of each of some towns and then one of all, in any order."""
+    rng = Random(f"towns/{seed}")
+    people = draw_people(rng, 90)
+    scopes = [*((town,) for town in rng.sample(TOWNS, rng.choice((2, 3)))), TOWNS]
+    rng.shuffle(scopes)
+    released: list[Release] = []
+    told, wanted = [*what_anybody_knows([STAYED])], list[Wanted]()
+    for scope in scopes:
+        tables = report_about([p for p in people if p.town in scope])
+        tables = [t for t in tables if t.key not in LOOKS and t.columns == ("all",)]
+        report = protect(tables, released=released if remembered else (), scope=frozenset(scope))
+        released.append(report.release(date(2026, 1, 1)))
+        told += what_is_told(report, [STAYED], scope)
+        wanted += small_numbers(tables, [STAYED], 5, scope)
+    return recovered(told, wanted)
+
+
+@pytest.mark.parametrize("block", range(20 if FULL else 1))
+def test_nobody_recovers_a_small_number_from_reports_of_single_towns_and_of_all(block: int) -> None:
+    for seed in range(block * 50, block * 50 + (50 if FULL else 12)):
+        assert not _town_by_town(seed, remembered=True), seed
+
+
+def test_reports_of_single_towns_tell_of_the_last_one_where_they_are_not_remembered() -> None:
+    assert any(_town_by_town(seed, remembered=False) for seed in range(8))

@@ -8,6 +8,7 @@ too much rather than too little: every sum over towns, and how many people each 
 from collections.abc import Mapping, Sequence
 
 from exit_desktop.evaluation.protection_company import Cost
+from exit_desktop.evaluation.protection_figures import figures_of
 from exit_desktop.evaluation.protection_forms import (
     Empty,
     ProtectedReport,
@@ -19,6 +20,7 @@ from exit_desktop.evaluation.protection_grids import Orders, Placed, Seat, place
 from exit_desktop.evaluation.protection_links import further_orders
 from exit_desktop.evaluation.protection_means import guess_means
 from exit_desktop.evaluation.protection_releases import earlier_orders
+from exit_desktop.evaluation.protection_slices import Equation, equations_of, hide_between_slices
 from exit_desktop.evaluation.table import ExactTable
 
 LEAST_THRESHOLD, DEFAULT_THRESHOLD, GREATEST_THRESHOLD = 3, 5, 10
@@ -38,18 +40,32 @@ def protect(
     if not LEAST_THRESHOLD <= threshold <= GREATEST_THRESHOLD or len({t.key for t in tables}) < len(tables):
         raise ValueError(threshold)
     orders = earlier_orders(tables, threshold, released, scope)
-    cost = _cost(tables)
-    placed = [place(table, threshold, order, cost) for table, order in zip(tables, orders, strict=True)]
-    changed = list(range(len(tables)))
-    while changed:
-        before = [len(order) for order in orders]
-        further_orders(tables, placed, orders)
-        changed = [n for n, order in enumerate(orders) if len(order) > before[n]]
-        for n in changed:
-            placed[n] = place(tables[n], threshold, orders[n], cost)
+    placed = _settled(tables, threshold, orders, equations_of(released, scope))
     guess_means(tables, placed, orders)
     shown = tuple(_protected(*one) for one in zip(tables, placed, orders, strict=True))
     return ProtectedReport(threshold, scope, shown, _why_empty(tables, shown))
+
+
+def _settled(
+    tables: Sequence[ExactTable], threshold: int, orders: Sequence[Orders], equations: Sequence[Equation]
+) -> list[Mapping[Seat, Placed]]:
+    """Return where the figures stand once nothing more is to be hidden; `orders` grows until then."""
+    cost = _cost(tables)
+    placed = [place(table, threshold, order, cost) for table, order in zip(tables, orders, strict=True)]
+    rules = (
+        lambda: further_orders(tables, placed, orders),
+        lambda: hide_between_slices(list(figures_of(tables, placed)), equations, orders),
+    )
+    rule = 0
+    while rule < len(rules):
+        before = [len(order) for order in orders]
+        rules[rule]()
+        changed = [n for n, order in enumerate(orders) if len(order) > before[n]]
+        for n in changed:
+            placed[n] = place(tables[n], threshold, orders[n], cost)
+        # What follows from other slices is looked at when all else has settled, and then all else anew.
+        rule = 0 if changed else rule + 1
+    return placed
 
 
 def _cost(tables: Sequence[ExactTable]) -> Cost:

@@ -46,11 +46,15 @@ class Grid:
     columns: int
     guarded: set[Place] = field(default_factory=set)
     gone: set[int] = field(default_factory=set)
+    # What the reader knows from elsewhere, whatever is shown here.
+    known: set[Place] = field(default_factory=set)
 
     def span(self, place: Place) -> tuple[int, int | None]:
         """Return the least and the most that a reader can think of at a place."""
         row, column = place
         value, mark = self.values[row][column], self.marks[row][column]
+        if place in self.known and mark is not Mark.UNPRINTED:
+            return value, value
         if mark is Mark.SLACK:
             return 0, self.threshold - 2
         if column in self.gone or mark is Mark.UNPRINTED:

@@ -73,7 +73,7 @@ def _in_rectangle(grid: Grid, place: Place) -> list[tuple[Place, ...]]:
 def _may_hide(grid: Grid, place: Place) -> bool:
     row, column = place
     alone = grid.columns == 1 and row == grid.spare
-    return grid.values[row][column] >= grid.threshold and not alone
+    return grid.values[row][column] >= grid.threshold and not alone and place not in grid.known
 
 
 def _helps(grid: Grid, place: Place, offer: tuple[Place, ...]) -> bool:

@@ -82,19 +82,20 @@ class ProtectedTable:
 
 @dataclass(frozen=True, slots=True)
 class ReleasedCell:
-    """One figure that has left, as plain data to remember: None where the number was not told exactly."""
+    """What was told of one figure that has left: plain data to remember."""
 
     table: str
     row: str
     column: str
-    count: int | None
-    answered: int | None
-    missing: int | None
-    mean_tenths: int | None
-    # The least that was told of how many answered.
-    about: int | None = None
-    # Whether something was told of this figure, although its count was hidden or "<5".
-    masked: bool = False
+    count: Shown
+    answered: Shown
+    missing: Shown
+    mean_tenths: int | None = None
+
+    @property
+    def masked(self) -> bool:
+        """Whether something was told of this figure, although its count was hidden or "<5"."""
+        return self.count.exact is None and not (self.count.hidden and self.answered.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +124,7 @@ class ProtectedReport:
 
 def _released(table: ProtectedTable) -> tuple[ReleasedCell, ...]:
     return tuple(
-        ReleasedCell(
-            table.key,
-            row,
-            column,
-            cell.count.exact,
-            cell.answered.exact,
-            cell.missing.exact,
-            cell.mean_tenths,
-            cell.answered.low,
-            cell.count.exact is None and not (cell.count.hidden and cell.answered.hidden),
-        )
+        ReleasedCell(table.key, row, column, cell.count, cell.answered, cell.missing, cell.mean_tenths)
         for row, cells in zip(table.rows, table.cells, strict=True)
         for column, cell in zip(table.columns, cells, strict=True)
     )

@@ -1,12 +1,13 @@
 """Lays the counts of a table out as the grids that the audit reads, and tells what a reader sees of each figure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from exit_desktop.evaluation.protection_audit import Grid, Mark
 from exit_desktop.evaluation.protection_company import Cost, hide
 from exit_desktop.evaluation.protection_forms import HIDDEN, ProtectedCell, Shown, Why
+from exit_desktop.evaluation.protection_known import REST
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre
 
 Seat = tuple[int, int]
@@ -21,9 +22,11 @@ class Orders:
     spare: dict[Seat, Why] = field(default_factory=dict)
     whole: dict[Seat, Why] = field(default_factory=dict)
     means: set[Seat] = field(default_factory=set)
+    # What the reader knows from other reports anyway ("count", "missing", "others"): it is company for nothing.
+    known: set[tuple[Seat, str]] = field(default_factory=set)
 
     def __len__(self) -> int:
-        return len(self.counts) + len(self.spare) + len(self.whole) + len(self.means)
+        return len(self.counts) + len(self.spare) + len(self.whole) + len(self.means) + len(self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ class Placed:
 def place(table: ExactTable, threshold: int, orders: Orders, cost: Cost) -> Mapping[Seat, Placed]:
     """Return where each figure of a table stands, once everything that must be hidden is."""
     seats: dict[Seat, Placed] = {}
-    for columns in _together(table):
-        for rows in _questions(table):
+    for rows in _questions(table):
+        for columns in _together(table):
             grid = _grid(table, rows, columns, threshold)
             here = {
                 (r, c): Placed(grid, n if len(rows) > 1 else 0, m)
@@ -102,9 +105,22 @@ def _grid(table: ExactTable, rows: tuple[int, ...], columns: tuple[int, ...], th
     for n, cell in enumerate(first):
         if grid.is_small(cell.answered) and cell.missing >= threshold:
             grid.marks[grid.spare][n] = Mark.HIDDEN
-    if table.columns_are is ColumnsAre.PARTS:
+    whole = REST.get((table.key, table.columns[columns[0]]))
+    if whole in table.columns:
+        _add_rest(grid, [table.cells[r][table.columns.index(whole)] for r in rows])
+    if table.columns_are is ColumnsAre.PARTS or grid.columns > 1:
         _tie(grid)
     return grid
+
+
+def _add_rest(grid: Grid, whole: Sequence[Cell]) -> None:
+    """Add the column that nobody prints: what the column beside it lacks of the whole."""
+    said, cell = [one.count for one in whole], whole[0]
+    sums = [*said, cell.answered - sum(said)][: len(grid.values) - 1]
+    for row, marks, every in zip(grid.values, grid.marks, [*sums, cell.missing], strict=True):
+        row.append(every - row[0])
+        marks.append(Mark.UNPRINTED)
+    grid.columns += 1
 
 
 def _tie(grid: Grid) -> None:
@@ -125,6 +141,9 @@ def _obey(here: Mapping[Seat, Placed], orders: Orders) -> None:
         grid = placed.grid
         if seat in orders.whole:
             grid.gone.add(placed.column)
+        for name, row in (("count", placed.row), ("missing", grid.spare), ("answered", grid.spare)):
+            if (seat, name) in orders.known:
+                grid.known.add((row, placed.column))
         for row, asked in ((placed.row, seat in orders.counts), (grid.spare, seat in orders.spare)):
             if asked and grid.marks[row][placed.column] is Mark.SHOWN:
                 grid.marks[row][placed.column] = Mark.HIDDEN
@@ -159,8 +178,8 @@ def _answered(cell: Cell, placed: Placed) -> Shown:
     """Return how many answered: a span that tells no more than "<5" without an answer where that is what is shown."""
     grid = placed.grid
     if grid.is_small(cell.answered):
-        # Beside parts, or few without an answer, "<5" would say more than that.
-        said = placed.spare is Mark.HIDDEN and not _has_parts(grid)
+        # Beside parts, towns, or few without an answer, "<5" would say more than that.
+        said = placed.spare is Mark.HIDDEN and grid.columns == 1 and not _has_parts(grid)
         return Shown(1, grid.threshold - 1) if said else HIDDEN
     if placed.spare is Mark.SMALL:
         people = cell.answered + cell.missing

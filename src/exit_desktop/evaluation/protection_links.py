@@ -6,60 +6,35 @@ too little. A population that many tables share is no such table's own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from exit_desktop.evaluation.protection_audit import Mark
+from exit_desktop.evaluation.protection_figures import Figure, Placing, figures_of
 from exit_desktop.evaluation.protection_forms import Why
-from exit_desktop.evaluation.protection_grids import Orders, Placed, Seat, populations
+from exit_desktop.evaluation.protection_grids import Orders, populations
+from exit_desktop.evaluation.protection_known import NESTED, OF_ALL
+from exit_desktop.evaluation.protection_told import hide_known, hide_parts_of_sum
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre
 
-INSIDE: tuple[tuple[str, str], ...] = (("F5.4", "F5.5"),)
-"""Tables whose counts contain those of another one, place by place: paid within paid or considered."""
-
 _SHARED_BY = 4
-_Placing = Sequence[Mapping[Seat, Placed]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    at: int
-    table: ExactTable
-    seat: Seat
-    cell: Cell
-    placed: Placed
-
-    @property
-    def column(self) -> str:
-        return self.table.columns[self.seat[1]]
-
-    @property
-    def told(self) -> bool:
-        return not self.placed.gone and self.placed.mark is Mark.SHOWN
-
-
-def further_orders(tables: Sequence[ExactTable], placed: _Placing, orders: Sequence[Orders]) -> None:
+def further_orders(tables: Sequence[ExactTable], placed: Placing, orders: Sequence[Orders]) -> None:
     """Add to `orders` what must be hidden because of what is hidden by now."""
-    figures = list(_figures(tables, placed))
+    figures = list(figures_of(tables, placed))
     counts = [figure for figure in figures if figure.table.rows_are is not RowsAre.MEANS]
     _hide_twins(counts, orders)
     _hide_towns_of_hidden_sums(tables, placed, counts, orders)
     _hide_what_rests(tables, counts, figures, orders)
     _hide_opposites(counts, orders)
-    _hide_inside(tables, placed, orders)
+    hide_known({one.name: one for one in figures}, orders)
 
 
-def _figures(tables: Sequence[ExactTable], placed: _Placing) -> Iterator[_Figure]:
-    for at, (table, where) in enumerate(zip(tables, placed, strict=True)):
-        for seat, one in where.items():
-            yield _Figure(at, table, seat, table.cells[seat[0]][seat[1]], one)
-
-
-def _hide_twins(counts: Sequence[_Figure], orders: Sequence[Orders]) -> None:
+def _hide_twins(counts: Sequence[Figure], orders: Sequence[Orders]) -> None:
     """Hide what is hidden elsewhere under the same name with the same numbers."""
-    twins: defaultdict[tuple[object, ...], list[_Figure]] = defaultdict(list)
+    twins: defaultdict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for one in counts:
-        twins[one.table.rows[one.seat[0]], one.column, one.cell].append(one)
+        twins[one.row, one.column, one.cell].append(one)
     for same in twins.values():
         if len(same) > 1 and not all(one.told for one in same):
             for one in same:
@@ -68,40 +43,28 @@ def _hide_twins(counts: Sequence[_Figure], orders: Sequence[Orders]) -> None:
 
 
 def _hide_towns_of_hidden_sums(
-    tables: Sequence[ExactTable], placed: _Placing, counts: Sequence[_Figure], orders: Sequence[Orders]
+    tables: Sequence[ExactTable], placed: Placing, counts: Sequence[Figure], orders: Sequence[Orders]
 ) -> None:
     """Hide in the table by town what is hidden for all towns."""
-    untold: defaultdict[tuple[str, Cell], list[_Figure]] = defaultdict(list)
+    untold: defaultdict[tuple[str, Cell], list[Figure]] = defaultdict(list)
     for one in counts:
         if len(one.table.columns) == 1 and (not one.told or one.placed.spare is Mark.HIDDEN):
-            untold[one.table.rows[one.seat[0]], one.cell].append(one)
-    for table, where, order in zip(tables, placed, orders, strict=True):
-        if table.columns_are is ColumnsAre.PARTS and len(table.columns) > 1 and table.rows_are is not RowsAre.MEANS:
+            untold[one.row, one.cell].append(one)
+    for at, (table, where) in enumerate(zip(tables, placed, strict=True)):
+        columns = range(len(table.columns))
+        if table.columns_are is ColumnsAre.PARTS and len(columns) > 1 and table.rows_are is not RowsAre.MEANS:
             for row in range(len(table.rows)):
                 for whole in untold.get((table.rows[row], _sum(table.cells[row])), ()):
-                    _hide_towns(whole, {seat: one for seat, one in where.items() if seat[0] == row}, table, order)
+                    towns = [Figure(at, table, (row, c), table.cells[row][c], where[row, c]) for c in columns]
+                    hide_parts_of_sum(whole, towns, orders[at])
 
 
 def _sum(cells: Sequence[Cell]) -> Cell:
     return Cell(sum(c.count for c in cells), sum(c.answered for c in cells), sum(c.missing for c in cells))
 
 
-def _hide_towns(whole: _Figure, towns: Mapping[Seat, Placed], table: ExactTable, order: Orders) -> None:
-    if whole.placed.gone:
-        rows = range(len(table.rows)) if table.rows_are is RowsAre.PARTS else {row for row, _ in towns}
-        order.whole.update({(r, c): Why.NESTED for r in rows for _, c in towns if (r, c) not in order.whole})
-        return
-    if whole.placed.spare is Mark.HIDDEN:
-        order.spare.update({seat: Why.NESTED for seat in towns if seat not in order.spare})
-    if not whole.told and all(one.mark is Mark.SHOWN and not one.gone for one in towns.values()):
-        held = {seat: table.cells[seat[0]][seat[1]].count for seat in towns}
-        large = [seat for seat, one in towns.items() if held[seat] >= one.grid.threshold]
-        if large:
-            order.counts.setdefault(min(large, key=lambda seat: (held[seat], seat)), Why.NESTED)
-
-
 def _hide_what_rests(
-    tables: Sequence[ExactTable], counts: Sequence[_Figure], figures: Sequence[_Figure], orders: Sequence[Orders]
+    tables: Sequence[ExactTable], counts: Sequence[Figure], figures: Sequence[Figure], orders: Sequence[Orders]
 ) -> None:
     """Leave out what is about just as many people as a number that is hidden."""
     sharing = Counter(
@@ -109,17 +72,29 @@ def _hide_what_rests(
         for table in tables
         for column, people in {(seat[1], people) for seat, people in populations(table)}
     )
-    about: defaultdict[int, list[_Figure]] = defaultdict(list)
+    about: defaultdict[int, list[Figure]] = defaultdict(list)
     for one in figures:
         about[one.cell.answered + one.cell.missing].append(one)
     for outer in counts:
         for number in _untold(outer):
             for inner in about[number]:
-                if inner.at != outer.at and _may_rest(outer, inner) and sharing[inner.column, number] < _SHARED_BY:
+                alone = sharing[inner.column, number] < _SHARED_BY and inner.table.key not in OF_ALL
+                if _rests(inner, outer, alone):
                     _leave_out(inner, orders[inner.at])
 
 
-def _untold(one: _Figure) -> Iterator[int]:
+def _rests(inner: Figure, outer: Figure, alone: bool) -> bool:
+    """Return whether a figure is about the people of another: as is known of it, or else by their number alone."""
+    key = inner.table.key
+    known = NESTED.get((key, "")) or NESTED.get((key, inner.column))
+    if known is not None:
+        alike = inner.column == outer.column or len(outer.table.columns) == 1
+        return known == (outer.table.key, outer.row) and alike and inner.row != outer.row
+    narrow = 1 in (len(outer.table.columns), len(inner.table.columns))
+    return alone and inner.at != outer.at and (inner.column == outer.column or narrow)
+
+
+def _untold(one: Figure) -> Iterator[int]:
     """Yield the numbers of a figure, from the threshold on, that a reader does not know."""
     threshold = one.placed.grid.threshold
     if not one.told and one.cell.count >= threshold:
@@ -130,19 +105,15 @@ def _untold(one: _Figure) -> Iterator[int]:
         yield others
 
 
-def _may_rest(outer: _Figure, inner: _Figure) -> bool:
-    return outer.column == inner.column or 1 in (len(outer.table.columns), len(inner.table.columns))
-
-
-def _leave_out(one: _Figure, order: Orders) -> None:
+def _leave_out(one: Figure, order: Orders) -> None:
     rows = range(len(one.table.rows)) if one.table.rows_are is RowsAre.PARTS else (one.seat[0],)
     for row in rows:
         order.whole.setdefault((row, one.seat[1]), Why.NESTED)
 
 
-def _hide_opposites(counts: Sequence[_Figure], orders: Sequence[Orders]) -> None:
+def _hide_opposites(counts: Sequence[Figure], orders: Sequence[Orders]) -> None:
     """Guard a small number among answers of which each person gave at least one, or just one of two."""
-    asked: defaultdict[tuple[int, int, int, int], list[_Figure]] = defaultdict(list)
+    asked: defaultdict[tuple[int, int, int, int], list[Figure]] = defaultdict(list)
     for one in counts:
         if one.table.rows_are is RowsAre.CHOICES and not one.placed.gone:
             asked[one.at, one.seat[1], one.cell.answered, one.cell.missing].append(one)
@@ -151,7 +122,10 @@ def _hide_opposites(counts: Sequence[_Figure], orders: Sequence[Orders]) -> None
             _guard(small, [one for one in rows if one is not small], orders[small.at])
 
 
-def _guard(small: _Figure, others: Sequence[_Figure], order: Orders) -> None:
+def _guard(small: Figure, others: Sequence[Figure], order: Orders) -> None:
+    if sum(one.cell.count for one in (small, *others)) < small.cell.answered:
+        # Somebody chose none of them, so nothing follows from the others.
+        return
     told = [one for one in others if one.told and one.cell.count >= one.placed.grid.threshold]
     for one in told:
         if one.cell.count + small.cell.count == small.cell.answered:
@@ -163,22 +137,8 @@ def _guard(small: _Figure, others: Sequence[_Figure], order: Orders) -> None:
         order.counts.setdefault(least.seat, Why.COMPANY)
 
 
-def _most(one: _Figure, small: int) -> int:
+def _most(one: Figure, small: int) -> int:
     """Return the most that a reader can think of."""
     if one.told:
         return one.cell.count
     return small if one.placed.mark is Mark.SMALL else one.cell.answered
-
-
-def _hide_inside(tables: Sequence[ExactTable], placed: _Placing, orders: Sequence[Orders]) -> None:
-    """Hide a count whose difference from one that it contains is a small number."""
-    at = {table.key: n for n, table in enumerate(tables)}
-    for inner, outer in INSIDE:
-        if inner not in at or outer not in at or len(tables[at[inner]].rows) != len(tables[at[outer]].rows):
-            continue
-        held, holds = tables[at[inner]], tables[at[outer]]
-        for seat, one in placed[at[outer]].items():
-            threshold = one.grid.threshold
-            more = holds.cells[seat[0]][seat[1]].count - held.cells[seat[0]][seat[1]].count
-            if seat in placed[at[inner]] and 0 < more < threshold:
-                orders[at[outer]].counts.setdefault(seat, Why.COMPANY)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from exit_desktop.evaluation.protection_audit import Mark
 from exit_desktop.evaluation.protection_grids import Orders, Placed, Seat, half_up
+from exit_desktop.evaluation.protection_known import PAIRED
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre
 
 # The index of WHO-5 goes by steps of four; sums that are a multiple of it are taken to do so.
@@ -21,6 +22,7 @@ def guess_means(tables: Sequence[ExactTable], placed: _Placing, orders: Sequence
     for table, where, order in zip(tables, placed, orders, strict=True):
         if table.rows_are is RowsAre.MEANS and table.columns_are is ColumnsAre.PARTS:
             _keep_company(table, where, order)
+    _withhold_pairs(tables, placed, orders)
     for same in _alike(tables, placed):
         at, seat, cell = same[0]
         threshold = placed[at][seat].grid.threshold
@@ -50,6 +52,26 @@ def _could_be(cell: Cell, people: int) -> bool:
     tenths = half_up(10 * cell.total / cell.answered)
     near = int(cell.total * people / cell.answered / step)
     return any(half_up(Fraction(10 * one * step, people)) == tenths for one in range(near - 1, near + 3))
+
+
+def _withhold_pairs(tables: Sequence[ExactTable], placed: _Placing, orders: Sequence[Orders]) -> None:
+    """Withhold means of the same people which, beside those of all, tell of the few who are not among them."""
+    at = {table.key: n for n, table in enumerate(tables)}
+    for pair, every in PAIRED:
+        if pair not in at or every not in at:
+            continue
+        table, others = tables[at[pair]], tables[at[every]]
+        for column, occasion in enumerate(table.columns):
+            answered = {"later": _answered(others, occasion), "start": _answered(others, others.columns[0])}
+            for row, name in enumerate(table.rows):
+                apart = answered.get(name, 0) - table.cells[row][column].answered
+                if 0 < apart < 2 * placed[at[pair]][row, column].grid.threshold:
+                    # The change would give back what is withheld.
+                    orders[at[pair]].means.update({(row, column), (table.rows.index("change"), column)})
+
+
+def _answered(table: ExactTable, column: str) -> int:
+    return table.cells[0][table.columns.index(column)].answered if column in table.columns else 0
 
 
 def _keep_company(table: ExactTable, where: Mapping[Seat, Placed], order: Orders) -> None:

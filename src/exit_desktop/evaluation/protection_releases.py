@@ -7,8 +7,9 @@ and Eurostat name it differencing). Reports over single towns tell of the last t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exit_desktop.evaluation.protection_forms import Release, ReleasedCell, Why
+from exit_desktop.evaluation.protection_forms import HIDDEN, Release, ReleasedCell, Shown, Why
 from exit_desktop.evaluation.protection_grids import Orders, Seat, half_up
+from exit_desktop.evaluation.protection_known import REST
 from exit_desktop.evaluation.table import Cell, ExactTable, RowsAre
 
 _MOST_SUMS = 32
@@ -37,6 +38,7 @@ def earlier_orders(
                 told = one.numbers.get(key)
                 if told is not None:
                     _hold(order, _Beside(table, seat, cell, told), threshold)
+        _hold_rest(table, order, known, threshold)
         _spread(table, order)
     return orders
 
@@ -59,17 +61,17 @@ class _Beside:
     @property
     def count(self) -> int | None:
         """How far the count has moved; None where it was not told."""
-        return None if self.told.count is None else self.now.count - self.told.count
+        return _step(self.now.count, self.told.count)
 
     @property
     def answered(self) -> int | None:
         """How far the number of those who answered has moved."""
-        return None if self.told.answered is None else self.now.answered - self.told.answered
+        return _step(self.now.answered, self.told.answered)
 
     @property
     def missing(self) -> int | None:
         """How far the number of those without an answer has moved."""
-        return None if self.told.missing is None else self.now.missing - self.told.missing
+        return _step(self.now.missing, self.told.missing)
 
     @property
     def others(self) -> int | None:
@@ -81,8 +83,12 @@ class _Beside:
 
     def near(self, people: int) -> bool:
         """Return whether fewer than so many people may have come or gone, as far as was told."""
-        about = self.told.answered if self.told.about is None else self.told.about
+        about = self.told.answered.low
         return about is None or abs(self.now.answered - about) < people
+
+
+def _step(now: int, told: Shown) -> int | None:
+    return None if told.exact is None else now - told.exact
 
 
 def _hold(order: Orders, beside: _Beside, threshold: int) -> None:
@@ -95,7 +101,7 @@ def _hold(order: Orders, beside: _Beside, threshold: int) -> None:
         order.whole[seat] = Why.RELEASED
     elif beside.table.rows_are is not RowsAre.MEANS:
         # What was hidden for the company of a small number stays so while it may be the same number.
-        still = told.masked and beside.near(threshold if told.answered is not None else 2 * threshold)
+        still = told.masked and beside.near(threshold if told.answered.exact is not None else 2 * threshold)
         moved = few(beside.count) or few(beside.others)
         if moved or still:
             order.counts[seat] = Why.RELEASED if moved else order.counts.get(seat, Why.COMPANY)
@@ -108,11 +114,39 @@ def _hold(order: Orders, beside: _Beside, threshold: int) -> None:
 def _of_few(beside: _Beside, threshold: int) -> bool:
     """Return whether the change of a mean would tell of fewer people than a mean may speak of."""
     cell = beside.now
-    mean = None if cell.total is None or not cell.answered else half_up(10 * cell.total / cell.answered)
-    if mean == beside.told.mean_tenths and not beside.answered:
-        # Over as many people, or over a number that was never told, it gives nothing that was not there.
-        return False
+    same = cell.total is not None and half_up(10 * cell.total / max(1, cell.answered)) == beside.told.mean_tenths
+    if beside.answered == 0 or (beside.told.answered.hidden and same):
+        return not same
     return beside.near(2 * threshold if beside.answered is not None else 3 * threshold)
+
+
+def _hold_rest(table: ExactTable, order: Orders, known: Sequence[_Earlier], threshold: int) -> None:
+    """Leave a column out where what it lacks of the whole has moved by a few: both together tell that too."""
+    for part, whole in [(c, REST[table.key, c]) for c in table.columns if (table.key, c) in REST]:
+        seats = [table.columns.index(part), table.columns.index(whole)]
+        for r, row in enumerate(table.rows):
+            now = [table.cells[r][c] for c in seats]
+            for one in known:
+                told = [one.numbers.get((table.key, row, column)) for column in (part, whole)]
+                if any(0 < abs(step) < threshold for step in _rest_steps(now, told)):
+                    order.whole[r, seats[0]] = Why.RELEASED
+
+
+def _rest_steps(now: list[Cell], told: list[ReleasedCell | None]) -> Iterator[int]:
+    """Yield how far the rest has moved: those counted, those who answered, those without an answer, the others."""
+    if told[0] is None or told[1] is None:
+        return
+    steps = [
+        None if a is None or b is None else (now_b - now_a) - (b - a)
+        for now_a, now_b, a, b in (
+            (now[0].count, now[1].count, told[0].count.exact, told[1].count.exact),
+            (now[0].answered, now[1].answered, told[0].answered.exact, told[1].answered.exact),
+            (now[0].missing, now[1].missing, told[0].missing.exact, told[1].missing.exact),
+        )
+    ]
+    yield from (step for step in steps if step is not None)
+    if steps[0] is not None and steps[1] is not None:
+        yield steps[1] - steps[0]
 
 
 def _spread(table: ExactTable, order: Orders) -> None:
@@ -125,33 +159,27 @@ def _spread(table: ExactTable, order: Orders) -> None:
 
 
 def _known(released: Sequence[Release]) -> list[_Earlier]:
-    """Return what was told, and what sums over separate towns and differences from a sum tell besides."""
-    told = [_Earlier(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in released]
-    known = list(told)
-    sums = 0
+    """Return what was told, and what sums over separate towns and differences from a sum tell besides.
+
+    Of several ways to the same towns the first is taken, from the newest releases.
+    """
+    newest = sorted(released, key=lambda one: one.made_on, reverse=True)
+    told = [_Earlier(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in newest]
+    known, made = list(told), set[frozenset[str]]()
     for one in known:
         for other in told:
-            made = _together(one, other) if sums < _MOST_SUMS else None
-            if made is not None and not _have(known, made):
-                known.append(made)
-                sums += 1
+            scope, sign = _together(one.scope, other.scope)
+            if scope and scope not in made and len(made) < _MOST_SUMS:
+                made.add(scope)
+                known.append(_combined(one, other, scope, sign))
     return known
 
 
-def _have(known: list[_Earlier], made: _Earlier) -> bool:
-    return any(one.scope == made.scope and one.numbers == made.numbers for one in known)
-
-
-def _together(one: _Earlier, other: _Earlier) -> _Earlier | None:
-    if not one.scope or not other.scope:
-        return None
-    if not one.scope & other.scope:
-        return _combined(one, other, one.scope | other.scope, 1)
-    if other.scope < one.scope:
-        return _combined(one, other, one.scope - other.scope, -1)
-    if one.scope < other.scope:
-        return _combined(other, one, other.scope - one.scope, -1)
-    return None
+def _together(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], int]:
+    """Return whom two reports tell of together, and whether as their sum or as the first without the second."""
+    if one and other and not one & other:
+        return one | other, 1
+    return (one - other, -1) if other and other < one else (frozenset(), 0)
 
 
 def _combined(one: _Earlier, other: _Earlier, scope: frozenset[str], sign: int) -> _Earlier:
@@ -167,10 +195,10 @@ def _combine(one: ReleasedCell, other: ReleasedCell, sign: int) -> ReleasedCell:
         _signed(one.count, other.count, sign),
         _signed(one.answered, other.answered, sign),
         _signed(one.missing, other.missing, sign),
-        None,
-        masked=False,
     )
 
 
-def _signed(one: int | None, other: int | None, sign: int) -> int | None:
-    return None if one is None or other is None else one + sign * other
+def _signed(one: Shown, other: Shown, sign: int) -> Shown:
+    if one.exact is None or other.exact is None:
+        return HIDDEN
+    return Shown(one.exact + sign * other.exact, one.exact + sign * other.exact)
