@@ -23,6 +23,7 @@ from exit_desktop.system.ids import new_code, new_id
 from exit_desktop.vault.cards import (
     HeldCard,
     Tombstone,
+    follow_card,
     forget_card,
     has_left,
     keep_card,
@@ -112,6 +113,7 @@ def _keep(connection: "Connection", desk: Desk, card: Card, content: bytes, conf
     if confirmed and older is not None:
         revoke(connection, older.sender, at)
         forget_waiting_of(connection, older.sender)
+        follow_card(connection, older.sender, card.sender_id)
     if confirmed or (held is not None and held.confirmed_at and not held.revoked_at):
         _heed(connection, desk, newest, at)
 

@@ -9,14 +9,21 @@ from exit_desktop.exchange.cards import CardFacts, CardRole, card_words, read_ca
 from exit_desktop.exchange.faults import BundleRevokedSender
 from exit_desktop.exchange.identity import Identity, generate_identity
 from exit_desktop.services.courses import change_citizen
-from exit_desktop.services.receiving import Outcome, list_waiting, revoke_sender, succession_of
+from exit_desktop.services.receiving import (
+    Outcome,
+    list_waiting,
+    revoke_sender,
+    succession_of,
+    what_coordinator_has,
+    write_receipts,
+)
 from exit_desktop.services.sending import list_cards, remove_card
 from exit_desktop.services.sharing import confirm_card, own_card, own_identity, take_card
 from exit_desktop.vault.held_rows import count_held
 from exit_desktop.vault.identity import Identity as KeptIdentity
 from exit_desktop.vault.identity import save_identity
 from support.sharing_people import Person
-from support.two_desks import Desks, meet
+from support.two_desks import Desks, meet, took
 from support.vault_making import NOW
 
 
@@ -92,7 +99,28 @@ def test_a_new_card_signed_by_the_old_one_goes_on_with_its_courses(desks: Desks)
     assert [held.sender for held in list_cards(desks.coordinator) if held.revoked_at] == [old]
     change_citizen(desks.worker, desks.sent_again(course), "Linden", "da")
     (taken,) = desks.take(desks.send(course))
-    assert (taken.outcome, taken.taken) == (Outcome.ACCEPTED, 1)
+    assert (taken.outcome, taken.taken, taken.number, taken.missing) == (Outcome.ACCEPTED, 1, 2, ())
+
+
+def test_receipts_go_to_the_new_card_for_what_the_old_one_sent(desks: Desks, tmp_path: Path) -> None:
+    desks.take(desks.send(desks.new_course()))
+    card = new_keys(desks, replaces=True)
+    confirm_card(desks.coordinator, card, words(card))
+    (receipt,) = write_receipts(desks.coordinator, tmp_path, lambda: None)
+    (taken,) = took(desks.worker, receipt.path)
+    assert (taken.receipts, what_coordinator_has(desks.worker).unanswered) == (1, ())
+
+
+def test_a_coordinator_with_a_new_card_still_has_what_was_sent(desks: Desks, tmp_path: Path) -> None:
+    desks.take(desks.send(desks.new_course()))
+    old, new = own_identity(desks.coordinator), generate_identity()
+    with desks.coordinator.vault.writing() as connection:
+        save_identity(connection, KeptIdentity(new.signing_secret, new.sealing_secret.decode(), NOW.isoformat()))
+    card = write_card(new, CardFacts(CardRole.COORDINATOR, "K2", False, NOW), old)
+    confirm_card(desks.worker, card, words(card))
+    (receipt,) = write_receipts(desks.coordinator, tmp_path, lambda: None)
+    assert took(desks.worker, receipt.path)[0].receipts == 1
+    assert [one.missing for one in what_coordinator_has(desks.worker).courses] == [False]
 
 
 def test_other_keys_with_the_same_course_are_a_conflict(desks: Desks) -> None:
