@@ -5,6 +5,7 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,7 +96,12 @@ def test_a_hostile_package_changes_nothing(kind: str, senders: Senders, craft: C
 
 def test_an_import_that_only_checks_types_breaks(senders: Senders, craft: Crafter, figures: Figures) -> None:
     coded = json.loads(next(line for line in craft.lines if b'"unit":"course_coded"' in line))
-    odd = [{"wire_id": "../../etc/passwd"}, {"wire_id": "02" * 15}, {"revision": 2**64}, {"ownership": 2**64}]
+    odd: list[dict[str, Any]] = [
+        {"wire_id": "../../etc/passwd"},
+        {"wire_id": "02" * 15},
+        {"revision": 2**64},
+        {"ownership": 2**64},
+    ]
     hostile = [craft.of_text(as_text({**coded, "body": {**coded["body"], **one}}) + b"\n") for one in odd]
     broke, _ = ends(senders.desk, iter(hostile), lambda _, one: trusting(senders, one))
     ended, _ = ends(senders.desk, iter(hostile), lambda _, one: taken_in(senders, one))
