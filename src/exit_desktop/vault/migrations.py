@@ -14,6 +14,7 @@ from exit_desktop.vault.opening import roll_back
 from exit_desktop.vault.schema_counted import COUNTED_TABLES
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
+from exit_desktop.vault.schema_held import HELD_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
 from exit_desktop.vault.schema_services import SERVICE_COLUMNS
@@ -84,6 +85,9 @@ MIGRATION_010 = (
         with_whom) WHERE state = 'planned'""",
 )
 
+# What others send is taken in, answered, and known to have been answered.
+MIGRATION_011 = HELD_TABLES
+
 # What a report counts stands beside the courses, own and received.
 MIGRATION_012 = COUNTED_TABLES
 
@@ -98,6 +102,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_008,
     MIGRATION_009,
     MIGRATION_010,
+    MIGRATION_011,
     MIGRATION_012,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
@@ -162,5 +167,6 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 9",
         "PRAGMA user_version = 10",
         "PRAGMA user_version = 11",
+        "PRAGMA user_version = 12",
     )
     connection.execute(statements[version])
