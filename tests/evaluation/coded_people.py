@@ -133,20 +133,14 @@ def held_row(connection: Any, coded: CodedCourse) -> int:
     found = connection.execute("SELECT id FROM held_course WHERE wire_uid = :uid", values).fetchone()
     if found:
         return int(found[0])
-    columns = {row[0] for row in connection.execute("SELECT name FROM pragma_table_info('held_course')")}
-    statement = _HELD if "sender" in columns else _HELD_OF_PACKAGE
-    if "sender" not in columns:
-        connection.execute(_PACKAGE)
-    return int(connection.execute(statement, values).lastrowid)
+    connection.execute(_PACKAGE)
+    return int(connection.execute(_HELD, values).lastrowid)
 
 
-# As the first version of the table has it, and as packages that are taken in have it.
-_HELD = """INSERT INTO held_course (wire_uid, sender, coded, ownership, revision, body)
-    VALUES (:uid, 'age1', 1, :ownership, :revision, x'00')"""
 _PACKAGE = """INSERT OR IGNORE INTO received_bundle (id, uid, sender, text_sha256, file_sha256, package_epoch, number,
     practice, made_at, received_at, outcome, taken, already, conflicts, forgotten, enquiries, receipts, answerable)
     VALUES (1, zeroblob(16), 'age1', zeroblob(32), zeroblob(32), '1', 1, 0, '', '', 'accepted', 0, 0, 0, 0, 0, 0, 0)"""
-_HELD_OF_PACKAGE = """INSERT INTO held_course (wire_uid, line, ownership, revision, sha256, place, kind, practice,
+_HELD = """INSERT INTO held_course (wire_uid, line, ownership, revision, sha256, place, kind, practice,
     bundle_id, body) VALUES (:uid, 'age1', :ownership, :revision, zeroblob(32), 'held', 'course_coded', 0, 1, x'00')"""
 
 
