@@ -21,7 +21,7 @@ from exit_desktop.exchange.canonical import canonical_json
 from exit_desktop.exchange.coded import code_course
 from exit_desktop.exchange.units import UnitKind, parse_line, read_unit
 from exit_desktop.services.bundles import FORMS
-from exit_desktop.services.counted import count_own, keep_counted_of_held
+from exit_desktop.services.counted import count_own, keep_counted_of_held, keep_counted_of_received
 from exit_desktop.services.desk import Desk, commit_course
 from exit_desktop.services.reports import (
     exact_report,
@@ -158,3 +158,18 @@ def test_a_coded_course_of_the_first_form_is_read_still(desk: Desk, course: Cour
     line = canonical_json({"unit": UnitKind.COURSE_CODED.value, "schema": 1, "body": {**body, "schema": 1}})
     unit = read_unit(parse_line(line, 1), FORMS)
     assert unit.body.submissions[0].hours is None  # type: ignore[attr-defined]  # a coded course
+
+
+def test_what_is_received_counts_whole_or_coded(desk: Desk) -> None:
+    whole = replace(make_course(), submissions=(sitting(501, START, Occasion.M00, 5),))
+    coded = code_course(whole, desk.catalogue, "B2", "Vejle")
+    unknown = replace(whole, submissions=(replace(whole.submissions[0], parts=(Part("life_situation", 99),)),))
+    with desk.vault.writing() as connection:
+        row = held_row(connection, coded)
+        assert keep_counted_of_received(connection, desk, row, whole, ("B2", "Vejle"))
+        first = connection.execute("SELECT measure, occasion, since, codes FROM counted_sheet").fetchall()
+        assert keep_counted_of_received(connection, desk, row, coded, ("", ""))
+        assert connection.execute("SELECT measure, occasion, since, codes FROM counted_sheet").fetchall() == first
+        assert not keep_counted_of_received(connection, desk, row, unknown, ("B2", "Vejle"))
+        assert not keep_counted_of_received(connection, desk, row, None, ("B2", "Vejle"))
+    assert exact_report(desk, replace(TODAY, projects=("Vejle",)), go_on).people == 1
