@@ -20,7 +20,18 @@ from exit_desktop.system.language import Language, Texts, mark
 
 PROGRAM = "exit-desktop"
 FLAGS = frozenset(
-    {"--json", "--large", "--with-id", "--preview", "--clear-text", "--make-only", "--force", "--help", "-h"}
+    {
+        "--json",
+        "--large",
+        "--with-id",
+        "--preview",
+        "--clear-text",
+        "--make-only",
+        "--new-keys",
+        "--force",
+        "--help",
+        "-h",
+    }
 )
 
 
@@ -79,6 +90,13 @@ def _file_of(parser: argparse.ArgumentParser, t: Texts) -> None:
     _out(parser, t)
 
 
+def _card(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _file_of(parser, t)
+    parser.add_argument(
+        "--new-keys", action="store_true", help=t("with new keys, signed by the older ones; everyone confirms it anew")
+    )
+
+
 def _confirm(parser: argparse.ArgumentParser, t: Texts) -> None:
     _vault(parser, t)
     parser.add_argument("card", metavar="CARD", type=Path, help=t("the other's contact card"))
@@ -116,6 +134,18 @@ def _file(parser: argparse.ArgumentParser, t: Texts) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help=t("the file to read"))
 
 
+def _packages(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    what = t("a package, or a folder with packages")
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help=what)
+
+
+def _receipts(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    parser.add_argument("--out", metavar="FOLDER", type=Path, help=t("write receipts for what came into this folder"))
+    parser.add_argument("--code", metavar="CODE", help=t("a receipt code that was read out"))
+
+
 def _passphrase(parser: argparse.ArgumentParser, t: Texts) -> None:
     _vault(parser, t)
     parser.add_argument(
@@ -143,6 +173,21 @@ def _backup(parser: argparse.ArgumentParser, t: Texts) -> None:
     parser.add_argument("--to", metavar="FOLDER", type=Path, help=place)
 
 
+def _report(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    day = date.fromisoformat
+    parser.add_argument("--on", metavar="DATE", type=day, help=t("how things stood at the end of this day; today"))
+    began = t("only courses that began from the first day of a quarter on")
+    parser.add_argument("--started-from", metavar="DATE", type=day, help=began)
+    until = t("only courses that had begun by the last day of a quarter")
+    parser.add_argument("--started-until", metavar="DATE", type=day, help=until)
+    parser.add_argument("--workers", metavar="CODE", nargs="+", help=t("only the courses of these workers"))
+    parser.add_argument("--projects", metavar="TOWN", nargs="+", help=t("only the courses of these towns"))
+    parser.add_argument("--goal", choices=["exit", "better_conditions"], help=t("only courses with this goal"))
+    who5 = t("when well-being counts as improved; else as set in the vault")
+    parser.add_argument("--who5", choices=["ten_percent", "ten_points"], help=who5)
+
+
 def _restore(parser: argparse.ArgumentParser, t: Texts) -> None:
     which = t("the backup, or a folder with several: the newest whole one is taken")
     parser.add_argument("backup", metavar="BACKUP", type=Path, help=which)
@@ -159,18 +204,25 @@ COMMANDS = {
     "show": Command("courses:show", mark("Show where a citizen's course stands."), _citizen),
     "plan": Command("papers:plan", mark("Write the activity plan as a PDF."), _plan),
     "sheet": Command("papers:sheet", mark("Write the citizen's sheet as a PDF: star and well-being."), _sheet),
-    "card": Command("cards:card", mark("Write your own contact card."), _file_of),
+    "card": Command("cards:card", mark("Write your own contact card."), _card),
     "confirm": Command("cards:confirm", mark("Confirm another's contact card by its words."), _confirm),
     "identity": Command("cards:identity", mark("Write your own age identity, for a stock age program."), _clear_file),
     "sharing": Command("courses:share", mark("Write down what the coordinator may see."), _sharing),
     "export": Command("bundles:export", mark("Seal a package to a confirmed contact card."), _export),
     "open-bundle": Command("bundles:open_received_file", mark("Verify a package and list what is in it."), _file),
+    "import": Command("receiving:take_in", mark("Take in packages that were sent to this vault."), _packages),
+    "receipts": Command(
+        "receiving:receipts",
+        mark("Show who has what: packages that came, and what became of those sent."),
+        _receipts,
+    ),
     "dump": Command("dumps:dump", mark("Write everything as open lines of JSON."), _clear_file),
     "load": Command("dumps:load", mark("Read a dump into the vault."), _file),
     "passphrase": Command("vaults:passphrase", mark("Change the passphrase."), _passphrase),
     "rekey": Command("vaults:rekey", mark("Give the vault new keys; the recovery sheet stays valid."), _rekey),
     "backup": Command("backups:backup", mark("Make a tested backup."), _backup),
     "restore": Command("backups:restore", mark("Put a backup in the place of a vault."), _restore),
+    "report": Command("report:report", mark("Make the evaluation report, with small numbers hidden."), _report),
     "recover": Command("vaults:recover", mark("Open with the recovery key and set a new passphrase."), _recover),
 }
 

@@ -72,12 +72,16 @@ def place(table: ExactTable, threshold: int, orders: Orders, cost: Cost) -> Mapp
 
 def _together(table: ExactTable) -> list[tuple[int, ...]]:
     every = tuple(range(len(table.columns)))
-    return [every] if table.columns_are is ColumnsAre.PARTS else [(column,) for column in every]
+    if table.columns_are is not ColumnsAre.PARTS:
+        return [(column,) for column in every]
+    return [every] if every else []
 
 
 def _questions(table: ExactTable) -> list[tuple[int, ...]]:
     every = tuple(range(len(table.rows)))
-    return [every] if table.rows_are is RowsAre.PARTS else [(row,) for row in every]
+    if table.rows_are is not RowsAre.PARTS:
+        return [(row,) for row in every]
+    return [every] if every else []
 
 
 def _grid(table: ExactTable, rows: tuple[int, ...], columns: tuple[int, ...], threshold: int) -> Grid:

@@ -2,12 +2,13 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
 from exit_desktop.exchange import primitives
-from exit_desktop.exchange.bundle import BUNDLE_FORM, Header, HeaderStart, read_header
+from exit_desktop.exchange.bundle import BUNDLE_FORM, MAX_LINE, Header, HeaderStart, read_header
 from exit_desktop.exchange.envelope import Frame, inspect_bundle, signature_holds, unframe
 from exit_desktop.exchange.faults import (
     BundleCutShort,
@@ -17,12 +18,22 @@ from exit_desktop.exchange.faults import (
     BundleNewer,
     BundleNotForMe,
     BundleRevokedSender,
+    BundleStrangeContent,
     BundleStrangeHeader,
     BundleUnconfirmedSender,
     BundleUnknownSender,
 )
 from exit_desktop.exchange.identity import Identity, PublicIdentity
-from exit_desktop.exchange.units import BASIC_FORMS, Unit, UnitForms, UnitLine, parse_line, read_unit
+from exit_desktop.exchange.units import (
+    BASIC_FORMS,
+    Unit,
+    UnitForms,
+    UnitLine,
+    line_fits,
+    parse_line,
+    read_unit,
+    split_line,
+)
 
 
 class Trust(Enum):
@@ -52,16 +63,30 @@ class OpenedBundle:
 
     def lines(self) -> Iterator[UnitLine]:
         """Yield the lines in order, bodies unread; raises BundleRejected at the first that is not in order."""
-        begin = 0
-        for number in range(1, self.header.n + 1):
-            end = self.text.index(b"\n", begin)
-            yield parse_line(self.text[begin:end], number)
-            begin = end + 1
+        for number, line in self._each():
+            yield parse_line(line, number)
 
     def units(self, forms: UnitForms = BASIC_FORMS) -> Iterator[Unit]:
         """Yield the units in order, each body checked; raises BundleRejected, so use them only when all have come."""
-        for line in self.lines():
-            yield read_unit(line, forms)
+        for _, unit in self.read_lines(forms):
+            yield unit
+
+    def read_lines(self, forms: UnitForms = BASIC_FORMS) -> Iterator[tuple[UnitLine, Unit]]:
+        """Yield each line with its unit, as `units` does."""
+        for number, line in self._each():
+            split = split_line(line, number)
+            yield split, read_unit(split, forms)
+
+    def _each(self) -> Iterator[tuple[int, bytes]]:
+        begin = 0
+        for number in range(1, self.header.n + 1):
+            end = self.text.index(b"\n", begin)
+            # A line that is too long is not even copied.
+            line = self.text[begin : min(end, begin + MAX_LINE + 1)]
+            if not line_fits(line):
+                raise BundleStrangeContent(line=number)
+            yield number, line
+            begin = end + 1
 
 
 def open_bundle(data: bytes, own: Identity, senders: Mapping[str, KnownSender]) -> OpenedBundle:
@@ -78,6 +103,15 @@ def open_bundle(data: bytes, own: Identity, senders: Mapping[str, KnownSender]) 
     return OpenedBundle(header, sender, hashlib.sha256(data).hexdigest(), _unpacked(parts, header))
 
 
+def open_with_any(data: bytes, own: Sequence[Identity], senders: Mapping[str, KnownSender]) -> OpenedBundle:
+    """Return the package sealed to one of my keys, those in force or those before them; raises BundleRejected."""
+    *others, last = own
+    for one in others:
+        with suppress(BundleNotForMe):
+            return open_bundle(data, one, senders)
+    return open_bundle(data, last, senders)
+
+
 def _unsealed(data: bytes, own: Identity) -> bytes:
     refusals = {primitives.Unopened.NO_KEY: BundleNotForMe, primitives.Unopened.CUT: BundleCutShort}
     try:
@@ -89,11 +123,11 @@ def _unsealed(data: bytes, own: Identity) -> bytes:
 def _trusted(sender_id: str, senders: Mapping[str, KnownSender]) -> PublicIdentity:
     known = senders.get(sender_id)
     if known is None or known.identity.sender_id != sender_id:
-        raise BundleUnknownSender
+        raise BundleUnknownSender(sender=sender_id)
     if known.trust is Trust.REVOKED:
         raise BundleRevokedSender
     if known.trust is Trust.UNCONFIRMED:
-        raise BundleUnconfirmedSender
+        raise BundleUnconfirmedSender(sender=sender_id)
     return known.identity
 
 

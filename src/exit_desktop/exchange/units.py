@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from exit_desktop.exchange.bundle import Id128, Positive
+from exit_desktop.exchange.bundle import MAX_LINE, MAX_PARTS, Id128, Positive
 from exit_desktop.exchange.canonical import NotCanonical, canonical_json, typed_json
 from exit_desktop.exchange.cards import CardRole, WorkerCode
 from exit_desktop.exchange.faults import BundleNewerUnit, BundleStrangeContent
@@ -134,10 +134,15 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _OwnLine:
-    # Whose body is passed over: it was spelled by `unit_line` a moment ago.
+    # Whose body is passed over: it was spelled by `unit_line` a moment ago, or is read next.
     body: msgspec.Raw
     schema: Annotated[int, Meta(ge=1, le=2**53)]
     unit: UnitKind
+
+
+def line_fits(line: bytes) -> bool:
+    """Say whether a line is small enough to be read: its bytes, and its parts, counted without reading it."""
+    return len(line) <= MAX_LINE and line.count(b",") + line.count(b"[") + line.count(b"{") <= MAX_PARTS
 
 
 def unit_line(unit: Unit) -> bytes:
@@ -152,6 +157,18 @@ def parse_line(line: bytes, number: int) -> UnitLine:
     except NotCanonical:
         raise BundleStrangeContent(line=number) from None
     return UnitLine(number, parsed.unit, parsed.schema, canonical_json(parsed.body))
+
+
+def split_line(line: bytes, number: int) -> UnitLine:
+    """Return what a line is; the spelling of its body is only checked by `read_unit`. Raises BundleStrangeContent."""
+    try:
+        parsed = msgspec.json.decode(line, type=_OwnLine, strict=True)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        raise BundleStrangeContent(line=number) from None
+    body = bytes(parsed.body)
+    if line != b'{"body":%b,"schema":%d,"unit":"%b"}' % (body, parsed.schema, parsed.unit.value.encode("ascii")):
+        raise BundleStrangeContent(line=number)
+    return UnitLine(number, parsed.unit, parsed.schema, body)
 
 
 def read_unit(line: UnitLine, forms: UnitForms = BASIC_FORMS) -> Unit:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
 from exit_desktop.vault.due_rows import write_due_anew
 from exit_desktop.vault.opening import roll_back
+from exit_desktop.vault.schema_counted import COUNTED_TABLES
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
+from exit_desktop.vault.schema_held import HELD_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
 from exit_desktop.vault.schema_services import SERVICE_COLUMNS
@@ -83,6 +85,12 @@ MIGRATION_010 = (
         with_whom) WHERE state = 'planned'""",
 )
 
+# What others send is taken in, answered, and known to have been answered.
+MIGRATION_011 = HELD_TABLES
+
+# What a report counts stands beside the courses, own and received.
+MIGRATION_012 = COUNTED_TABLES
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
@@ -94,6 +102,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_008,
     MIGRATION_009,
     MIGRATION_010,
+    MIGRATION_011,
+    MIGRATION_012,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -156,5 +166,7 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 8",
         "PRAGMA user_version = 9",
         "PRAGMA user_version = 10",
+        "PRAGMA user_version = 11",
+        "PRAGMA user_version = 12",
     )
     connection.execute(statements[version])
