@@ -6,15 +6,17 @@ together would tell it: the last to be released is left out. Where the equation 
 the new report hides its own figure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from exit_desktop.evaluation.protection_bounds import Span, drawn_tight
 from exit_desktop.evaluation.protection_figures import Figure
 from exit_desktop.evaluation.protection_forms import HIDDEN, ProtectedCell, Release, ReleasedCell, Shown, Why
 from exit_desktop.evaluation.protection_grids import Orders, seen
 from exit_desktop.evaluation.table import RowsAre
 
 _MOST_EQUATIONS = 64
+_FEW_EQUATIONS = 2
 _Key = tuple[str, str, str]
 _Told = ProtectedCell | ReleasedCell
 _UNTOLD = ProtectedCell()
@@ -33,46 +35,114 @@ Equation = tuple[Slice, ...]
 
 
 def equations_of(released: Sequence[Release], scope: frozenset[str]) -> list[Equation]:
-    """Return the ways in which the new report and the newest ones of other slices make up a whole."""
-    newest = {
-        one.scope: one for one in sorted(released, key=lambda one: one.made_on) if one.scope and one.scope != scope
-    }
-    pool = [Slice(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in newest.values()]
+    """Return the ways in which the new report and the newest ones of other slices make up a whole, or parts of it."""
+    newest = {one.scope: one for one in sorted(released, key=lambda one: one.made_on) if one.scope != scope}
+    pool = [
+        Slice(one.scope, {(c.table, c.row, c.column): c for c in one.cells}) for one in newest.values() if one.scope
+    ]
     if not scope or not pool:
         return []
     pool = [Slice(scope, None), *sorted(pool, key=lambda one: sorted(one.scope))]
     found: list[Equation] = []
-    for whole in pool:
+    for whole in sorted(pool, key=lambda one: -len(one.scope)):
         parts = [one for one in pool if one.scope < whole.scope]
-        for cover in _covers(whole.scope, parts):
-            if len(found) < _MOST_EQUATIONS and any(one.cells is None for one in (whole, *cover)):
-                found.append((whole, *cover))
+        for cover, rest in _covers(whole.scope, parts):
+            if cover and len(found) < _MOST_EQUATIONS and any(one.cells is None for one in (whole, *cover)):
+                found.append((whole, *cover, *([Slice(rest, {})] if rest else [])))
     return found
 
 
-def _covers(scope: frozenset[str], parts: Sequence[Slice]) -> Iterator[tuple[Slice, ...]]:
-    """Yield the choices of parts that share nobody and leave nobody out."""
+_Cover = tuple[tuple[Slice, ...], frozenset[str]]
+
+
+def _covers(scope: frozenset[str], parts: Sequence[Slice]) -> Iterator[_Cover]:
+    """Yield the choices of parts that share nobody, those with the fewest left over first, and who is left over."""
     if not scope:
-        yield ()
+        yield (), frozenset()
         return
     first = min(scope)
     for one in parts:
         if first in one.scope and one.scope <= scope:
-            for rest in _covers(scope - one.scope, parts):
-                yield (one, *rest)
+            for others, rest in _covers(scope - one.scope, parts):
+                yield (one, *others), rest
+    for others, rest in _covers(scope - {first}, parts):
+        yield others, rest | {first}
 
 
 def hide_between_slices(figures: Sequence[Figure], equations: Sequence[Equation], orders: Sequence[Orders]) -> None:
     """Add to `orders` what the new report must not tell beside those of other slices."""
-    for figure in (one for one in figures if equations and not one.placed.gone):
-        shown = seen(figure.table, figure.seat, figure.placed, orders[figure.at])
-        for equation in equations:
-            told = [shown if one.cells is None else one.cells.get(figure.name, _UNTOLD) for one in equation]
-            place = next(n for n, one in enumerate(equation) if one.cells is None)
-            if all(_tells(one) for one in told) and not all(_wholly(one) for one in told):
-                _leave_out(figure, orders[figure.at])
+    if not equations:
+        return
+    questions: dict[tuple[object, ...], list[Figure]] = {}
+    for one in figures:
+        if not one.placed.gone:
+            row = None if one.table.rows_are is RowsAre.PARTS else one.seat[0]
+            questions.setdefault((one.at, row, one.seat[1]), []).append(one)
+    shown = {one.name: seen(one.table, one.seat, one.placed, orders[one.at]) for one in figures}
+    for equation in equations:
+        small = _small_rest(figures, shown, equation)
+        for question in questions.values():
+            told = [[_cell(one, member, shown) for one in question] for member in equation]
+            strict = len(equations) > _FEW_EQUATIONS
+            if question[0].column in small or _gives_away(question[0], told, strict):
+                _leave_out(question[0], orders[question[0].at])
             else:
-                _weigh(figure, told, place, orders[figure.at])
+                for n, one in enumerate(question):
+                    _weigh(one, [row[n] for row in told], _own(equation), orders[one.at])
+
+
+def _own(equation: Equation) -> int:
+    return next(n for n, one in enumerate(equation) if one.cells is None)
+
+
+def _cell(one: Figure, member: Slice, shown: Mapping[_Key, ProtectedCell]) -> _Told:
+    return shown[one.name] if member.cells is None else member.cells.get(one.name, _UNTOLD)
+
+
+def _small_rest(figures: Sequence[Figure], shown: Mapping[_Key, ProtectedCell], equation: Equation) -> set[str]:
+    """Return the columns in which the numbers of people told by the slices leave a small number for one of them."""
+    small = set()
+    for column in {one.column for one in figures}:
+        people = []
+        for member in equation:
+            told = (_cell(one, member, shown) for one in figures if one.column == column)
+            exact = [(c.answered.exact or 0) + (c.missing.exact or 0) for c in told if _wholly(c)]
+            people.append(Shown(max(exact), max(exact)) if exact else HIDDEN)
+        threshold = figures[0].threshold
+        found = [_only_value(people, n) for n in range(len(people))]
+        if any(only is not None and 0 < only < threshold for only in found):
+            small.add(column)
+    return small
+
+
+def _gives_away(figure: Figure, told: Sequence[Sequence[_Told]], strict: bool) -> bool:
+    """Return whether all that is told of a question, row by row and slice by slice, settles a small number.
+
+    `strict` takes for granted that it does where two slices tell and one of them hides: many slices are not weighed.
+    """
+    every = [cell for member in told for cell in member]
+    telling = [member for member in told if any(_tells(cell) for cell in member)]
+    if len(telling) < 2:
+        return False
+    if all(_wholly(cell) for cell in every) or figure.table.rows_are is RowsAre.MEANS:
+        return False
+    if strict:
+        return not all(_wholly(cell) for member in telling for cell in member)
+    if all(_tells(cell) for cell in every):
+        return True
+    spans: dict[Hashable, Span] = {}
+    sums: list[tuple[Hashable, Sequence[Hashable]]] = []
+    for m, member in enumerate(told):
+        rows = [(m, str(n)) for n in range(len(member))]
+        spans |= {place: _bounds(cell.count) for place, cell in zip(rows, member, strict=True)}
+        parts = figure.table.rows_are is RowsAre.PARTS
+        spans |= {(m, "answered"): _bounds(member[0].answered), (m, "missing"): _bounds(member[0].missing)}
+        spans[m, "others"] = (0, 0) if parts else (0, None)
+        sums.append(((m, "answered"), [*rows, (m, "others")]))
+    for name in [place[1] for place in spans if isinstance(place, tuple) and place[0] == 0]:
+        sums.append(((0, name), [(m, name) for m in range(1, len(told))]))
+    tight = drawn_tight(spans, sums)
+    return any(span[0] == span[1] and 0 < span[0] < figure.threshold for span in tight.values())
 
 
 def _weigh(figure: Figure, told: Sequence[_Told], place: int, order: Orders) -> None:
