@@ -1,5 +1,6 @@
 """An erasure for time leaves the coordinator alone, one on the citizen's wish calls back; both leave one line."""
 
+import errno
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from exit_desktop.services.readings import begin_reading
 from exit_desktop.system.ids import new_id
 from exit_desktop.system.language import Texts
 from exit_desktop.vault.cards import has_left, keep_sent_course, read_tombstones
+from exit_desktop.vault.erased_rows import PENDING_NAME
 from support.courses import TODAY
 from support.vault_making import NOW
 
@@ -93,6 +95,23 @@ def test_what_was_cut_off_is_known_and_finished(desk: Desk, monkeypatch: pytest.
             erasing.erase_course(desk, course, Reason.WISH)
     assert erasing.is_erasure_unfinished(desk.vault) and list_courses(desk) == []
     assert erasing.finish_erasing(desk).removed == 1
+    assert not erasing.is_erasure_unfinished(desk.vault)
+
+
+def test_as_long_as_the_mark_stands_it_is_not_told_as_done(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = sent(desk)
+    unlink = Path.unlink
+
+    def stays(path: Path, missing_ok: bool = False) -> None:
+        if path.name == PENDING_NAME:
+            raise OSError(errno.EIO, "no answer")
+        unlink(path, missing_ok)
+
+    with monkeypatch.context() as patch, pytest.raises(ErasureNotFinished):
+        patch.setattr(Path, "unlink", stays)
+        erasing.erase_course(desk, course, Reason.WISH)
+    assert erasing.is_erasure_unfinished(desk.vault)
+    erasing.finish_erasing(desk)
     assert not erasing.is_erasure_unfinished(desk.vault)
 
 
