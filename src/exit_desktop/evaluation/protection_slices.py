@@ -80,15 +80,23 @@ def hide_between_slices(figures: Sequence[Figure], equations: Sequence[Equation]
             questions.setdefault((one.at, row, one.seat[1]), []).append(one)
     shown = {one.name: seen(one.table, one.seat, one.placed, orders[one.at]) for one in figures}
     for equation in equations:
-        small = _small_rest(figures, shown, equation)
+        people = _people(figures, shown, equation)
+        small = {column for column, spans in people.items() if _small_one(spans, figures[0].threshold)}
+        strict = len(equations) > _FEW_EQUATIONS
         for question in questions.values():
             told = [[_cell(one, member, shown) for one in question] for member in equation]
-            strict = len(equations) > _FEW_EQUATIONS
-            if question[0].column in small or _gives_away(question[0], told, strict):
+            about = _about(question[0], people[question[0].column], _own(equation))
+            if question[0].column in small or _gives_away(question[0], told, about, strict):
                 _leave_out(question[0], orders[question[0].at])
             else:
                 for n, one in enumerate(question):
                     _weigh(one, [row[n] for row in told], _own(equation), orders[one.at])
+
+
+def _about(figure: Figure, people: Sequence[Shown], own: int) -> Sequence[Shown]:
+    """Return how many people a question is about in each slice, where it is asked of everybody."""
+    asked = figure.cell.answered + figure.cell.missing
+    return people if people[own].exact == asked else [HIDDEN] * len(people)
 
 
 def _own(equation: Equation) -> int:
@@ -99,23 +107,27 @@ def _cell(one: Figure, member: Slice, shown: Mapping[_Key, ProtectedCell]) -> _T
     return shown[one.name] if member.cells is None else member.cells.get(one.name, _UNTOLD)
 
 
-def _small_rest(figures: Sequence[Figure], shown: Mapping[_Key, ProtectedCell], equation: Equation) -> set[str]:
-    """Return the columns in which the numbers of people told by the slices leave a small number for one of them."""
-    small = set()
+def _people(
+    figures: Sequence[Figure], shown: Mapping[_Key, ProtectedCell], equation: Equation
+) -> dict[str, list[Shown]]:
+    """Return, by column, how many people each slice is about, as far as its tables tell."""
+    people: dict[str, list[Shown]] = {}
     for column in {one.column for one in figures}:
-        people = []
+        people[column] = []
         for member in equation:
             told = (_cell(one, member, shown) for one in figures if one.column == column)
             exact = [(c.answered.exact or 0) + (c.missing.exact or 0) for c in told if _wholly(c)]
-            people.append(Shown(max(exact), max(exact)) if exact else HIDDEN)
-        threshold = figures[0].threshold
-        found = [_only_value(people, n) for n in range(len(people))]
-        if any(only is not None and 0 < only < threshold for only in found):
-            small.add(column)
-    return small
+            people[column].append(Shown(max(exact), max(exact)) if exact else HIDDEN)
+    return people
 
 
-def _gives_away(figure: Figure, told: Sequence[Sequence[_Told]], strict: bool) -> bool:
+def _small_one(people: Sequence[Shown], threshold: int) -> bool:
+    """Return whether the numbers of people leave a small number for one of the slices."""
+    found = (_only_value(people, n) for n in range(len(people)))
+    return any(only is not None and 0 < only < threshold for only in found)
+
+
+def _gives_away(figure: Figure, told: Sequence[Sequence[_Told]], about: Sequence[Shown], strict: bool) -> bool:
     """Return whether all that is told of a question, row by row and slice by slice, settles a small number.
 
     `strict` takes for granted that it does where two slices tell and one of them hides: many slices are not weighed.
@@ -138,7 +150,9 @@ def _gives_away(figure: Figure, told: Sequence[Sequence[_Told]], strict: bool) -
         parts = figure.table.rows_are is RowsAre.PARTS
         spans |= {(m, "answered"): _bounds(member[0].answered), (m, "missing"): _bounds(member[0].missing)}
         spans[m, "others"] = (0, 0) if parts else (0, None)
+        spans[m, "people"] = _bounds(about[m])
         sums.append(((m, "answered"), [*rows, (m, "others")]))
+        sums.append(((m, "people"), [(m, "answered"), (m, "missing")]))
     for name in [place[1] for place in spans if isinstance(place, tuple) and place[0] == 0]:
         sums.append(((0, name), [(m, name) for m in range(1, len(told))]))
     tight = drawn_tight(spans, sums)
