@@ -118,10 +118,11 @@ def test_nothing_is_sent_when_all_said_no(desk: Desk, course: Course) -> None:
         text_of(desk, generate_identity())
 
 
-def test_packages_are_numbered_one_after_the_other(desk: Desk, course: Course) -> None:
+def test_packages_to_one_receiver_are_numbered_one_after_the_other(desk: Desk, course: Course) -> None:
     set_sharing(desk, course, Sharing.CODED)
-    text_of(desk, generate_identity())
-    text_of(desk, generate_identity())
+    receiver = generate_identity()
+    for to in (receiver, generate_identity(), receiver):
+        text_of(desk, to)
     with desk.vault.reading() as connection:
         rows = connection.execute("SELECT number FROM sent_bundle ORDER BY number").fetchall()
-    assert rows == [(1,), (2,)]
+    assert rows == [(1,), (1,), (2,)]

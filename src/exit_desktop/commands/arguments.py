@@ -116,6 +116,18 @@ def _file(parser: argparse.ArgumentParser, t: Texts) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help=t("the file to read"))
 
 
+def _packages(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    what = t("a package, or a folder with packages")
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help=what)
+
+
+def _receipts(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    parser.add_argument("--out", metavar="FOLDER", type=Path, help=t("write receipts for what came into this folder"))
+    parser.add_argument("--code", metavar="CODE", help=t("a receipt code that was read out"))
+
+
 def _passphrase(parser: argparse.ArgumentParser, t: Texts) -> None:
     _vault(parser, t)
     parser.add_argument(
@@ -165,6 +177,12 @@ COMMANDS = {
     "sharing": Command("courses:share", mark("Write down what the coordinator may see."), _sharing),
     "export": Command("bundles:export", mark("Seal a package to a confirmed contact card."), _export),
     "open-bundle": Command("bundles:open_received_file", mark("Verify a package and list what is in it."), _file),
+    "import": Command("receiving:take_in", mark("Take in packages that were sent to this vault."), _packages),
+    "receipts": Command(
+        "receiving:receipts",
+        mark("Show who has what: packages that came, and what became of those sent."),
+        _receipts,
+    ),
     "dump": Command("dumps:dump", mark("Write everything as open lines of JSON."), _clear_file),
     "load": Command("dumps:load", mark("Read a dump into the vault."), _file),
     "passphrase": Command("vaults:passphrase", mark("Change the passphrase."), _passphrase),

@@ -53,7 +53,7 @@ def export(work: Work) -> Answer:
     with at_desk(work) as desk:
         chosen = _chosen(desk, wish.citizens)
         card = None if content is None else confirmed_card(desk, content)
-        to = A_COORDINATOR if card is None else Receiver(card.facts.role, card.facts.code)
+        to = A_COORDINATOR if card is None else Receiver(card.facts.role, card.facts.code, card.sender_id)
         shown = preview_export(desk, chosen, to)
         if out is None or card is None:
             return Answer(_document(shown, rows=True), _lines(shown, work.t, rows=True))

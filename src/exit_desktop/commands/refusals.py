@@ -117,6 +117,12 @@ class VaultNotWell(Failure):
     sentence = mark("The vault is not as it should be: {found}. Leave the folder as it is and open your newest backup.")
 
 
+class PackagesRefused(Failure):
+    """Some of the packages could not be taken in; values: refused, of."""
+
+    sentence = mark("Of the packages, {refused} of {of} were refused. What is said of each tells why.")
+
+
 class DataFolderNotUsable(Failure):
     """The folder of the run can be neither made nor written."""
 

@@ -89,11 +89,11 @@ def _unsealed(data: bytes, own: Identity) -> bytes:
 def _trusted(sender_id: str, senders: Mapping[str, KnownSender]) -> PublicIdentity:
     known = senders.get(sender_id)
     if known is None or known.identity.sender_id != sender_id:
-        raise BundleUnknownSender
+        raise BundleUnknownSender(sender=sender_id)
     if known.trust is Trust.REVOKED:
         raise BundleRevokedSender
     if known.trust is Trust.UNCONFIRMED:
-        raise BundleUnconfirmedSender
+        raise BundleUnconfirmedSender(sender=sender_id)
     return known.identity
 
 

@@ -1,6 +1,5 @@
 """The sealed bundle: what would leave, row by row, and the file that carries it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,13 +15,11 @@ from exit_desktop.domain.not_started import Enquiry
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.errors import NothingMayLeave, NothingToSend, NoYesToThem
-from exit_desktop.exchange.bundle import BundleFacts, neutral_file_name, new_bundle_id
 from exit_desktop.exchange.cards import Card, CardRole, read_card
 from exit_desktop.exchange.coded import CODED_SCHEMA, CodedCourse, code_course
 from exit_desktop.exchange.coded_not_started import NOT_STARTED_SCHEMA, CodedEnquiry, code_enquiry
-from exit_desktop.exchange.identity import Identity
 from exit_desktop.exchange.opening import KnownSender, OpenedBundle, Trust, open_bundle
-from exit_desktop.exchange.sealing import seal_bundle, split_units
+from exit_desktop.exchange.sealing import split_units
 from exit_desktop.exchange.units import (
     BASIC_FORMS,
     TombstoneReason,
@@ -36,12 +33,13 @@ from exit_desktop.exchange.units import (
 )
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.not_started import instrument_of
+from exit_desktop.services.numbered import seal_numbered
+from exit_desktop.services.sealed import SealedBundle
 from exit_desktop.services.sharing import list_cards, own_identity
-from exit_desktop.vault.belonging import be_at_home, is_from_elsewhere
-from exit_desktop.vault.cards import SentBundle, keep_sent, keep_sent_course, last_sent, read_tombstones
+from exit_desktop.vault.answered_rows import SentUnit
+from exit_desktop.vault.cards import keep_sent_course, read_tombstones
 from exit_desktop.vault.courses import read_courses, write_course
 from exit_desktop.vault.not_started_rows import read_enquiries
-from exit_desktop.vault.package_epoch import read_package_epoch
 from exit_desktop.vault.worker import WorkerDetails, read_worker, read_worker_id
 
 if TYPE_CHECKING:
@@ -72,10 +70,14 @@ class StaysReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """To whom a package goes: `sharing` is asked for the coordinator's role, for others a yes by name (model 16)."""
+    """To whom a package goes: `sharing` is asked for the coordinator's role, for others a yes by name (model 16).
+
+    `sender` is whose card it is; without it, what was called back from anybody stands in the preview.
+    """
 
     role: str
     code: str = field(repr=False)
+    sender: str | None = None
 
     @property
     def coordinates(self) -> bool:
@@ -113,12 +115,11 @@ class ExportPreview:
 
 
 @dataclass(frozen=True, slots=True)
-class SealedBundle:
-    """A file ready to be written: a neutral name and its bytes."""
-
-    name: str
-    content: bytes = field(repr=False)
-    units: int
+class _Line:
+    kind: UnitKind
+    alias: str = field(repr=False)
+    line: bytes = field(repr=False)
+    carries: SentUnit | None
 
 
 def _unit_of(desk: Desk, course: Course, worker: WorkerDetails) -> Unit | None:
@@ -165,37 +166,41 @@ def _enquiries(desk: Desk, chosen: Sequence[str] | None) -> list[Enquiry]:
         return [one for one in read_enquiries(connection) if chosen is None or one.id in chosen]
 
 
-def _lines(desk: Desk, courses: Iterable[Course], enquiries: Iterable[Enquiry]) -> list[tuple[UnitKind, str, bytes]]:
+def _lines(desk: Desk, to: Receiver, courses: Iterable[Course], enquiries: Iterable[Enquiry]) -> list[_Line]:
     with desk.vault.reading() as connection:
         worker = read_worker(connection) or WorkerDetails("?")
         worker_id = read_worker_id(connection)
-        stones = read_tombstones(connection)
+        stones = read_tombstones(connection, to.sender)
     mine = WorkerUnit(
         worker_id, worker.code, worker.project, worker.weekly_minutes, CardRole(worker.role), desk.vault.practice
     )
-    units = [Unit(UnitKind.WORKER, 1, mine)]
+    lines = [_line(Unit(UnitKind.WORKER, 1, mine))]
     for stone in stones:
         reason = TombstoneReason(stone.reason)
         body = TombstoneUnit(stone.wire_id, stone.ownership, stone.revision, stone.made_on, reason)
-        units.append(Unit(UnitKind.TOMBSTONE, 1, body))
+        lines.append(_line(Unit(UnitKind.TOMBSTONE, 1, body), (stone.wire_id, stone.ownership, stone.revision)))
     for enquiry in enquiries:
         coded = code_enquiry(enquiry, instrument_of(desk, enquiry.answers), worker.code)
-        units.append(Unit(UnitKind.NOT_STARTED, NOT_STARTED_SCHEMA, coded))
-    lines = [(unit.kind, "", unit_line(unit)) for unit in units]
+        lines.append(_line(Unit(UnitKind.NOT_STARTED, NOT_STARTED_SCHEMA, coded), (enquiry.id, 1, enquiry.revision)))
     for course in courses:
         unit = _unit_of(desk, course, worker)
         if unit is not None:
-            lines.append((unit.kind, course.citizen.alias, unit_line(unit)))
+            lines.append(_line(unit, (course.wire_id, course.ownership, course.revision), course.citizen.alias))
     return lines
+
+
+def _line(unit: Unit, carried: tuple[str, int, int] | None = None, alias: str = "") -> _Line:
+    carries = None if carried is None else SentUnit(carried[0], unit.kind, carried[1], carried[2])
+    return _Line(unit.kind, alias, unit_line(unit), carries)
 
 
 def preview_export(desk: Desk, chosen: Sequence[str] | None = None, to: Receiver = A_COORDINATOR) -> ExportPreview:
     """Return what a bundle of these courses and enquiries (all, if None) would carry: the very lines, taken apart."""
     staying: list[Staying] = []
     leaving_courses = (_as_it_leaves(desk, course) for course in _leaving(desk, chosen, to, staying))
-    lines = _lines(desk, leaving_courses, _enquiries(desk, chosen))
-    leaving = tuple(Leaving(kind, alias, flatten(line)) for kind, alias, line in lines)
-    return ExportPreview(leaving, tuple(staying), len(split_units(line for _, _, line in lines)))
+    lines = _lines(desk, to, leaving_courses, _enquiries(desk, chosen))
+    leaving = tuple(Leaving(one.kind, one.alias, flatten(one.line)) for one in lines)
+    return ExportPreview(leaving, tuple(staying), len(split_units(one.line for one in lines)))
 
 
 def _as_it_leaves(desk: Desk, course: Course) -> Course:
@@ -208,16 +213,17 @@ def _as_it_leaves(desk: Desk, course: Course) -> Course:
 
 def flatten(line: bytes) -> tuple[tuple[str, str], ...]:
     """Return a line's body as rows of path and value."""
-    return tuple(_rows("", msgspec.json.decode(line)["body"]))
+    return tuple(rows_of(msgspec.json.decode(line)["body"]))
 
 
-def _rows(path: str, value: object) -> Iterable[tuple[str, str]]:
+def rows_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield a value as rows of path and value, what says nothing left out."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _rows(f"{path}.{key}" if path else key, inner)
+            yield from rows_of(inner, f"{path}.{key}" if path else key)
     elif isinstance(value, list):
         for number, inner in enumerate(value, 1):
-            yield from _rows(f"{path}[{number}]", inner)
+            yield from rows_of(inner, f"{path}[{number}]")
     elif value not in (None, ""):
         yield path, str(value)
 
@@ -229,20 +235,26 @@ def export_bundle(desk: Desk, card: Card, chosen: Sequence[str] | None = None) -
     """
     staying: list[Staying] = []
     with desk.vault.writing() as connection:
-        to = Receiver(card.facts.role, card.facts.code)
+        to = Receiver(card.facts.role, card.facts.code, card.sender_id)
         leaving = (_freeze(connection, desk, course) for course in _leaving(desk, chosen, to, staying))
         enquiries = _enquiries(desk, chosen)
-        lines = _lines(desk, leaving, enquiries)
+        lines = _lines(desk, to, leaving, enquiries)
         for enquiry in enquiries:
             keep_sent_course(connection, enquiry.id)
-        kinds = {kind for kind, _, _ in lines}
+        kinds = {one.kind for one in lines}
         # What is to be forgotten goes also when nothing else may, unless somebody was asked for by name.
         if not kinds & _CARGO and (chosen is not None or UnitKind.TOMBSTONE not in kinds):
             _refuse(staying)
         if UnitKind.NOT_STARTED in kinds:
             append_use(connection, desk, Act.EXPORTED, UnitKind.NOT_STARTED)
-        groups = split_units(line for _, _, line in lines)
-        return tuple(_seal(desk, own_identity(desk), card, group) for group in groups)
+        return tuple(_seal(desk, card, lines))
+
+
+def _seal(desk: Desk, card: Card, lines: Sequence[_Line]) -> Iterator[SealedBundle]:
+    identity, rest = own_identity(desk), iter(lines)
+    for group in split_units(one.line for one in lines):
+        carried = [one.carries for _, one in zip(group, rest, strict=False)]
+        yield seal_numbered(desk, identity, card, group, [unit for unit in carried if unit is not None])
 
 
 def _freeze(connection: "Connection", desk: Desk, course: Course) -> Course:
@@ -262,29 +274,18 @@ def _refuse(staying: list[Staying]) -> None:
     raise NothingToSend
 
 
-def _seal(desk: Desk, identity: Identity, card: Card, lines: list[bytes]) -> SealedBundle:
-    now = desk.clock.now_utc()
-    with desk.vault.writing() as connection:
-        if is_from_elsewhere(desk.vault):
-            be_at_home(desk.vault, copied=True)  # nobody has said yet which of the two goes on as before
-        last = last_sent(connection)
-        number = 1 if last is None else last.number + 1
-        previous = None if last is None else last.sha256
-        facts = BundleFacts(new_bundle_id(), read_package_epoch(connection), number, previous, now, desk.vault.practice)
-        content = seal_bundle(lines, identity, [card.identity], facts)
-        sha = hashlib.sha256(content).hexdigest()
-        at = now.isoformat(timespec="seconds")
-        keep_sent(connection, SentBundle(facts.bundle, number, sha, at, card.sender_id, len(lines)))
-    return SealedBundle(neutral_file_name(), content, len(lines))
-
-
-def open_received(desk: Desk, content: bytes) -> tuple[OpenedBundle, tuple[Unit, ...]]:
-    """Verify a bundle that was sent to this vault and return it with its units. Raises BundleRejected."""
+def known_senders(desk: Desk) -> dict[str, KnownSender]:
+    """Return everyone whose card is here, and how far they are trusted, by sender id."""
     senders = {}
     for held in list_cards(desk):
         trust = Trust.REVOKED if held.revoked_at else Trust.CONFIRMED if held.confirmed_at else Trust.UNCONFIRMED
         senders[held.sender] = KnownSender(read_card(held.card).identity, trust)
-    opened = open_bundle(content, own_identity(desk), senders)
+    return senders
+
+
+def open_received(desk: Desk, content: bytes) -> tuple[OpenedBundle, tuple[Unit, ...]]:
+    """Verify a bundle that was sent to this vault and return it with its units. Raises BundleRejected."""
+    opened = open_bundle(content, own_identity(desk), known_senders(desk))
     return opened, tuple(opened.units(FORMS))
 
 

@@ -108,7 +108,7 @@ def seal_to_file(
                 write_file(target, package.content)
                 written.append(target)
     except BaseException:
-        _take_back(written)
+        take_back(written)
         raise
     return tuple(written)
 
@@ -129,7 +129,7 @@ def dump_to_file(desk: Desk, path: Path, checkpoint: Checkpoint) -> int:
     try:
         checkpoint()
     except BaseException:
-        _take_back([path])
+        take_back([path])
         raise
     return count
 
@@ -163,7 +163,8 @@ def _free_name(path: Path, number: int) -> Path:
     return target
 
 
-def _take_back(paths: Sequence[Path]) -> None:
+def take_back(paths: Sequence[Path]) -> None:
+    """Remove files that were written by what did not come to its end."""
     for path in paths:
         try:
             path.unlink(missing_ok=True)

@@ -5,16 +5,36 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.domain.consents import with_sharing
 from exit_desktop.domain.courses import Course, Sharing
-from exit_desktop.errors import CardNotConfirmed, OwnCard, WordsDiffer
-from exit_desktop.exchange.cards import Card, CardFacts, CardRole, card_words, read_card, words_match, write_card
+from exit_desktop.errors import CardNotConfirmed, CardWithdrawn, OwnCard, WordsDiffer
+from exit_desktop.exchange.cards import (
+    MAX_REVOKED,
+    Card,
+    CardFacts,
+    CardRole,
+    card_words,
+    read_card,
+    words_match,
+    write_card,
+)
 from exit_desktop.exchange.identity import Identity, generate_identity, restore_identity
 from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.ids import new_code, new_id
-from exit_desktop.vault.cards import HeldCard, Tombstone, forget_card, has_left, keep_card, keep_tombstone, read_cards
+from exit_desktop.vault.cards import (
+    HeldCard,
+    Tombstone,
+    forget_card,
+    has_left,
+    keep_card,
+    keep_tombstone,
+    read_cards,
+    read_revoked,
+    revoke,
+)
 from exit_desktop.vault.courses import write_course
 from exit_desktop.vault.identity import Identity as KeptIdentity
 from exit_desktop.vault.identity import read_identity, save_identity
+from exit_desktop.vault.received_rows import forget_waiting_of
 from exit_desktop.vault.worker import WorkerDetails, read_worker
 
 if TYPE_CHECKING:
@@ -47,8 +67,11 @@ def own_card(desk: Desk) -> CardToGive:
     identity = own_identity(desk)
     with desk.vault.reading() as connection:
         worker = read_worker(connection) or WorkerDetails("?")
+        revoked = read_revoked(connection)
     role = CardRole(worker.role)
-    facts = CardFacts(role, worker.code, desk.vault.practice, desk.clock.now_utc())
+    # Only a coordinator tells the others whom to trust no more; the newest come first where there are too many.
+    told = revoked[:MAX_REVOKED] if role is CardRole.COORDINATOR else ()
+    facts = CardFacts(role, worker.code, desk.vault.practice, desk.clock.now_utc(), told)
     content = write_card(identity, facts)
     return CardToGive(content, card_words(read_card(content)))
 
@@ -76,24 +99,43 @@ def _read_others(desk: Desk, content: bytes) -> Card:
 
 def _keep(connection: "Connection", desk: Desk, card: Card, content: bytes, confirmed: bool = False) -> None:
     """Keep a card; an older writing than the one at hand changes only whether it is confirmed."""
-    held = next((one for one in read_cards(connection) if one.sender == card.sender_id), None)
+    cards = {one.sender: one for one in read_cards(connection)}
+    held, older = cards.get(card.sender_id), cards.get(card.replaces or "")
     newest, written = card, content
     if held is not None and (here := read_card(held.card)).facts.created > card.facts.created:
         newest, written = here, held.card
     at, facts = desk.clock.now_utc().isoformat(timespec="seconds"), newest.facts
     confirmed_at = at if confirmed else None
-    keep_card(connection, HeldCard(card.sender_id, written, facts.role, facts.code, facts.practice, at, confirmed_at))
+    line = older.line if older is not None else card.sender_id
+    kept = HeldCard(card.sender_id, written, facts.role, facts.code, facts.practice, at, confirmed_at, line=line)
+    keep_card(connection, kept)
+    if confirmed and older is not None:
+        revoke(connection, older.sender, at)
+        forget_waiting_of(connection, older.sender)
+    if confirmed or (held is not None and held.confirmed_at and not held.revoked_at):
+        _heed(connection, desk, newest, at)
+
+
+def _heed(connection: "Connection", desk: Desk, card: Card, at: str) -> None:
+    """Withdraw whom a confirmed coordinator's card names; never oneself."""
+    own = own_identity(desk).public.sender_id
+    for sender in card.facts.revoked:
+        if sender not in (own, card.sender_id):
+            revoke(connection, sender, at)
+            forget_waiting_of(connection, sender)
 
 
 def confirm_card(desk: Desk, content: bytes, typed: str) -> Card:
     """Confirm a card by the words that its owner read out; with other words nothing is kept.
 
-    Raises CardRejected, OwnCard, WordsDiffer.
+    A card that an older one signed withdraws the older one. Raises CardRejected, OwnCard, WordsDiffer, CardWithdrawn.
     """
     card = _read_others(desk, content)
     if not words_match(card, typed):
         raise WordsDiffer
     with desk.vault.writing() as connection:
+        if card.sender_id in read_revoked(connection):
+            raise CardWithdrawn
         _keep(connection, desk, card, content, confirmed=True)
         append_use(connection, desk, Act.CHANGED, "card")
     return card

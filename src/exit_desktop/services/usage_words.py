@@ -70,6 +70,8 @@ KINDS = {
     "worker": mark("who works here"),
     "guarded_words": mark("words that the program watches for"),
     "card": mark("a contact card"),
+    "package": mark("a package"),
+    "receipt": mark("a receipt"),
     "identity": mark("your own keys"),
     "service": mark("a service"),
     "services": mark("the list of services"),

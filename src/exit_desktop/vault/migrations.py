@@ -12,6 +12,7 @@ from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
 from exit_desktop.vault.due_rows import write_due_anew
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
+from exit_desktop.vault.schema_held import HELD_TABLES
 from exit_desktop.vault.schema_method import METHOD_TABLES
 from exit_desktop.vault.schema_people import PEOPLE_TABLES
 from exit_desktop.vault.schema_services import SERVICE_COLUMNS
@@ -82,6 +83,9 @@ MIGRATION_010 = (
         with_whom) WHERE state = 'planned'""",
 )
 
+# What others send is taken in, answered, and known to have been answered.
+MIGRATION_011 = HELD_TABLES
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
@@ -93,6 +97,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_008,
     MIGRATION_009,
     MIGRATION_010,
+    MIGRATION_011,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -155,5 +160,6 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 8",
         "PRAGMA user_version = 9",
         "PRAGMA user_version = 10",
+        "PRAGMA user_version = 11",
     )
     connection.execute(statements[version])

@@ -215,7 +215,7 @@ class SendTab(QWidget):
 
     def _receiver(self) -> Receiver:
         card = self._chosen_card()
-        return A_COORDINATOR if card is None or card.role == A_COORDINATOR.role else Receiver(card.role, card.code)
+        return A_COORDINATOR if card is None else Receiver(card.role, card.code, card.sender)
 
     def _whom_words(self) -> str:
         to = self._receiver()
