@@ -26,8 +26,11 @@ def plain_json(data: bytes) -> object:
 
 def typed_json(data: bytes, form: type[T], extras: bool = False) -> T:
     """Return canonical JSON as `form`, every key known to it (`extras`: unknown keys are passed over)."""
-    raw = plain_json(data)
     value = _shielded(data, form)
+    # What is spelled as it came has no key that is not known and no other spelling: most end here.
+    if _spelled(value) == data:
+        return value
+    raw = plain_json(data)
     if not extras and not keys_known(raw, msgspec.to_builtins(value)):
         raise NotCanonical
     return value

@@ -22,7 +22,7 @@ from exit_desktop.exchange.faults import (
     BundleUnknownSender,
 )
 from exit_desktop.exchange.identity import Identity, PublicIdentity
-from exit_desktop.exchange.units import BASIC_FORMS, Unit, UnitForms, UnitLine, parse_line, read_unit
+from exit_desktop.exchange.units import BASIC_FORMS, Unit, UnitForms, UnitLine, parse_line, read_unit, split_line
 
 
 class Trust(Enum):
@@ -52,16 +52,26 @@ class OpenedBundle:
 
     def lines(self) -> Iterator[UnitLine]:
         """Yield the lines in order, bodies unread; raises BundleRejected at the first that is not in order."""
-        begin = 0
-        for number in range(1, self.header.n + 1):
-            end = self.text.index(b"\n", begin)
-            yield parse_line(self.text[begin:end], number)
-            begin = end + 1
+        for number, line in self._each():
+            yield parse_line(line, number)
 
     def units(self, forms: UnitForms = BASIC_FORMS) -> Iterator[Unit]:
         """Yield the units in order, each body checked; raises BundleRejected, so use them only when all have come."""
-        for line in self.lines():
-            yield read_unit(line, forms)
+        for _, unit in self.read_lines(forms):
+            yield unit
+
+    def read_lines(self, forms: UnitForms = BASIC_FORMS) -> Iterator[tuple[UnitLine, Unit]]:
+        """Yield each line with its unit, as `units` does."""
+        for number, line in self._each():
+            split = split_line(line, number)
+            yield split, read_unit(split, forms)
+
+    def _each(self) -> Iterator[tuple[int, bytes]]:
+        begin = 0
+        for number in range(1, self.header.n + 1):
+            end = self.text.index(b"\n", begin)
+            yield number, self.text[begin:end]
+            begin = end + 1
 
 
 def open_bundle(data: bytes, own: Identity, senders: Mapping[str, KnownSender]) -> OpenedBundle:

@@ -134,7 +134,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _OwnLine:
-    # Whose body is passed over: it was spelled by `unit_line` a moment ago.
+    # Whose body is passed over: it was spelled by `unit_line` a moment ago, or is read next.
     body: msgspec.Raw
     schema: Annotated[int, Meta(ge=1, le=2**53)]
     unit: UnitKind
@@ -152,6 +152,18 @@ def parse_line(line: bytes, number: int) -> UnitLine:
     except NotCanonical:
         raise BundleStrangeContent(line=number) from None
     return UnitLine(number, parsed.unit, parsed.schema, canonical_json(parsed.body))
+
+
+def split_line(line: bytes, number: int) -> UnitLine:
+    """Return what a line is; the spelling of its body is only checked by `read_unit`. Raises BundleStrangeContent."""
+    try:
+        parsed = msgspec.json.decode(line, type=_OwnLine, strict=True)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        raise BundleStrangeContent(line=number) from None
+    body = bytes(parsed.body)
+    if line != b'{"body":%b,"schema":%d,"unit":"%b"}' % (body, parsed.schema, parsed.unit.value.encode("ascii")):
+        raise BundleStrangeContent(line=number)
+    return UnitLine(number, parsed.unit, parsed.schema, body)
 
 
 def read_unit(line: UnitLine, forms: UnitForms = BASIC_FORMS) -> Unit:

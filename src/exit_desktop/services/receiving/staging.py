@@ -16,7 +16,7 @@ from exit_desktop.exchange.coded_not_started import CodedEnquiry
 from exit_desktop.exchange.faults import BundleStrangeContent
 from exit_desktop.exchange.joining import GONE, Writing
 from exit_desktop.exchange.opening import OpenedBundle
-from exit_desktop.exchange.units import ReceiptUnit, TombstoneUnit, UnitKind, UnitLine, WorkerUnit, read_unit
+from exit_desktop.exchange.units import ReceiptUnit, TombstoneUnit, UnitKind, UnitLine, WorkerUnit
 from exit_desktop.services.bundles import FORMS
 from exit_desktop.services.receiving.checking import (
     coded_course_fits,
@@ -62,8 +62,8 @@ def stage_package(opened: OpenedBundle, received_at: str) -> StagedPackage:
     worker: WorkerUnit | None = None
     units: list[Staged] = []
     receipts: list[ReceiptUnit] = []
-    for line in opened.lines():
-        body = read_unit(line, FORMS).body
+    for line, unit in opened.read_lines(FORMS):
+        body = unit.body
         if isinstance(body, WorkerUnit):
             worker = body
         elif isinstance(body, ReceiptUnit):
