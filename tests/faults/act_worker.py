@@ -18,9 +18,10 @@ from faults.acts import ACTS, CONTROLS, Act
 from faults.backup_acts import BACKUP_ACTS
 from faults.erase_acts import ERASE_ACTS
 from faults.ground import stretch_quickly
+from faults.import_acts import IMPORT_ACTS
 
 DONE = "done"
-EVERY = {**ACTS, **BACKUP_ACTS, **ERASE_ACTS, **CONTROLS}
+EVERY = {**ACTS, **BACKUP_ACTS, **ERASE_ACTS, **IMPORT_ACTS, **CONTROLS}
 KINDS = (
     ("killed", shim.KILL, False),
     ("no room once", errno.ENOSPC, False),

@@ -92,7 +92,7 @@ def make_unit(luck: random.Random, wire: str) -> Unit:
 
 def held_after(senders: Senders, packages: Sequence[bytes]) -> list[Any]:
     """Return what a vault holds after these packages in this order; the vault itself is left as it was."""
-    with _taken_back(senders.desk) as connection:
+    with taken_back(senders.desk) as connection:
         for package in packages:
             import_content(senders.work, package)
         return [
@@ -112,7 +112,8 @@ def held_after(senders: Senders, packages: Sequence[bytes]) -> list[Any]:
 
 
 @contextmanager
-def _taken_back(desk: Desk) -> Iterator[Any]:
+def taken_back(desk: Desk) -> Iterator[Any]:
+    """Give the writer, and take back in the end whatever was written."""
     with suppress(_Over), desk.vault.writing() as connection:
         yield connection
         raise _Over

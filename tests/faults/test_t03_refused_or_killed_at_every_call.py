@@ -13,6 +13,7 @@ from faults.backup_acts import BACKUP_ACTS
 from faults.erase_acts import ERASE_ACTS
 from faults.figures import FULL, Figures, tries
 from faults.ground import Ground
+from faults.import_acts import IMPORT_ACTS
 from faults.shim import run_worker
 
 NUMBER = {
@@ -34,7 +35,7 @@ def lost_by_a_naive_write(ground: Ground, shim: Path, tmp_path_factory: pytest.T
     return f"a naive write: {len(found['found'])} of {found['tried']} half"
 
 
-@pytest.mark.parametrize("act", [*ACTS, *BACKUP_ACTS, *ERASE_ACTS])
+@pytest.mark.parametrize("act", [*ACTS, *BACKUP_ACTS, *ERASE_ACTS, *IMPORT_ACTS])
 def test_whatever_the_disk_does_all_or_nothing_is_there_and_the_truth_is_told(
     act: str, ground: Ground, shim: Path, lost_by_a_naive_write: str, figures: Figures
 ) -> None:

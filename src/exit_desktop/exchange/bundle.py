@@ -20,6 +20,9 @@ MAX_TEXT_READ = 64 * MIB
 MAX_HEADER = 64 * 1024
 # What a receiver checks in a second or two; a writer makes several packages of more.
 MAX_UNITS = 10_000
+# One unit: many times the largest course. What is packed well can be a thousand times as many objects in memory.
+MAX_LINE = 16 * MIB
+MAX_PARTS = 200_000
 MAX_RECIPIENTS = 8
 FILE_SUFFIX = ".forloeb"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from exit_desktop.exchange import primitives
-from exit_desktop.exchange.bundle import BUNDLE_FORM, Header, HeaderStart, read_header
+from exit_desktop.exchange.bundle import BUNDLE_FORM, MAX_LINE, Header, HeaderStart, read_header
 from exit_desktop.exchange.envelope import Frame, inspect_bundle, signature_holds, unframe
 from exit_desktop.exchange.faults import (
     BundleCutShort,
@@ -17,12 +17,22 @@ from exit_desktop.exchange.faults import (
     BundleNewer,
     BundleNotForMe,
     BundleRevokedSender,
+    BundleStrangeContent,
     BundleStrangeHeader,
     BundleUnconfirmedSender,
     BundleUnknownSender,
 )
 from exit_desktop.exchange.identity import Identity, PublicIdentity
-from exit_desktop.exchange.units import BASIC_FORMS, Unit, UnitForms, UnitLine, parse_line, read_unit, split_line
+from exit_desktop.exchange.units import (
+    BASIC_FORMS,
+    Unit,
+    UnitForms,
+    UnitLine,
+    line_fits,
+    parse_line,
+    read_unit,
+    split_line,
+)
 
 
 class Trust(Enum):
@@ -70,7 +80,11 @@ class OpenedBundle:
         begin = 0
         for number in range(1, self.header.n + 1):
             end = self.text.index(b"\n", begin)
-            yield number, self.text[begin:end]
+            # A line that is too long is not even copied.
+            line = self.text[begin : min(end, begin + MAX_LINE + 1)]
+            if not line_fits(line):
+                raise BundleStrangeContent(line=number)
+            yield number, line
             begin = end + 1
 
 

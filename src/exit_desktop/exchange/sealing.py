@@ -21,7 +21,7 @@ from exit_desktop.exchange.canonical import canonical_json
 from exit_desktop.exchange.envelope import frame
 from exit_desktop.exchange.faults import BundleStrangeHeader, PackageTooLarge, RecipientsNotPossible
 from exit_desktop.exchange.identity import Identity, PublicIdentity
-from exit_desktop.exchange.units import Unit, line_schema, unit_line
+from exit_desktop.exchange.units import Unit, line_fits, line_schema, unit_line
 
 
 def split_units(units: Iterable[bytes | Unit], limit: int = MAX_TEXT_WRITTEN) -> list[list[bytes]]:
@@ -30,7 +30,7 @@ def split_units(units: Iterable[bytes | Unit], limit: int = MAX_TEXT_WRITTEN) ->
     room = 0
     for line in map(_as_line, units):
         size = len(line) + 1
-        if size > limit:
+        if size > limit or not line_fits(line):
             raise PackageTooLarge
         if size > room or len(groups[-1]) >= MAX_UNITS:
             groups.append([])
@@ -47,7 +47,7 @@ def seal_bundle(
     addressees = _addressees(recipients)
     lines = [_as_line(unit) for unit in units]
     text = b"".join(line + b"\n" for line in lines)
-    if len(text) > MAX_TEXT_WRITTEN or len(lines) > MAX_UNITS:
+    if len(text) > MAX_TEXT_WRITTEN or len(lines) > MAX_UNITS or not all(map(line_fits, lines)):
         raise PackageTooLarge
     # The usual level: the highest takes twice the time for a fiftieth of the size.
     packed = zlib.compress(text)

@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from exit_desktop.exchange.bundle import Id128, Positive
+from exit_desktop.exchange.bundle import MAX_LINE, MAX_PARTS, Id128, Positive
 from exit_desktop.exchange.canonical import NotCanonical, canonical_json, typed_json
 from exit_desktop.exchange.cards import CardRole, WorkerCode
 from exit_desktop.exchange.faults import BundleNewerUnit, BundleStrangeContent
@@ -138,6 +138,11 @@ class _OwnLine:
     body: msgspec.Raw
     schema: Annotated[int, Meta(ge=1, le=2**53)]
     unit: UnitKind
+
+
+def line_fits(line: bytes) -> bool:
+    """Say whether a line is small enough to be read: its bytes, and its parts, counted without reading it."""
+    return len(line) <= MAX_LINE and line.count(b",") + line.count(b"[") + line.count(b"{") <= MAX_PARTS
 
 
 def unit_line(unit: Unit) -> bytes:

@@ -139,3 +139,12 @@ def test_a_package_waits_while_the_words_are_not_typed(desks: Desks) -> None:
 def test_no_conflict_without_one(desks: Desks) -> None:
     desks.take(desks.send(desks.new_course()))
     assert list_conflicts(desks.coordinator) == ()
+
+
+def test_a_refusal_keeps_nothing_of_the_package(desks: Desks, tmp_path: Path) -> None:
+    path = desks.send(desks.new_course())
+    content = path.read_bytes()
+    path.write_bytes(content[:-100] + bytes(100))
+    (taken,) = desks.take(path)
+    assert taken.reason is not None
+    assert (taken.reason.__traceback__, taken.reason.__context__) == (None, None)

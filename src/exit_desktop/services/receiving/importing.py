@@ -132,7 +132,7 @@ def import_content(work: Importing, content: bytes) -> Taken:
     except (BundleUnknownSender, BundleUnconfirmedSender) as refusal:
         return _wait(work, content, refusal)
     except BundleRejected as refusal:
-        return Taken("", Outcome.REFUSED, reason=refusal)
+        return Taken("", Outcome.REFUSED, reason=_bare(refusal))
 
 
 def _wait(work: Importing, content: bytes, refusal: Failure) -> Taken:
@@ -141,8 +141,13 @@ def _wait(work: Importing, content: bytes, refusal: Failure) -> Taken:
     try:
         let_wait(work.desk, content, work.own, work.senders.get(sender), sender)
     except (BundleRejected, TooMuchWaiting) as reason:
-        return Taken("", Outcome.REFUSED, sender_code=code, reason=reason)
-    return Taken("", Outcome.WAITING, sender_code=code, reason=refusal)
+        return Taken("", Outcome.REFUSED, sender_code=code, reason=_bare(reason))
+    return Taken("", Outcome.WAITING, sender_code=code, reason=_bare(refusal))
+
+
+def _bare(reason: Failure) -> Failure:
+    """Return the failure without where it came from: that would keep the whole package in memory, in clear."""
+    return type(reason)(**reason.values)
 
 
 def _same_file(work: Importing, file_sha256: str) -> Taken | None:
