@@ -1,4 +1,4 @@
-"""A worker sends, the coordinator takes it in and answers; then the course is erased, and that travels and is answered."""
+"""A worker sends, the coordinator takes it in and answers; a course is erased, and that travels and is answered too."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
