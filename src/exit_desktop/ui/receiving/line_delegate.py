@@ -27,10 +27,13 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme, self._line_at, self._room = theme, line_at, room
         self._heights: dict[tuple[str, str, str, int], int] = {}
+        self.forget()
 
     def forget(self) -> None:
         """Measure anew."""
         self._heights.clear()
+        self._bold, self._small = self._theme.font(Size.BODY, bold=True), self._theme.font(Size.SMALL)
+        self._bold_metrics, self._small_metrics = QFontMetrics(self._bold), QFontMetrics(self._small)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the words need at the width of the list."""
@@ -71,7 +74,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, rect: QRect, tone: str, line: Line) -> None:
         head = tone == "ink"
-        painter.setFont(self._theme.font(Size.BODY if head else Size.SMALL, bold=head))
+        painter.setFont(self._bold if head else self._small)
         painter.setPen(self._theme.colour(tone))
         words = {"ink": line.head, "muted": line.below, "clay": line.wants}[tone]
         painter.drawText(rect, int(_WRAPPED_ANYWHERE if head else _WRAPPED), words)
@@ -80,8 +83,8 @@ class LineDelegate(QStyledItemDelegate):
 
     def _badge(self, painter: QPainter, rect: QRect, line: Line) -> None:
         theme = self._theme
-        taken = min(QFontMetrics(theme.font(Size.BODY, bold=True)).horizontalAdvance(line.head), rect.width())
-        painter.setFont(theme.font(Size.SMALL))
+        taken = min(self._bold_metrics.horizontalAdvance(line.head), rect.width())
+        painter.setFont(self._small)
         high = painter.fontMetrics().lineSpacing()
         left = rect.x() + taken + theme.px(8)
         box = QRectF(left, rect.y() + 0.5, self._badge_width(line) - theme.px(8), high - 1)
@@ -93,17 +96,16 @@ class LineDelegate(QStyledItemDelegate):
     def _badge_width(self, line: Line) -> int:
         if not line.badge:
             return 0
-        return QFontMetrics(self._theme.font(Size.SMALL)).horizontalAdvance(line.badge) + self._theme.px(24)
+        return self._small_metrics.horizontalAdvance(line.badge) + self._theme.px(24)
 
     def _parts(self, line: Line, room: int) -> list[tuple[str, QRect]]:
         """Return the tones and boxes of the texts that the line has, each from its own top."""
         theme, across = self._theme, self._theme.px(12)
         wide = max(theme.px(40), room - 2 * across)
-        body, small = QFontMetrics(theme.font(Size.BODY, bold=True)), QFontMetrics(theme.font(Size.SMALL))
-        found = [("ink", _box(body, line.head, wide - self._badge_width(line), _WRAPPED_ANYWHERE))]
+        found = [("ink", _box(self._bold_metrics, line.head, wide - self._badge_width(line), _WRAPPED_ANYWHERE))]
         for tone, words in (("muted", line.below), ("clay", line.wants)):
             if words:
-                found.append((tone, _box(small, words, wide, _WRAPPED)))
+                found.append((tone, _box(self._small_metrics, words, wide, _WRAPPED)))
         return [(tone, rect.translated(across, 0)) for tone, rect in found]
 
     def _air(self, line: Line) -> int:
@@ -111,5 +113,8 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def _box(metrics: QFontMetrics, words: str, wide: int, flags: Qt.AlignmentFlag) -> QRect:
+    if metrics.horizontalAdvance(words) < wide:
+        # Ten times as fast as to wrap it.
+        return QRect(0, 0, wide, metrics.height())
     taken = metrics.boundingRect(QRect(0, 0, wide, _VERY_HIGH), int(flags), words)
     return QRect(0, 0, wide, taken.height())

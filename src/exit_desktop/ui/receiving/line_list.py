@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from exit_desktop.ui.theme import Theme
 
 LEAST_HEIGHT = 190
+# The first lines are laid out at once, the rest in turns.
+AT_ONCE = 100
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -93,6 +95,8 @@ class LineList(QListView):
         self.setItemDelegate(self._cells)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(AT_ONCE)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -110,8 +114,13 @@ class LineList(QListView):
         """Show other lines; what was chosen stays chosen."""
         before = self.chosen
         self.lines.show_lines(lines)
+        place = self.lines.place_of(before.key if before else "")
+        # A line further down has a place only when all above it are laid out.
+        far = QListView.LayoutMode.SinglePass if place >= AT_ONCE else QListView.LayoutMode.Batched
+        if self.layoutMode() is not far:
+            self.setLayoutMode(far)
         if lines:
-            self.setCurrentIndex(self.lines.index(self.lines.place_of(before.key if before else ""), 0))
+            self.setCurrentIndex(self.lines.index(place, 0))
         self.chosen_changed.emit()
 
     def clear(self) -> None:

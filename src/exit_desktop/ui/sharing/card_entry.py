@@ -13,7 +13,6 @@ from exit_desktop.ui.sharing.card_words import ROLES, card_state, succession_wor
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, LinkButton
 from exit_desktop.ui.widgets.fields import FormRow, TextLine
-from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Badge, Label, heading, muted, small, wants
 from exit_desktop.ui.widgets.panels import row, rule
 
@@ -60,9 +59,12 @@ class CardEntry(QWidget):
         head = row(self._code, self._role, self._practice, self._remove)
         head.setStretch(1, 1)
         column.addLayout(head)
-        for part in (self._state, self._instead, self._words_row):
+        state = row(self._state, self._withdraw)
+        state.setStretch(0, 1)
+        column.addLayout(state)
+        for part in (self._instead, self._words_row):
             column.addWidget(part)
-        column.addLayout(buttons(theme, self.confirm, self._withdraw))
+        column.addLayout(row(self.confirm, 1))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from exit_desktop.services.vaults import Role, read_worker
@@ -16,6 +16,7 @@ from exit_desktop.ui.sharing.my_card import MyCardPanel
 from exit_desktop.ui.sharing.open_lines_tab import OpenLinesTab
 from exit_desktop.ui.sharing.other_cards import OtherCardsPanel
 from exit_desktop.ui.sharing.send_tab import SendTab
+from exit_desktop.ui.widgets.cafe_cover import CafeCover
 from exit_desktop.ui.widgets.labels import title
 from exit_desktop.ui.widgets.panels import scrolled
 
@@ -59,9 +60,9 @@ class SharingPage(QWidget):
         column = QVBoxLayout(self)
         space = session.theme.px(26)
         column.setContentsMargins(space, space // 2, space, space // 2)
+        self._cover = CafeCover(session, self.tabs)
         column.addWidget(self._title)
-        column.addWidget(self.tabs)
-        self.setFocusProxy(self.tabs)
+        column.addWidget(self._cover, 1)
         self.setAcceptDrops(not session.vault.read_only)
         self._connect()
         self.retranslate()
@@ -80,13 +81,18 @@ class SharingPage(QWidget):
         names = (t("Send"), t("What they have"), t("Received"), t("Contact cards"), t("Open lines"))
         for tab, words in enumerate(names):
             self.tabs.setTabText(tab, words)
-        for part in self._parts():
+        for part in (*self._parts(), self._cover):
             part.retranslate()
 
     def clear(self) -> None:
         """Let everything go."""
         for part in self._parts():
             part.clear()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on."""
+        super().focusInEvent(event)
+        (self._cover.take_focus if self._cover.covered else self.tabs.setFocus)()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders of this computer."""
