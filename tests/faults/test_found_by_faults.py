@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from exit_desktop.services.courses import delete_citizen_course, list_courses, r
 from exit_desktop.services.vaults import Founding, NewVault
 from exit_desktop.system import safe_write
 from exit_desktop.vault import keyfile, rekeying
+from exit_desktop.vault.migrations import migrate
 from faults.ground import Ground, desk_at, open_ground
 from support.vault_making import NOW, PASSPHRASE, WORKER
 
@@ -123,3 +125,27 @@ def test_a_long_log_left_by_a_crash_is_not_taken_for_a_passphrase(ground: Ground
     desk.vault.close()
     assert (crashed / "vault.db-wal").stat().st_size > 60 << 20
     open_ground(crashed).vault.close()
+
+
+class EndedByTheEngine:
+    """A connection whose engine ends the transaction by itself at a statement, as on a disk that answers no more."""
+
+    def __init__(self, at: str) -> None:
+        self._real = sqlite3.connect(":memory:", isolation_level=None)
+        self._at = at
+
+    @property
+    def in_transaction(self) -> bool:
+        return self._real.in_transaction
+
+    def execute(self, statement: str) -> sqlite3.Cursor:
+        if statement.startswith(self._at):
+            self._real.execute("ROLLBACK")
+            raise sqlite3.OperationalError("disk I/O error")
+        return self._real.execute(statement)
+
+
+def test_tables_that_the_engine_gave_up_by_itself_are_told_as_what_it_was() -> None:
+    gone: Any = EndedByTheEngine("CREATE INDEX bin_by_date")
+    with pytest.raises(sqlite3.OperationalError, match="disk I/O error"):
+        migrate(gone)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from exit_desktop.system.language import Texts
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
-from exit_desktop.ui.start.unlock import Locked, Unkept
+from exit_desktop.ui.start.lock_words import Locked, Unkept
 from pictures._studio import press, rest
 
 Take = Callable[[str], None]

@@ -16,6 +16,8 @@ CAUSES: dict[str, tuple[Failure, str, str]] = {
     "the stick is write-protected": (errors.SecondPlaceReadOnly(), "write protection", "skrivebeskyttelsen"),
     "the other place is the vault itself": (errors.SecondPlaceInside(), "part of the vault", "en del af boksen"),
     "no backup in the folder": (errors.NoBackupHere(), "no backup in this folder", "ingen sikkerhedskopi i mappen"),
+    "nothing to try the way back on": (errors.NothingToTry(), "to try it on yet", "at prøve med endnu"),
+    "the backup is older than the sheet": (errors.BackupOfOlderSheet(), "an older sheet", "et ældre ark"),
     "one backup is damaged": (errors.BackupDamaged(), "next older", "næstnyeste"),
     "all backups are damaged": (errors.NoBackupWhole(), "None of the backups", "Ingen af sikkerhedskopierne"),
     "a later program made it": (errors.BackupIsNewer(), "newer version", "nyere udgave"),

@@ -129,6 +129,21 @@ def test_two_vaults_share_a_stick_and_leave_each_other_alone(practice: NewVault,
     other.close()
 
 
+def test_of_two_vaults_on_a_stick_the_newest_backup_comes_first(practice: NewVault, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    for _ in range(5):
+        save_worker(practice.vault, WorkerDetails("Å7"))
+    old = backups.back_up_to(practice.vault, tmp_path / "stick", NOW)
+    founding = vaults.Founding(NOW, practice=True)
+    other = vaults.create_vault(tmp_path / "other", PASSPHRASE, WorkerDetails("B"), founding).vault
+    new = backups.back_up_to(other, tmp_path / "stick", NOW + timedelta(days=1))
+    newest = backups.back_up_to(other, tmp_path / "stick", NOW + timedelta(days=2))
+    other.close()
+    (newest.folder / "vault.checks").write_bytes(b"bent")
+    found = [one.folder for one in backups.find_backups(tmp_path / "stick")]
+    assert found == [newest.folder, new.folder, old.folder]
+
+
 def test_the_vaults_own_folder_is_no_second_place(practice: NewVault) -> None:
     with pytest.raises(errors.SecondPlaceInside):
         backups.back_up_to(practice.vault, practice.vault.folder / "backups", NOW)

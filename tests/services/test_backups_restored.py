@@ -16,7 +16,7 @@ from exit_desktop.services.vaults import NewVault, Vault, WorkerDetails, read_wo
 from exit_desktop.vault import keyfile, rebuilding
 from exit_desktop.vault import restoring as steps
 from exit_desktop.vault.erased_rows import PENDING_NAME
-from exit_desktop.vault.package_epoch import read_package_epoch
+from exit_desktop.vault.package_epoch import read_machine, read_package_epoch
 from support.keeping import bend
 from support.vault_making import NOW, PASSPHRASE, WORKER, practice
 
@@ -68,6 +68,15 @@ def test_packages_are_numbered_anew(home: Path) -> None:
     vault = opened(home)
     with vault.reading() as connection:
         assert read_package_epoch(connection) != vault.uid
+    vault.close()
+
+
+def test_on_a_new_laptop_it_is_at_home_at_once(home: Path) -> None:
+    shutil.rmtree(home / "counters")
+    restored(home, "new")
+    vault = opened(home, "new")
+    with vault.reading() as connection:
+        assert read_machine(connection) == vault.machine
     vault.close()
 
 

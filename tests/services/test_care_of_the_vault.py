@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from exit_desktop.errors import NoBackupHere, RecoveryKeyMistyped, WrongRecoveryKey
+from exit_desktop.errors import BackupOfOlderSheet, NothingToTry, RecoveryKeyMistyped, WrongRecoveryKey
 from exit_desktop.services.backups import back_up, back_up_to, list_backups
 from exit_desktop.services.care import Care, care_to_ask, note_trial, prove_recovery, put_off_care, read_care
 from exit_desktop.services.courses import register_citizen
 from exit_desktop.services.desk import Desk
+from exit_desktop.services.recovery_sheets import prepare_sheet, use_sheet
+from exit_desktop.services.telling import sentence_of
 from exit_desktop.services.vaults import read_log
 from exit_desktop.system.clock import Clock
+from exit_desktop.system.language import Texts
 from exit_desktop.vault import recovery
 from exit_desktop.vault.open_vault import Vault
 from support.keeping import bend
@@ -97,7 +100,22 @@ def test_the_sheet_of_another_vault_is_told(desk: Desk) -> None:
         prove_recovery(desk.vault, recovery.write_groups(recovery.new_recovery_key()))
 
 
+def test_only_the_sheet_in_force_counts_though_the_older_one_opens_the_backup(
+    desk: Desk, real_template: Template
+) -> None:
+    back_up(desk.vault, NOW)
+    new = prepare_sheet(desk.vault)
+    use_sheet(desk.vault, new)
+    with pytest.raises(WrongRecoveryKey) as told:
+        prove_recovery(desk.vault, real_template.recovery_key)
+    assert desk.vault.uid[:6].upper() in sentence_of(told.value, Texts("da"))
+    with pytest.raises(BackupOfOlderSheet):
+        prove_recovery(desk.vault, new.recovery_key)
+    back_up(desk.vault, NOW + timedelta(minutes=1))
+    assert prove_recovery(desk.vault, new.recovery_key).citizens == 0
+
+
 def test_without_a_backup_there_is_nothing_to_try(desk: Desk, vault: Vault, real_template: Template) -> None:
     assert list_backups(vault.folder) == ()
-    with pytest.raises(NoBackupHere):
+    with pytest.raises(NothingToTry):
         prove_recovery(desk.vault, real_template.recovery_key)

@@ -11,7 +11,7 @@ from exit_desktop.services import backups, vaults
 from exit_desktop.services.courses import register_citizen
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.erasing_all import erase_vault, finish_erasing_all, look_at_all
-from exit_desktop.services.erasure_words import whole_words
+from exit_desktop.services.erasure_words import whole_words, within_words
 from exit_desktop.system.language import Texts
 from exit_desktop.vault import keyfile, taking_away
 from faults.ground import desk_at
@@ -52,6 +52,18 @@ def test_the_receipt_names_what_is_beyond_reach(desk: Desk, tmp_path: Path) -> N
     assert (whole.courses, whole.backups, whole.other_vaults) == (1, 2, ("Skive",))
     assert str(tmp_path / "stick") in said and "Skive" in said and whole.number in said
     assert "Havet" not in said
+
+
+def test_backups_of_another_vault_in_the_folder_are_told_of_before_they_go(desk: Desk, tmp_path: Path) -> None:
+    founding = vaults.Founding(NOW, practice=True)
+    other = vaults.create_vault(tmp_path / "other", PASSPHRASE, WORKER, founding).vault
+    backups.back_up(other, NOW + timedelta(hours=1))
+    other.close()
+    shutil.copytree(tmp_path / "other" / "backups", desk.vault.folder / "backups", dirs_exist_ok=True)
+    whole = look_at_all(desk, [])
+    assert (whole.backups, whole.strangers) == (2, 1)
+    assert "1 backup of another vault lies in its folder and goes too" in " ".join(within_words(whole, Texts("en")))
+    assert "1 backup of another vault lay in its folder" in " ".join(whole_words(whole, Texts("en")))
 
 
 def test_an_open_vault_is_not_erased(desk: Desk, tmp_path: Path) -> None:

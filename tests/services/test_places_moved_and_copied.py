@@ -186,6 +186,19 @@ def test_a_move_that_is_cut_off_leaves_one_vault_and_says_which(
     made.open("first", to if gone else None).vault.close()
 
 
+def test_a_vault_that_stayed_when_its_move_was_cut_off_says_so_once(
+    made: Laptops, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch, pytest.raises(CutOffError):
+        patch.setattr(places, "_copy_whole", _half_copied)
+        patch.setattr(places, "give_up_move", lambda *_: None)
+        places.move_vault(made.folder, made.folder.with_name("there"))
+    for noticed in ([errors.MoveCutOff], []):
+        vault = vaults.unlock_vault(made.folder, PASSPHRASE)
+        assert [type(one) for one in vault.notices] == noticed
+        vault.close()
+
+
 def _half_copied(folder: Path, part: Path) -> None:
     part.mkdir()
     shutil.copy(folder / "vault.keys", part)

@@ -154,9 +154,11 @@ class FakeReceiving:
     def _missing_numbers(self, _desk: Desk) -> tuple[MissingNumbers, ...]:
         return tuple(self.missing)
 
-    def _write_receipts(self, _desk: Desk, folder: Path, checkpoint: Callable[[], None]) -> tuple[WrittenReceipt, ...]:
+    def _write_receipts(
+        self, _desk: Desk, folder: Path, checkpoint: Callable[[], None], chosen: Sequence[int] | None = None
+    ) -> tuple[WrittenReceipt, ...]:
         checkpoint()
-        self.acts.append(f"receipts in {folder.name}")
+        self.acts.append(f"receipts in {folder.name}" + (f" for {chosen}" if chosen else ""))
         return tuple(self.receipts)
 
     def _receipt_code(self, _desk: Desk, package_id: int) -> str:

@@ -36,11 +36,12 @@ def main(data: Path, passphrase: str) -> None:
         area.unlock.tried.emit(passphrase)
         opened = handle_until(app, lambda: window.work is not None)
     else:
-        area._make(_wish(passphrase))
-        opened = handle_until(app, lambda: area._made is not None)
+        founding = area._founding
+        assert founding is not None, "without a vault the program begins with making one"
+        founding._make(_wish(passphrase))
+        opened = handle_until(app, lambda: founding._made is not None)
+        founding.clear()
     print("opened" if opened else "not opened", *sorted(elsewhere), sep="\n")  # noqa: T201
-    if area._made is not None:
-        area._made.vault.close()
     root.stop(start)
 
 

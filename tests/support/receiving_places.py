@@ -47,7 +47,9 @@ def came(work: WorkArea) -> QWidget:
     packages = (everything, package(11, "34", given=True))
     page.received.taking.told = [taken("12", outcome) for outcome in Outcome]
     page.received._summary.setText(work.session.t("Stopped."))
-    page.received._take_read(Came(packages, (waiting(1), waiting(2, "12")), (conflict("12"),), _MISSING))
+    page.received._take_read(
+        Came(packages, (waiting(1), waiting(2, "12")), (conflict("12"),), _MISSING, frozenset(("ab" * 16,)))
+    )
     lines = page.received.list.lines
     page.received.list.setCurrentIndex(lines.index(lines.place_of("waiting2"), 0))
     settle()

@@ -19,8 +19,8 @@ from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof
 from exit_desktop.ui.start.chooser import VaultChoice
+from exit_desktop.ui.start.lock_words import Locked, Unkept
 from exit_desktop.ui.start.restore_page import Fate, RestorePage
-from exit_desktop.ui.start.unlock import Locked, Unkept
 from exit_desktop.ui.widgets.buttons import PrimaryButton
 from exit_desktop.vault.backup_folder import Checks
 from support.window_reading import first

@@ -133,4 +133,11 @@ def test_sticks_and_drives_are_found_the_last_put_in_first() -> None:
     above = (PurePosixPath("/media"), PurePosixPath("/mnt"))
     deep = "37 22 8:20 / /mnt/a/b/c rw - ext4 /dev/sdd1 rw\n"
     found = [place.name for place in places_below(above, MOUNTS + deep)]
-    assert found == ["kort", "nfs", "cd", "MIN STICK"]
+    assert found == ["kort", "cd", "MIN STICK"]
+
+
+def test_a_drive_on_another_computer_is_not_among_the_sticks_mounted_or_waiting() -> None:
+    table = (
+        MOUNTS + "38 22 0:54 / /mnt/venter rw - autofs systemd-1 rw\n39 22 8:21 / /mnt/disk rw - ext4 /dev/sde1 rw\n"
+    )
+    assert places_below((PurePosixPath("/mnt"),), table) == (PurePosixPath("/mnt/disk"),)

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.errors import BackupStopped
 from exit_desktop.services.backups import back_up, back_up_to, list_backups, list_replaced
 from exit_desktop.services.vaults import Founding, NewVault, create_vault, unlock_vault
 from exit_desktop.ui.frame import Frame
+from exit_desktop.ui.jobs import Stopped
 from exit_desktop.ui.main_window import MainWindow
 from exit_desktop.ui.start import restore_way, vault_work
 from exit_desktop.ui.start.chooser import VaultChoice
@@ -211,3 +213,15 @@ def test_what_was_typed_is_gone_when_the_page_is_left(start: Start, qtbot: QtBot
     with qtbot.waitSignal(page.destroyed):
         page.back.click()
     assert start.window.start.currentWidget() is start.window.start.unlock
+
+
+def test_a_restore_that_was_stopped_does_not_say_that_a_backup_counts_no_more(start: Start, qtbot: QtBot) -> None:
+    def stopped(_job: object) -> object:
+        raise BackupStopped
+
+    start.window.start.show_restore(start.folder)
+    way = start.window.start._restoring
+    assert way is not None
+    way._start(stopped, lambda _result: None)
+    qtbot.waitUntil(lambda: Stopped.sentence in words_in_sight(start.page))
+    assert BackupStopped.sentence not in words_in_sight(start.page)

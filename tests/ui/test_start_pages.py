@@ -13,9 +13,10 @@ from exit_desktop.system.language import Texts
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.start.backoff import delay_after
 from exit_desktop.ui.start.ceremony import CeremonyPage, Proof, Step
+from exit_desktop.ui.start.lock_words import Locked
 from exit_desktop.ui.start.passphrase_page import PassphrasePage
 from exit_desktop.ui.start.recover import RecoverPage
-from exit_desktop.ui.start.unlock import Locked, UnlockPage
+from exit_desktop.ui.start.unlock import UnlockPage
 from exit_desktop.ui.theme import Theme
 from exit_desktop.ui.widgets.buttons import PrimaryButton
 from support.ceremony_page import RULES, ceremony

@@ -4,7 +4,7 @@ from exit_desktop.commands.refusals import ClearTextNotSaid, FileNotReadable, Fi
 from exit_desktop.commands.running import Answer
 from exit_desktop.commands.work import Work, at_desk, check_out
 from exit_desktop.errors import FolderNotWritable
-from exit_desktop.services.dumps import dump_vault, load_dump
+from exit_desktop.services.dumps import count_left_out, dump_vault, load_dump
 
 
 def dump(work: Work) -> Answer:
@@ -17,8 +17,18 @@ def dump(work: Work) -> Answer:
             lines = dump_vault(desk, out)
         except FolderNotWritable:
             raise FileNotWritable(file=out.name) from None
-    said = work.t.plural("{count} line is written.", "{count} lines are written.", lines)
-    return Answer({"dump": str(out), "lines": lines}, (said, work.t("Anyone who gets the file can read it.")))
+        left_out = count_left_out(desk)
+    said = [work.t.plural("{count} line is written.", "{count} lines are written.", lines)]
+    if left_out:
+        said.append(
+            work.t.plural(
+                "{count} course that somebody else sent is not in it.",
+                "{count} courses that others sent are not in it.",
+                left_out,
+            )
+        )
+    said.append(work.t("Anyone who gets the file can read it."))
+    return Answer({"dump": str(out), "lines": lines, "left_out": left_out}, tuple(said))
 
 
 def load(work: Work) -> Answer:

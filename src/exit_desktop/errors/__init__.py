@@ -11,9 +11,11 @@ from exit_desktop.errors.backups import (
     BackupIsNewer,
     BackupNoRoom,
     BackupNotTrue,
+    BackupOfOlderSheet,
     BackupStopped,
     NoBackupHere,
     NoBackupWhole,
+    NothingToTry,
     OlderKeysStay,
     OtherVaultThere,
     SecondPlaceFull,
@@ -64,6 +66,7 @@ from exit_desktop.errors.network import RoleMissing, RoleTooLong, TaskEmpty
 from exit_desktop.errors.papers import NoPrinter, PaperStopped, PrinterRefused
 from exit_desktop.errors.places import (
     FolderFromElsewhere,
+    MoveCutOff,
     NotMoved,
     OlderOnReadOnly,
     OnlyForReading,
@@ -124,7 +127,7 @@ from exit_desktop.errors.vault import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from exit_desktop.errors.window import DayIsForPractice, DraftHasNoRoom
+from exit_desktop.errors.window import DayIsForPractice, DraftHasNoRoom, TextWouldBeLost
 
 __all__ = [
     "AliasEmpty",
@@ -143,6 +146,7 @@ __all__ = [
     "BackupIsNewer",
     "BackupNoRoom",
     "BackupNotTrue",
+    "BackupOfOlderSheet",
     "BackupStopped",
     "BackupsNotRemoved",
     "CardNotConfirmed",
@@ -184,6 +188,7 @@ __all__ = [
     "LongerWithoutReason",
     "MeaningKept",
     "MinutesNotPossible",
+    "MoveCutOff",
     "NoBackupHere",
     "NoBackupWhole",
     "NoPrinter",
@@ -195,6 +200,7 @@ __all__ = [
     "NothingMayLeave",
     "NothingToReceipt",
     "NothingToSend",
+    "NothingToTry",
     "OlderKeysStay",
     "OlderOnReadOnly",
     "OnlyForReading",
@@ -229,6 +235,7 @@ __all__ = [
     "StartFileUnknown",
     "TaskEmpty",
     "TextTooLong",
+    "TextWouldBeLost",
     "ThisIsABackup",
     "TooLittleMemory",
     "TooLittleRoom",

@@ -71,6 +71,23 @@ class NoBackupHere(Failure):
     sentence = mark("There is no backup in this folder. Choose the folder or the stick where your backups lie.")
 
 
+class NothingToTry(Failure):
+    """No backup lies beside the vault on which the way back could be tried."""
+
+    sentence = mark(
+        "There is no backup on this computer to try it on yet. Make one on the page Safety, then try again."
+    )
+
+
+class BackupOfOlderSheet(Failure):
+    """The sheet is the one in force, but the newest backup was made before it and opens with an older one."""
+
+    sentence = mark(
+        "Your sheet is the right one for the vault, but the newest backup was made before it and opens with an older "
+        "sheet. Make a backup on the page Safety, then try again."
+    )
+
+
 class BackupDamaged(Failure):
     """The backup is not as it was when it was made and tested."""
 

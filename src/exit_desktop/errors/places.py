@@ -63,6 +63,12 @@ class VaultMoved(Failure):
     sentence = mark("This vault was moved, and is whole in its new place: {place}. Open it there.")
 
 
+class MoveCutOff(Failure):
+    """A move was cut off before the new folder was whole; the vault lies where it was."""
+
+    sentence = mark("The move of the vault was cut off. It lies here whole, as before; move it again if you like.")
+
+
 class NotMoved(Failure):
     """The vault could not be copied whole to its new place."""
 

@@ -30,9 +30,12 @@ class RecoveryKeyMistyped(Failure):
 
 
 class WrongRecoveryKey(Failure):
-    """The recovery key is well formed, and is not the one of this vault."""
+    """The recovery key is well formed, and is not the one of this vault; values: number, the one on the right sheet."""
 
-    sentence = mark("This recovery sheet is not the newest one for this vault. Find the sheet with the latest date.")
+    sentence = mark(
+        "This recovery sheet does not open this vault. Find the sheet that says file {number}; if there are several, "
+        "try the newest first."
+    )
 
 
 class KeyFileDamaged(Failure):
@@ -102,7 +105,8 @@ class FolderIsOlderCopy(Failure):
     """The number of the last commit in the settings folder is higher than the one in the whole vault folder."""
 
     sentence = mark(
-        "This is an older copy of the vault than the one last used on this computer. Look for the newer folder first."
+        "This is an older copy of the vault than the one last used on this computer. Write nothing in it yet: look for "
+        "the newer folder, or restore the newest backup."
     )
 
 

@@ -16,3 +16,12 @@ class DraftHasNoRoom(Failure):
         "What you are writing now cannot be kept on this disk yet: it is full. What you added is safe. "
         "Make room, or finish and add the text."
     )
+
+
+class TextWouldBeLost(Failure):
+    """The program is to close while an unfinished text is nowhere but in its memory."""
+
+    sentence = mark(
+        "The disk is full, and what you were in the middle of writing is lost if you close now. Make room and add the "
+        "text first. If you close once more, it is given up."
+    )

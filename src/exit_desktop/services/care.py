@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from exit_desktop.errors import BackupDamaged, NoBackupHere, NoBackupWhole
+from exit_desktop.errors import BackupDamaged, BackupOfOlderSheet, NoBackupWhole, NothingToTry, WrongRecoveryKey
 from exit_desktop.services.backups import Backup, BackupState, list_own, read_state
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.restoring import Contents, look_into, with_sheet
@@ -71,16 +71,21 @@ def put_off_care(desk: Desk) -> None:
 def prove_recovery(vault: Vault, groups: str, watch: Watch = UNWATCHED) -> Contents:
     """Open the newest whole backup with the recovery sheet alone and read all of it; nothing is written.
 
-    Raises RecoveryKeyMistyped, WrongRecoveryKey, NoBackupHere, NoBackupWhole, BackupStopped.
+    Raises RecoveryKeyMistyped, WrongRecoveryKey for any sheet but the one in force, BackupOfOlderSheet, NothingToTry,
+    NoBackupWhole, BackupStopped.
     """
     way_in = with_sheet(groups)
+    # An older sheet opens older backups; tried on those alone it would count as proved, and the right one as wrong.
+    way_in(vault.keyfile).wipe()
     backups = list_own(vault)
     for backup in backups:
         try:
             return look_into(backup, way_in, watch)
         except BackupDamaged:
             continue
-    raise NoBackupWhole if backups else NoBackupHere
+        except WrongRecoveryKey:
+            raise BackupOfOlderSheet from None
+    raise NoBackupWhole if backups else NothingToTry
 
 
 def note_trial(desk: Desk) -> None:

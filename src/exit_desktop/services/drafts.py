@@ -1,8 +1,9 @@
 """Unfinished texts: kept while they are written, shown again where they were, forgotten when they are saved."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
+from exit_desktop.vault import left_texts
 from exit_desktop.vault.drafts import Draft
 from exit_desktop.vault.open_vault import Vault
 
@@ -44,3 +45,16 @@ def drop_drafts_of(vault: Vault, ids: Iterable[str], readings: Collection[str]) 
         orphan = kind == _READING and rest.partition("/")[0] not in readings
         if orphan or any(record in draft.place for record in wanted):
             drop_draft(vault, draft.place)
+
+
+def seal_left(vault: Vault, texts: Mapping[str, str]) -> bytes:
+    """Return texts that the disk did not take, sealed so that only this vault opens them; nothing for none.
+
+    A vault that was closed on the way has no keys for it any more.
+    """
+    return left_texts.seal_texts(vault, texts) if texts and vault.is_open else b""
+
+
+def open_left(vault: Vault, sealed: bytes) -> dict[str, str]:
+    """Return the texts sealed by `seal_left` by their places."""
+    return left_texts.open_texts(vault, sealed) if sealed else {}

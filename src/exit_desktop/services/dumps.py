@@ -27,6 +27,7 @@ from exit_desktop.vault.cards import keep_sent_course
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
 from exit_desktop.vault.course_list import read_aliases
 from exit_desktop.vault.courses import find_by_id, read_courses, take_course
+from exit_desktop.vault.held_rows import count_held
 from exit_desktop.vault.instruments import held_instrument, keep_instrument, read_instruments
 from exit_desktop.vault.not_started_rows import find_enquiry, read_enquiries, write_enquiry
 from exit_desktop.vault.refused_rows import RowRefused, refused_rows
@@ -70,6 +71,15 @@ def dump_vault(desk: Desk, path: Path) -> int:
     with desk.vault.writing() as connection:
         append_use(connection, desk, Act.DUMPED, "vault")
     return len(lines)
+
+
+def count_left_out(desk: Desk) -> int:
+    """Return how many courses and enquiries of others are held here: no dump carries them, for they are not ours.
+
+    Loaded, they would have two owners. They come again with their workers' next packages, and stand in every backup.
+    """
+    with desk.vault.reading() as connection:
+        return count_held(connection)
 
 
 def _dump_lines(desk: Desk) -> Iterator[bytes]:

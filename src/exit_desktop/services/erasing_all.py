@@ -29,7 +29,10 @@ _GONE = ".gone"
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All that there is of a vault: here, and as far as it knows elsewhere. `number` is the short one on its sheet."""
+    """All that there is of a vault: here, and as far as it knows elsewhere. `number` is the short one on its sheet.
+
+    `strangers` are backups of other vaults that somebody put into its folder: they go with it.
+    """
 
     on: date
     folder: Path
@@ -39,6 +42,7 @@ class Whole:
     elsewhere: tuple[Elsewhere, ...]
     sent_to: tuple[str, ...]
     other_vaults: tuple[str, ...]
+    strangers: int = 0
 
 
 def look_at_all(desk: Desk, places: Iterable[Path]) -> Whole:
@@ -47,15 +51,17 @@ def look_at_all(desk: Desk, places: Iterable[Path]) -> Whole:
     with vault.reading() as connection:
         sent = last_sent(connection) is not None
     others = [one.name for one in list_vaults(places) if one.folder != vault.folder]
+    own = len(backups.list_own(vault))
     return Whole(
         on=desk.clock.today(),
         folder=vault.folder,
         number=vault.uid[:6].upper(),
         courses=len(list_courses(desk)),
-        backups=len(backups.list_backups(vault.folder)) + len(backups.list_replaced(vault.folder)),
+        backups=own + len(backups.list_replaced(vault.folder)),
         elsewhere=backups.list_elsewhere(vault),
         sent_to=tuple(held.code for held in list_cards(desk) if held.confirmed_at) if sent else (),
         other_vaults=tuple(others),
+        strangers=len(backups.list_backups(vault.folder)) - own,
     )
 
 

@@ -96,8 +96,32 @@ def whole_words(whole: Whole, t: Texts) -> tuple[str, ...]:
                 whole.backups,
             )
         )
+    if whole.strangers:
+        said.append(
+            t.plural(
+                "{count} backup of another vault lay in its folder and went too.",
+                "{count} backups of other vaults lay in its folder and went too.",
+                whole.strangers,
+            )
+        )
     said.append(t("Its keys, its usage log and all unfinished texts are gone too."))
     return (*said, *beyond_words(whole, t))
+
+
+def within_words(whole: Whole, t: Texts) -> tuple[str, ...]:
+    """Return what goes when everything on this computer is erased, told before it is done."""
+    said = [t.plural("The vault holds {count} course.", "The vault holds {count} courses.", whole.courses)]
+    if whole.strangers:
+        said.append(
+            t.plural(
+                "{count} backup of another vault lies in its folder and goes too. Move it away first if you want to "
+                "keep it.",
+                "{count} backups of other vaults lie in its folder and go too. Move them away first if you want to "
+                "keep them.",
+                whole.strangers,
+            )
+        )
+    return tuple(said)
 
 
 def beyond_words(whole: Whole, t: Texts) -> tuple[str, ...]:

@@ -147,8 +147,10 @@ def _wish(backup: Backup, into: Restoring) -> rebuilding.Wish:
             raise BackupDamaged from None
         except VaultIsNewer:
             raise BackupIsNewer from None
+    # First this: on a new laptop it makes the folder in which the machine's id is kept as well.
+    outside = counter_path(into.counters, uid)
     machine = machine_id(into.counters) if into.counters is not None else ""
-    return rebuilding.Wish(into.now, counter_path(into.counters, uid), machine)
+    return rebuilding.Wish(into.now, outside, machine)
 
 
 def _contents(backup: Backup, counted: Counted) -> Contents:

@@ -13,6 +13,7 @@ from pathlib import Path
 from exit_desktop.errors import (
     Failure,
     KeyFileHealed,
+    MoveCutOff,
     NoVaultHere,
     PlaceIsElsewhere,
     ThisIsABackup,
@@ -242,6 +243,7 @@ def require_strong(passphrase: str) -> None:
 
 
 def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | None) -> Vault:
+    moving = is_move_pending(folder)
     _make_ready(folder)
     keyfile.peek(folder)
     if medium_is_read_only(folder):
@@ -249,10 +251,12 @@ def _open(folder: Path, way_in: Callable[[KeyFile], Secret], counters: Path | No
         return _open_held(folder, way_in, None, counters)
     lock = hold_lock(folder / access.LOCK_NAME)
     try:
-        return _open_held(folder, way_in, lock, counters)
+        vault = _open_held(folder, way_in, lock, counters)
     except BaseException:
         lock.release()
         raise
+    vault.notices += [MoveCutOff()] if moving else []
+    return vault
 
 
 def _make_ready(folder: Path) -> None:

@@ -90,6 +90,15 @@ class Drafts(QObject):
                 self._kept[place] = text
                 self._waiting.pop(place, None)
 
+    def unwritten(self) -> dict[str, str]:
+        """Return the texts that the file did not take, by their places."""
+        return {place: text for place, text in self._waiting.items() if text}
+
+    def put_back(self, texts: dict[str, str]) -> None:
+        """Let texts wait here again that no file took."""
+        for place, text in texts.items():
+            self.keep(place, text)
+
     def clear(self) -> None:
         """Drop the texts from memory; those in the file stay."""
         self._timer.stop()

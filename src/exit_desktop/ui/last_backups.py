@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from exit_desktop.ui.start.unlock import Unkept
+from exit_desktop.ui.start.lock_words import Unkept
 
 if TYPE_CHECKING:
     from datetime import date

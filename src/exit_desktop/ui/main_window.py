@@ -14,11 +14,11 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import Failure, TextWouldBeLost
 from exit_desktop.system.preferences import WindowPlace
 from exit_desktop.ui import last_backups
 from exit_desktop.ui.lock_reason import LockReason
-from exit_desktop.ui.start.unlock import Locked
+from exit_desktop.ui.start.lock_words import Locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self._farewell: Farewell | None = None
         self._stood_at = ""
         self._return_to: tuple[Path, str] | None = None
+        self._left: dict[str, bytes] = {}
+        self._said_lost = False
         self.setWindowTitle(TITLE)
         self.setAccessibleName("forloeb")
         self._pages = QStackedWidget()
@@ -121,7 +123,9 @@ class MainWindow(QMainWindow):
         # A job may hold the vault for a moment: the lock page is painted before anything waits for it.
         self._start.repaint()
         try:
-            work.close_down(reason)
+            if left := work.close_down(reason):
+                self._left[vault.uid] = left
+                self._start.show_locked(folder, replace(locked, no_room=True))
         finally:
             self._drop_hiding_place()
             self._pages.removeWidget(work)
@@ -136,6 +140,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Make a last backup where one is wanted, then lock and remember where the window stood."""
+        if self._would_lose_text():
+            event.ignore()
+            return
         if self._farewell is None and self._say_farewell():
             event.ignore()
             return
@@ -153,7 +160,7 @@ class MainWindow(QMainWindow):
     def _open(self, vault: Vault) -> None:
         from exit_desktop.ui.work_area import open_work_area  # noqa: PLC0415 - loaded with the first vault
 
-        work = open_work_area(vault, self._frame, self._pages)
+        work = open_work_area(vault, self._frame, self._pages, self._left.pop(vault.uid, b""))
         self._work = work
         work.lock_wanted.connect(self._lock_soon)
         work.hide_wanted.connect(self._hide_or_come_back)
@@ -169,6 +176,18 @@ class MainWindow(QMainWindow):
         self._make_hiding_place()
         work.begin(back[1] if back and back[0] == vault.folder else "")
         self.shown_work.emit()
+
+    def _would_lose_text(self) -> bool:
+        """Tell, once, that a text has no room on the disk and goes with the program."""
+        if self._work is not None:
+            self._work.session.drafts.flush()
+        lost = bool(self._left) or (self._work is not None and bool(self._work.session.drafts.unwritten()))
+        told, self._said_lost = self._said_lost, lost
+        if not lost or told:
+            return False
+        tell = self._start.unlock.tell if self._work is None else self._work.session.tell
+        tell(TextWouldBeLost())
+        return True
 
     def _say_farewell(self) -> bool:
         self._farewell = last_backups.farewell(self._pages, self._keeper, self._frame)
@@ -227,7 +246,9 @@ class MainWindow(QMainWindow):
 
     def _erase(self, whole: Whole) -> None:
         if self._work is not None:
+            uid = self._work.session.vault.uid
             self.lock(LockReason.ASKED)
+            self._left.pop(uid, None)
             self._start.erase_vault(whole)
 
     def _stand(self) -> None:

@@ -43,9 +43,9 @@ _PLACES = (
 )
 
 
-def open_work_area(vault: Vault, frame: Frame, parent: QWidget) -> WorkArea:
-    """Return the work area of an open vault."""
-    return WorkArea(work_services.begin_session(vault, frame), parent)
+def open_work_area(vault: Vault, frame: Frame, parent: QWidget, left: bytes = b"") -> WorkArea:
+    """Return the work area of an open vault; `left` is what `close_down` returned the last time."""
+    return WorkArea(work_services.begin_session(vault, frame, left), parent)
 
 
 class WorkArea(QWidget):
@@ -140,12 +140,13 @@ class WorkArea(QWidget):
         if self._course_id == course_id and inside:
             self._course.return_to(inside)
 
-    def close_down(self, reason: LockReason) -> None:
-        """Drop all that is shown and held; drafts are written first."""
+    def close_down(self, reason: LockReason) -> bytes:
+        """Drop all that is shown and held; drafts are written first. Return, sealed, those that had no room."""
         self.presence.idle.stop()
         self._ahead.stop()
         self.session.lock_coming.emit()
         self.session.drafts.flush()
+        left = work_services.seal_unwritten(self.session)
         self.session.locked.emit(reason)
         for dialog in self.window().findChildren(QDialog):
             dialog.reject()
@@ -155,6 +156,7 @@ class WorkArea(QWidget):
         self._messages.clear()
         empty_clipboard()
         self._course_id = ""
+        return left
 
     def retranslate(self) -> None:
         """Speak the language in force, everywhere."""

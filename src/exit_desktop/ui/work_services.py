@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from exit_desktop.domain.calendar import CourseState
-from exit_desktop.errors import Failure, FolderFromElsewhere
+from exit_desktop.errors import Failure, FolderFromElsewhere, FolderIsOlderCopy
 from exit_desktop.services import drafts as draft_service
 from exit_desktop.services.courses import CourseRow, list_courses
 from exit_desktop.services.erasing import is_erasure_unfinished
@@ -37,11 +37,18 @@ _STATES = {
 }
 
 
-def begin_session(vault: Vault, frame: Frame) -> Session:
-    """Return the session of a vault that was just opened."""
+def begin_session(vault: Vault, frame: Frame, left: bytes = b"") -> Session:
+    """Return the session of a vault that was just opened; `left` are the sealed texts that the disk did not take."""
     folders = (resource_folder("instruments"), frame.places.data_dir / "instruments")
     desk = sit_down(vault, frame.clock, folders)
-    return Session(desk, frame, draft_store(desk))
+    session = Session(desk, frame, draft_store(desk))
+    session.drafts.put_back(draft_service.open_left(vault, left))
+    return session
+
+
+def seal_unwritten(session: Session) -> bytes:
+    """Return the texts that the disk did not take, sealed; nothing where it took all."""
+    return draft_service.seal_left(session.vault, session.drafts.unwritten())
 
 
 def draft_store(desk: Desk) -> DraftStore:
@@ -61,7 +68,9 @@ def tell_what_was_noticed(session: Session) -> None:
     said = [words for words in (_clock_words(session), *(sentence_of(one, session.t) for one in noticed)) if words]
     if said:
         # There is room for one message: each would take the place of the one before.
-        session.told.emit(Message("\n".join(said), wants=bool(noticed)))
+        older = any(isinstance(one, FolderIsOlderCopy) for one in noticed)
+        way = (session.t("Lock, and look for a backup"), session.restore_wanted.emit) if older else ("", None)
+        session.told.emit(Message("\n".join(said), bool(noticed), *way))
 
 
 def offer_to_finish_erasing(session: Session, over: QWidget) -> None:

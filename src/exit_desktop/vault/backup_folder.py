@@ -6,7 +6,9 @@ backup is whole in truth, its pages tell, each of which is sealed under the back
 """
 
 import hashlib
+import heapq
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -114,8 +116,11 @@ def list_folder(parent: Path, vault: str | None = None) -> tuple[Backup, ...]:
     except OSError:
         return ()
     found = [look_at(one) for one in folders]
-    ours = [one for one in found if vault is None or belongs(one, vault)]
-    return tuple(sorted(ours, key=lambda one: (one.number or _between(one, ours), one.made_at), reverse=True))
+    if vault is not None:
+        return tuple(_newest_first([one for one in found if belongs(one, vault)]))
+    # The numbers of two vaults say nothing of each other: each has its order, and the clock tells whose turn it is.
+    orders = [_newest_first(list(ours)) for ours in _by_vault(found)]
+    return tuple(heapq.merge(*orders, key=lambda one: one.made_at, reverse=True))
 
 
 def is_backup(folder: Path) -> bool:
@@ -208,6 +213,19 @@ def belongs(backup: Backup, vault: str) -> bool:
     # What cannot be read in a folder of several vaults may be anybody's; in the vault's own it has no id in its name.
     name = backup.folder.name
     return not name.startswith(PREFIX) or vault[:SHORT] in name.split("-")[2:3]
+
+
+def _newest_first(ours: list[Backup]) -> list[Backup]:
+    return sorted(ours, key=lambda one: (one.number or _between(one, ours), one.made_at), reverse=True)
+
+
+def _by_vault(found: list[Backup]) -> Iterable[list[Backup]]:
+    """Return the backups of each vault, as far as they tell whose they are, and the rest."""
+    orders: dict[str, list[Backup]] = {one.checks.vault: [] for one in found if one.checks}
+    vaults = tuple(orders)
+    for one in found:
+        orders.setdefault(next((uid for uid in vaults if belongs(one, uid)), ""), []).append(one)
+    return orders.values()
 
 
 def _between(damaged: Backup, others: list[Backup]) -> int:

@@ -5,8 +5,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlcipher3.dbapi2 import Connection
 
 
@@ -114,13 +112,6 @@ def read_conflicts(connection: "Connection") -> list[tuple[int, int]]:
         " WHERE o.place = 'other' AND o.sha256 <> h.sha256 ORDER BY o.id"
     )
     return [(row[0], row[1]) for row in rows]
-
-
-def read_held(connection: "Connection", kind: str) -> "Iterator[tuple[int, bytes]]":
-    """Yield the row and the packed body of everything of one kind that is held."""
-    rows = connection.execute("SELECT id, body FROM held_course WHERE place = 'held' AND kind = :kind", {"kind": kind})
-    for row in rows:
-        yield row[0], row[1]
 
 
 def count_held(connection: "Connection") -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
 from exit_desktop.vault.due_rows import write_due_anew
+from exit_desktop.vault.opening import roll_back
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
 from exit_desktop.vault.schema_held import HELD_TABLES
@@ -125,7 +126,7 @@ def migrate(connection: "Connection", upto: int = SCHEMA_VERSION) -> int:
             write_due_anew(connection)
         _record_version(connection, upto)
     except BaseException:
-        connection.execute("ROLLBACK")
+        roll_back(connection)
         raise
     connection.execute("COMMIT")
     return found

@@ -26,6 +26,11 @@ class Place:
     practice: bool
     epoch: int
 
+    @property
+    def number(self) -> str:
+        """The short number of the vault, as its recovery sheet has it."""
+        return self.vault[:6].upper()
+
     def binding(self, slot: str, parameters: str = "") -> bytes:
         """Return the associated data of one slot."""
         return f"forloeb/{self.vault}/{self.practice:d}/{self.epoch}/{slot}/{parameters}".encode()
@@ -128,7 +133,7 @@ def open_with_sheet(place: Place, slot: RecipientSlot, recovery_key: bytearray) 
 
     identity = recovery_identity(recovery_key, place.vault)
     if str(identity.to_public()) != slot.recipient:
-        raise WrongRecoveryKey
+        raise WrongRecoveryKey(number=place.number)
     try:
         opened = bytearray(pyrage.decrypt(slot.sealed, [identity]))
     except pyrage.DecryptError as problem:

@@ -8,6 +8,7 @@ from exit_desktop.domain.courses import Sharing
 from exit_desktop.errors import Failure
 from exit_desktop.exchange.faults import BundleNotAPackage, BundleUnknownSender
 from exit_desktop.services.courses import change_citizen
+from exit_desktop.services.dumps import count_left_out, dump_vault
 from exit_desktop.services.receiving import (
     Outcome,
     find_packages,
@@ -148,3 +149,22 @@ def test_a_refusal_keeps_nothing_of_the_package(desks: Desks, tmp_path: Path) ->
     (taken,) = desks.take(path)
     assert taken.reason is not None
     assert (taken.reason.__traceback__, taken.reason.__context__) == (None, None)
+
+
+def test_a_dump_carries_what_is_ours_and_says_what_is_left_out(desks: Desks, tmp_path: Path) -> None:
+    desks.take(desks.send(desks.new_course(sharing=Sharing.FULL)))
+    dump_vault(desks.coordinator, tmp_path / "alt.jsonl")
+    assert b'"unit":"course"' not in (tmp_path / "alt.jsonl").read_bytes()
+    assert count_left_out(desks.coordinator) == 1
+
+
+def test_nothing_of_a_deleted_course_is_left_in_the_vault(desks: Desks) -> None:
+    course = desks.new_course("Guldregn", Sharing.FULL)
+    desks.take(desks.send(course))
+    set_sharing(desks.worker, desks.sent_again(course), Sharing.NOTHING)
+    desks.take(desks.send())
+    with desks.coordinator.vault.reading() as connection:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = [row for name in tables for row in connection.execute(f"SELECT * FROM {name}")]
+        bodies = connection.execute("SELECT count(*) FROM held_course WHERE body IS NOT NULL").fetchone()[0]
+    assert (bodies, "Guldregn" in repr(rows)) == (0, False)

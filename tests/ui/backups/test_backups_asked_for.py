@@ -1,16 +1,20 @@
 """Backups that a worker asks for: what is said, what can be stopped, what a lock takes away."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.errors import BackupStopped, NothingToTry
 from exit_desktop.services.backups import Backup, find_backups, list_backups
 from exit_desktop.services.vaults import read_log
 from exit_desktop.ui.backups import copy_dialog
 from exit_desktop.ui.backups.copy_dialog import CopyDialog, back_up_elsewhere, back_up_here
+from exit_desktop.ui.backups.move_dialog import MoveDialog
 from exit_desktop.ui.backups.trial_dialog import TrialDialog
 from exit_desktop.ui.backups.work_dialog import WorkDialog
+from exit_desktop.ui.jobs import Stopped
 from exit_desktop.ui.lock_reason import LockReason
 from support.open_window import Opened
 from support.window_reading import words_in_sight
@@ -96,3 +100,27 @@ def test_a_wrong_sheet_is_told_and_the_dialog_stays(opened: Opened, qtbot: QtBot
     dialog.act.click()
     qtbot.waitUntil(lambda: dialog.leave.text() == "Cancel" and dialog._fault.isVisible())
     assert dialog._key.text()
+
+
+def test_without_a_backup_it_is_said_before_forty_letters_are_typed(opened: Opened) -> None:
+    shutil.rmtree(opened.work.session.vault.folder / "backups")
+    dialog = TrialDialog(opened.work, opened.work.session)
+    dialog.open()
+    assert NothingToTry.sentence in words_in_sight(dialog)
+
+
+def test_a_move_says_that_unfinished_texts_stay_behind(opened: Opened) -> None:
+    work = opened.work
+    assert "do not come along" not in words_in_sight(MoveDialog(work, work.session))
+    work.session.drafts.keep("contact/1", "Kaffe")
+    dialog = MoveDialog(work, work.session)
+    dialog.open()
+    assert "Texts that you have begun do not come along." in words_in_sight(dialog)
+
+
+def test_a_trial_that_is_stopped_frightens_nobody(opened: Opened) -> None:
+    dialog = TrialDialog(opened.work, opened.work.session)
+    dialog.open()
+    for failure in (Stopped(), BackupStopped()):
+        dialog._fail(failure)
+        assert Stopped.sentence in words_in_sight(dialog)

@@ -1,19 +1,24 @@
 """A course is erased in two steps with a receipt; everything, after its name is written; what was cut off is ended."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from exit_desktop.domain.calendar import CourseState
+from exit_desktop.domain.courses import Retention
 from exit_desktop.errors import DiskFull, ErasureNotFinished, NotTheWord
 from exit_desktop.services import backups, erasing
 from exit_desktop.services.courses import list_courses
+from exit_desktop.services.erasure_words import receipt_words
 from exit_desktop.services.practice import PracticeVault
+from exit_desktop.system.language import Texts
 from exit_desktop.ui.course.course_page import CoursePage
 from exit_desktop.ui.course.details.delete_panel import DeletePanel
 from exit_desktop.ui.course.erasing.erase_dialog import EraseDialog
@@ -62,6 +67,33 @@ def test_after_two_steps_the_course_is_gone_and_a_receipt_stands(opened: Opened,
     assert isinstance(receipt, ReceiptDialog) and "kept long enough" in words_in_sight(receipt)
     assert gone not in {row.course_id for row in list_courses(opened.work.session.desk)}
     assert chosen(opened) == ""
+
+
+def test_a_saved_receipt_says_where_it_lies(
+    opened: Opened, frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = ReceiptDialog(opened.window, frame, "It is erased", ("Gone.",))
+    receipt.show()
+    monkeypatch.setattr("exit_desktop.ui.files.save_dialog.ask_where", lambda *_: tmp_path / "kvittering.pdf")
+    receipt.save.click()
+    assert (tmp_path / "kvittering.pdf").exists()
+    assert f"Saved as kvittering.pdf in {tmp_path}." in words_in_sight(receipt).replace("\u200b", "")
+
+
+def test_the_longest_receipt_of_a_course_is_whole_on_a_small_screen_at_200_percent(
+    opened: Opened, frame: Frame, tmp_path: Path
+) -> None:
+    at = frame.clock.now_utc()
+    stick = backups.Elsewhere(Path("/media/mette/KINGSTON/forloeb-20271120T101112Z-2eacd3"), at, at)
+    receipt = erasing.Receipt(at, erasing.Reason.WISH, has_left=True, removed=3, elsewhere=(stick,))
+    frame.theme.use(frame.preferences.theme, 200)
+    opened.window.resize(1366, 745)
+    dialog = ReceiptDialog(opened.window, frame, "Det er slettet", receipt_words(receipt, Texts("da")))
+    dialog.open()
+    settle()
+    bars = dialog.findChildren(QScrollBar)
+    frame.theme.use(frame.preferences.theme, 100)
+    assert bars and not any(bar.maximum() for bar in bars if bar.orientation() is Qt.Orientation.Vertical)
 
 
 def test_the_way_back_at_either_step_erases_nothing(opened: Opened) -> None:
@@ -153,4 +185,6 @@ def test_an_ended_course_says_until_when_it_is_kept(opened: Opened, days: int, s
         course = opened.window.findChildren(CoursePage)[0].work.course
         assert course is not None
         panel.show_course(course)
-    assert says in words_in_sight(panel) and isinstance(day, date)
+        assert says in words_in_sight(panel) and isinstance(day, date)
+        panel.show_course(replace(course, retention=Retention(day, "Hun bad om det")))
+        assert ("Hun bad om det" in words_in_sight(panel)) is (days > 0)

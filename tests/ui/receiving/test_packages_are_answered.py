@@ -7,12 +7,38 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from exit_desktop.services.receiving import WrittenReceipt
+from exit_desktop.services.sending import HeldCard
 from exit_desktop.ui.files.place_dialog import PlaceDialog
 from exit_desktop.ui.receiving.code_dialog import CodeDialog
 from exit_desktop.ui.sharing.page import SharingTab
 from support.fake_receiving import CODE, FakeReceiving, package
 from support.window_reading import first, words_in_sight
 from ui.receiving.conftest import OpenPage, Wait
+
+
+@pytest.fixture(autouse=True)
+def _senders_are_confirmed(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = HeldCard("ab" * 16, b"", "worker", "K7", False, "2026-11-20", "2026-11-20")
+    monkeypatch.setattr("exit_desktop.ui.receiving.received_lines.list_cards", lambda _desk: (card,))
+
+
+def test_a_sender_who_is_not_trusted_any_more_is_not_answered(
+    open_page: OpenPage, fake: FakeReceiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exit_desktop.ui.receiving.received_lines.list_cards", lambda _desk: ())
+    fake.packages = [package(3)]
+    page = open_page(SharingTab.RECEIVED)
+    assert "Save receipts …" not in words_in_sight(page.received)
+
+
+def test_a_receipt_that_was_lost_is_saved_again(
+    open_page: OpenPage, fake: FakeReceiving, wait: Wait, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fake.packages = [package(7, given=True)]
+    monkeypatch.setattr(PlaceDialog, "exec", lambda dialog: dialog.take(tmp_path))
+    open_page(SharingTab.RECEIVED).received.acts.again.click()
+    wait()
+    assert fake.acts == [f"receipts in {tmp_path.name} for (7,)"]
 
 
 def test_how_many_have_had_none_is_told(open_page: OpenPage, fake: FakeReceiving) -> None:

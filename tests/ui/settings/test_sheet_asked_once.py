@@ -41,6 +41,17 @@ def test_two_right_groups_prove_the_sheet(session: Session, real_template: Templ
     assert is_recovery_proved(session.vault) and not shown(parent)
 
 
+def test_the_note_about_a_proved_sheet_goes_by_itself(session: Session, real_template: Template, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog, groups = SheetProof(parent, session), real_template.recovery_key.split("-")
+    for field, place in zip(dialog.findChildren(QLineEdit), asked_groups(session.vault), strict=True):
+        QTest.keyClicks(field, groups[place - 1])
+    with qtbot.waitSignal(session.told) as told:
+        first(dialog, PrimaryButton).click()
+    assert told.args is not None and told.args[0].passing
+
+
 def test_enter_in_the_last_group_is_enough(session: Session, real_template: Template, qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

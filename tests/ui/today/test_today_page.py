@@ -225,3 +225,9 @@ def test_a_silence_counted_from_the_end_of_a_pause_is_told_as_that() -> None:
     line = TodayLine(Group.QUIET, LineKind.QUIET, "1", "Mågen", TODAY - timedelta(days=22), (key,))
     told = spoken(line._replace(about=Silence(again=True)), Texts("da"), TODAY)
     assert "ingen kontakt i 22 dage, siden det gik i gang igen" in told
+
+
+@pytest.mark.parametrize(("days", "says"), [(1, "is kept until"), (0, "is kept until"), (-1, "was to be kept until")])
+def test_a_course_that_was_kept_long_enough_is_told_as_that(days: int, says: str) -> None:
+    line = TodayLine(Group.ATTENTION, LineKind.RETENTION, "1", "Tang", TODAY + timedelta(days=days), ())
+    assert says in spoken(line, Texts("en"), TODAY)

@@ -52,11 +52,11 @@ class Promoted:
 def promote_package(connection: "Connection", desk: Desk, package: StagedPackage, line: str) -> Promoted:
     """Take in a package of a line of senders, within the caller's transaction; one that is not here yet."""
     work = _Promotion(desk, connection, package, line, keep_package(connection, package.row))
+    _keep_worker(work)
     for staged in package.units:
         told = _take(work, staged)
         work.results.append(ResultRow(staged.wire_id, staged.ownership, staged.revision, told.value))
     work.count(receipts=take_receipts(connection, desk, package))
-    _keep_worker(work)
     keep_results(connection, work.id, work.results)
     outcome = Outcome.CONFLICT if work.counts.conflicts else Outcome.ACCEPTED
     settle_package(connection, work.id, outcome.value, work.counts, answerable=bool(package.units))
@@ -72,7 +72,7 @@ def writing_of(row: HeldRow) -> Writing:
 def hold(connection: "Connection", desk: Desk, row: HeldRow, staged: Staged) -> None:
     """Write a row as the one that is held, and have it counted."""
     held = keep_writing(connection, replace(row, place=Place.HELD), staged.packed)
-    count_held(connection, desk, held, staged)
+    count_held(connection, desk, replace(row, id=held), staged)
 
 
 def staged_of(connection: "Connection", row: HeldRow) -> Staged:

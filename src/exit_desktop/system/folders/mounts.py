@@ -9,6 +9,8 @@ _NETWORK = frozenset(
     {"9p", "afpfs", "afs", "ceph", "cifs", "coda", "davfs", "davfs2", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4"}
 ) | frozenset({"smb2", "smb3", "smbfs", "webdav", "ftp", "sshfs"})
 _NETWORK_BY_PROGRAM = ("sshfs", "rclone", "gvfsd-fuse", "davfs", "s3fs", "smbnetfs", "google-drive-ocamlfuse")
+# A place at which something is mounted as soon as somebody looks there; what is mounted then has a line of its own.
+_WAITING = "autofs"
 # Sticks and cards: no rights per user, no journal.
 _STICK = frozenset({"exfat", "fat", "fat12", "fat16", "fat32", "fuseblk.exfat", "msdos", "umsdos", "vfat"})
 
@@ -38,9 +40,11 @@ def disk_of(folder: PurePosixPath, table: str) -> Disk:
 def places_below(above: tuple[PurePosixPath, ...], table: str) -> tuple[PurePosixPath, ...]:
     """Return where something is mounted right below one of these folders, or below a user's name there.
 
-    By the same table; the last mounted comes first.
+    By the same table; the last mounted comes first. Left out is what lies on another computer, also while it waits to
+    be mounted: to look there may take minutes.
     """
-    places = (_read(line)[0] for line in reversed(table.splitlines()))
+    read = (_read(line) for line in reversed(table.splitlines()))
+    places = (place for place, disk in read if disk is not None and not (is_network(disk) or disk.kind == _WAITING))
     return tuple(dict.fromkeys(place for place in places if set(above) & set(place.parents[:2])))
 
 

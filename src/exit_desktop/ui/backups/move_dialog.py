@@ -18,7 +18,7 @@ class MoveDialog(WorkDialog):
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         t = session.t
-        words = (
+        words: tuple[str, ...] = (
             t("1. Put a stick in this laptop and make a backup on it. From then on write nothing more here."),
             t(
                 "2. On the new laptop open Forløb, choose “I have a backup of a vault”, and show it the stick. Type "
@@ -30,6 +30,11 @@ class MoveDialog(WorkDialog):
                 "until the new laptop has made backups of its own."
             ),
         )
+        if session.drafts.places():
+            unfinished = t(
+                "Texts that you have begun do not come along. Finish them first; Today shows where they are."
+            )
+            words = (unfinished, *words)
         super().__init__(parent, session, t("Move to a new laptop"), words)
         self.act.setText(t("Back up to a stick"))
         self.leave.setText(t("Close"))

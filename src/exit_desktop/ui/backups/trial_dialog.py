@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from exit_desktop.errors import Failure
+from exit_desktop.errors import Failure, NothingToTry
+from exit_desktop.services.backups import list_own
 from exit_desktop.services.care import note_trial, prove_recovery
 from exit_desktop.ui.backups.backup_words import contents_words
 from exit_desktop.ui.backups.keeper import BACKUP_MADE
 from exit_desktop.ui.backups.progress import watch_of
 from exit_desktop.ui.backups.work_dialog import WorkDialog
+from exit_desktop.ui.jobs import Stopped
 from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 class TrialDialog(WorkDialog):
     """The whole recovery key is typed; the newest backup is opened with it alone, and every page read."""
+
+    stopped_as = Stopped
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         t = session.t
@@ -42,6 +46,8 @@ class TrialDialog(WorkDialog):
         self._key.returnPressed.connect(self.act.click)
         self.asked.connect(self._try)
         session.locked.connect(self._forget)
+        if not list_own(session.vault):
+            self.tell(NothingToTry())
         self._key.setFocus()
 
     def _allow(self) -> None:

@@ -26,6 +26,8 @@ class WorkDialog(QDialog):
     """Words, parts of its own in `parts`, one act; `asked` when it is pressed. A lock takes it away."""
 
     asked = Signal()
+    stopped_as: type[Failure] = BackupStopped
+    """What is told of work that was stopped: a backup that does not count, or nothing that was changed."""
 
     def __init__(self, parent: QWidget, session: Session, name: str, words: tuple[str, ...]) -> None:
         super().__init__(parent.window())
@@ -133,4 +135,4 @@ class WorkDialog(QDialog):
         if self._over:
             return
         self._rest()
-        self.tell(BackupStopped() if isinstance(failure, Stopped) else failure)
+        self.tell(self.stopped_as() if isinstance(failure, Stopped | BackupStopped) else failure)

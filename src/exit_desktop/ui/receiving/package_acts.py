@@ -24,18 +24,20 @@ if TYPE_CHECKING:
 
 
 class PackageActs(QWidget):
-    """Buttons for the chosen line alone; `card_wanted(sender)` as its tab tells it, `done` when something changed."""
+    """Buttons for the chosen line; `card_wanted(sender)`, `receipt_wanted(package id)`, `done` after a change."""
 
     card_wanted = Signal(str)
+    receipt_wanted = Signal(int)
     done = Signal()
 
     def __init__(self, session: Session, lines: LineList) -> None:
         super().__init__()
         self._session, self._lines = session, lines
-        self.see, self.code, self.card, self.let_go = Button(), Button(), Button(), Button()
+        self.see, self.code, self.again, self.card, self.let_go = (Button() for _ in range(5))
         line = FlowLayout(self, session.theme.px(8))
-        for button in (self.see, self.code, self.card, self.let_go):
+        for button in (self.see, self.code, self.again, self.card, self.let_go):
             line.addWidget(button)
+        self.again.clicked.connect(self._want_receipt)
         self.see.clicked.connect(self._compare)
         self.code.clicked.connect(self._tell_code)
         self.card.clicked.connect(self._want_card)
@@ -50,6 +52,7 @@ class PackageActs(QWidget):
         self.see.setText(t("See the two side by side …"))
         self.let_go.setText(t("Delete it unopened …"))
         self.code.setText(t("Code for the telephone …"))
+        self.again.setText(t("Save its receipt again …"))
         self.offer()
 
     def offer(self) -> None:
@@ -70,9 +73,12 @@ class PackageActs(QWidget):
     def _offers(self) -> tuple[tuple[Button, bool], ...]:
         about = self._about()
         waits = isinstance(about, WaitingPackage)
+        answerable = isinstance(about, ReceivedPackage) and about.answerable
         return (
             (self.see, isinstance(about, Conflict)),
-            (self.code, isinstance(about, ReceivedPackage) and about.answerable),
+            (self.code, answerable),
+            # What was sent may have been lost.
+            (self.again, answerable and isinstance(about, ReceivedPackage) and about.receipt_given_at is not None),
             (self.card, waits),
             (self.let_go, waits),
         )
@@ -81,6 +87,11 @@ class PackageActs(QWidget):
         first = next((button for button, offered in self._offers() if offered), None)
         if first is not None:
             first.click()
+
+    def _want_receipt(self) -> None:
+        about = self._about()
+        if isinstance(about, ReceivedPackage):
+            self.receipt_wanted.emit(about.id)
 
     def _want_card(self) -> None:
         about = self._about()

@@ -16,6 +16,7 @@ from exit_desktop.services.receiving import (
     WaitingPackage,
     WrittenReceipt,
 )
+from exit_desktop.services.sending import list_cards
 from exit_desktop.ui.receiving.line_list import Line
 from exit_desktop.ui.receiving.outcome_words import counts_words, missing_words, outcome_words, whose
 
@@ -32,11 +33,13 @@ class Came:
     waiting: tuple[WaitingPackage, ...] = ()
     conflicts: tuple[Conflict, ...] = field(repr=False, default=())
     missing: tuple[MissingNumbers, ...] = ()
+    trusted: frozenset[str] = frozenset()
 
     @property
     def unanswered(self) -> int:
-        """How many packages have had no receipt."""
-        return sum(one.answerable and one.receipt_given_at is None for one in self.packages)
+        """How many packages of senders who can be answered have had no receipt."""
+        waiting = (one for one in self.packages if one.answerable and one.receipt_given_at is None)
+        return sum(one.sender in self.trusted for one in waiting)
 
 
 def read_came(desk: Desk) -> Came:
@@ -46,6 +49,7 @@ def read_came(desk: Desk) -> Came:
         receiving.list_waiting(desk),
         receiving.list_conflicts(desk),
         receiving.missing_numbers(desk),
+        frozenset(card.sender for card in list_cards(desk) if card.confirmed_at and not card.revoked_at),
     )
 
 
@@ -54,7 +58,14 @@ def taken_line(place: int, one: Taken, t: Texts) -> Line:
     who = whose(one.sender_code, one.number, t)
     below, wants = outcome_words(one, t)
     named = " · ".join(filter(None, (one.file if who else "", below)))
-    return Line(f"now{place}", who or one.file, named, wants, t("practice") if one.practice else "", one)
+    return Line(
+        f"now{place}",
+        who or one.file or t("Sender not known"),
+        named,
+        wants,
+        t("practice") if one.practice else "",
+        one,
+    )
 
 
 def receipt_line(place: int, one: WrittenReceipt, t: Texts) -> Line:

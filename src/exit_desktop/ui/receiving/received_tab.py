@@ -133,7 +133,8 @@ class ReceivedTab(QWidget):
         self.list.chosen_changed.connect(self._bring_acts)
         self.acts.card_wanted.connect(self.card_wanted)
         self.acts.done.connect(self._follow_act)
-        self.offer.save.clicked.connect(self._ask_where)
+        self.offer.save.clicked.connect(lambda: self._ask_where(None))
+        self.acts.receipt_wanted.connect(lambda package: self._ask_where((package,)))
         self.empty.cards.clicked.connect(lambda: self.card_wanted.emit(""))
 
     # ---- reading and showing -----------------------------------------------------------------------------------------
@@ -207,18 +208,18 @@ class ReceivedTab(QWidget):
         if paths:
             self.take_in(paths)
 
-    def _ask_where(self) -> None:
+    def _ask_where(self, chosen: tuple[int, ...] | None) -> None:
         t = self._session.t
         folder = ask_place(self._session, self, t("Where are the receipts to be saved?"), t("Save here"))
         if folder is not None:
-            self.save_receipts(folder)
+            self.save_receipts(folder, chosen)
 
-    def save_receipts(self, folder: Path) -> None:
-        """Write a receipt for each sender who has had none, and tell which file is for whom."""
+    def save_receipts(self, folder: Path, chosen: tuple[int, ...] | None = None) -> None:
+        """Write a receipt for each sender who has had none, or for these packages; tell which file is for whom."""
         desk, words = self._desk, self._session.t("Writing receipts")
 
         def work(job: Job) -> object:
-            return receiving.write_receipts(desk, folder, lambda: job.report(0, 0, words))
+            return receiving.write_receipts(desk, folder, lambda: job.report(0, 0, words), chosen)
 
         self._work.start(words, work, self._tell_saved)
 

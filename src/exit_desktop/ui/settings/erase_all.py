@@ -55,7 +55,7 @@ class EraseAllDialog(KeyDialog):
     enter_acts = False
 
     def __init__(self, parent: QWidget, session: Session, whole: Whole) -> None:
-        from exit_desktop.services.erasure_words import beyond_words  # noqa: PLC0415 - reportlab, first needed here
+        from exit_desktop.services.erasure_words import beyond_words, within_words  # noqa: PLC0415 - reportlab, first needed here
 
         self._whole, self._name = whole, TextLine()
         form = QWidget()
@@ -64,8 +64,7 @@ class EraseAllDialog(KeyDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(session.theme.px(10))
         t = session.t
-        reach = t.plural("The vault holds {count} course.", "The vault holds {count} courses.", whole.courses)
-        for words in (reach, *beyond_words(whole, t)):
+        for words in (*within_words(whole, t), *beyond_words(whole, t)):
             column.addWidget(Label(session.theme, breaking(words)))
         column.addWidget(self._row)
         super().__init__(parent, session, form)

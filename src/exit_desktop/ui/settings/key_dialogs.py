@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.messages import announce, sentence_of
@@ -18,6 +18,7 @@ from exit_desktop.ui.widgets.ctrl_enter import is_plain_enter
 from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import muted, title, wants
+from exit_desktop.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -38,9 +39,7 @@ class KeyDialog(QDialog):
         self.setWindowTitle("Forløb")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title, self._text, self._fault = title(session.theme), muted(session.theme), wants(session.theme)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
+        self._progress = Waiting()
         self._act, self._back = PrimaryButton(), Button(session.t("Cancel"))
         self._act.clicked.connect(self._ask)
         self._back.clicked.connect(self.reject)

@@ -19,6 +19,7 @@ from exit_desktop.ui.settings.guarded_words import GuardedWordsPanel
 from exit_desktop.ui.settings.health import HealthPanel
 from exit_desktop.ui.settings.kept import KeptPanel
 from exit_desktop.ui.settings.keys import KeysPanel
+from exit_desktop.ui.settings.log_teller import LogTeller
 from exit_desktop.ui.settings.look import LookPanel
 from exit_desktop.ui.settings.place_teller import PlaceTeller
 from exit_desktop.ui.settings.quiet import QuietPanel
@@ -26,6 +27,7 @@ from exit_desktop.ui.settings.state_rows import StatePanels
 from exit_desktop.ui.settings.state_tellers import tellers
 from exit_desktop.ui.settings.together import TogetherPanel
 from exit_desktop.ui.settings.worker import WorkerPanel
+from exit_desktop.ui.shortcuts import ActId
 from exit_desktop.ui.widgets.labels import title
 from exit_desktop.ui.widgets.panels import scrolled
 
@@ -50,6 +52,7 @@ class SafetyPage(QWidget):
         self.look = LookPanel(session)
         look = (self.look, TogetherPanel(session), WorkerPanel(session))
         self.disk, self.place = DiskTeller(session), PlaceTeller(session, self)
+        self.log = LogTeller(session, partial(self.act_wanted.emit, ActId.USAGE_LOG))
         told = tellers(
             session,
             self.act_wanted.emit,
@@ -60,6 +63,7 @@ class SafetyPage(QWidget):
             self.place.row,
             partial(erased_row, session, self),
         )
+        told = (*told, self.log.row)
         self.states = StatePanels(session.theme, session.t, told)
         rules = (QuietPanel(session), KeptPanel(session), EraseAllPanel(session))
         self._panels = (*keys, *look, self.guarded, self.giveaway, *rules)
@@ -70,6 +74,7 @@ class SafetyPage(QWidget):
         self.keys.tried.connect(self.refresh)
         self.disk.changed.connect(self.refresh)
         self.place.changed.connect(self.refresh)
+        self.log.changed.connect(self.refresh)
         session.changed.connect(self._follow)
         session.frame.screen.changed.connect(self.refresh)
         self._held: tuple[QWidget, int] | None = None
@@ -114,6 +119,7 @@ class SafetyPage(QWidget):
         super().showEvent(event)
         self.disk.look()
         self.place.look()
+        self.log.look()
         self.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -47,4 +47,4 @@ class SheetProof(KeyDialog):
             return
         if right:
             self.accept()
-            self.session.note(self.session.t("Good. Put the sheet back where it is safe."))
+            self.session.say(self.session.t("Good. Put the sheet back where it is safe."))

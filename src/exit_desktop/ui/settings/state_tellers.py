@@ -1,4 +1,4 @@
-"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures, copies, printing, the log."""
+"""What the page of safety tells of by itself: the sheet, locking, hiding, pictures, copies, printing."""
 
 from __future__ import annotations
 
@@ -115,13 +115,6 @@ def _remove_printed(session: Session) -> None:
     remove_printed(session)
 
 
-def log_row(session: Session, do: Do) -> StateRow:
-    """Tell what the usage log is."""
-    t = session.t
-    words = t("Every time something is opened, changed, printed or sent, a line is written. It is never left out.")
-    return StateRow(t("Usage log"), words, act_text=t("Read the log"), act=partial(do, ActId.USAGE_LOG))
-
-
 def tellers(
     session: Session, do: Do, prove: Callable[[], None], change_minutes: Callable[[], None], *more: Teller
 ) -> tuple[Teller, ...]:
@@ -134,5 +127,4 @@ def tellers(
         partial(screen_row, session),
         partial(clipboard_row, session),
         partial(printing_row, session),
-        partial(log_row, session, do),
     )

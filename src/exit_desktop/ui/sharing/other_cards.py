@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from exit_desktop.errors import Failure
 from exit_desktop.services import receiving
 from exit_desktop.services.sending import HeldCard, SeenCard, keep_seen_card, list_cards, remove_card, see_card
+from exit_desktop.services.vaults import Role, read_worker
 from exit_desktop.ui.files.open_dialog import ask_which
 from exit_desktop.ui.sharing.card_entry import CardEntry
 from exit_desktop.ui.widgets.asking import AskingDialog
@@ -165,9 +166,15 @@ class OtherCardsPanel(Panel):
             return
         self.reload()
         self.cards_changed.emit()
-        self._session.note(
-            self._session.t("The card of {code} is withdrawn. Ask for a new one by telephone.", code=card.code)
-        )
+        t, worker = self._session.t, read_worker(self._session.vault)
+        said = t("The card of {code} is withdrawn. Ask for a new one by telephone.", code=card.code)
+        if worker is not None and worker.role is Role.COORDINATOR:
+            said = t(
+                "The card of {code} is withdrawn. Your own card tells it to the others: save it anew, and give it to "
+                "them.",
+                code=card.code,
+            )
+        self._session.note(said)
         self._add.setFocus()
 
     def _ask_to_remove(self, card: object) -> None:

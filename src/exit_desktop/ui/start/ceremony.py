@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.start.layout import Column
@@ -21,6 +21,7 @@ from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.labels import muted, small, title, wants
 from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
@@ -163,10 +164,7 @@ class CeremonyPage(QWidget):
         column.addLayout(row(self._restore, 1))
         self._pages = (first, self.passphrase, self.sheet, self.groups)
         self._fault, self._missing = wants(theme), muted(theme)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
+        self._progress = Waiting()
         self._next, self._back, self._language = PrimaryButton(), Button(), LinkButton()
         outer = Column(theme)
         for widget in (self._count, *self._pages, self._fault, self._progress, self._missing):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.ui.start.layout import Column
@@ -17,6 +17,7 @@ from exit_desktop.ui.widgets.ctrl_enter import ENTERS
 from exit_desktop.ui.widgets.labels import title, wants
 from exit_desktop.ui.widgets.panels import row
 from exit_desktop.ui.widgets.recovery_key import RecoveryKeyRow
+from exit_desktop.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
@@ -36,9 +37,7 @@ class RecoverPage(QWidget):
         self._row = RecoveryKeyRow(theme, t)
         self._key = self._row.key
         self.passphrase = PassphrasePage(theme, t, rules)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
+        self._progress = Waiting()
         self._open, self._back = PrimaryButton(), Button()
         self._build(Column(theme))
         self._failure: Failure | None = None

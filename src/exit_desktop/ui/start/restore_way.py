@@ -48,6 +48,10 @@ class RestoreWay(QObject):
             self._job = None
         self.page.clear()
 
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.page.retranslate()
+
     def _show(self, place: Path | None) -> None:
         backups = () if place is None else vault_work.backups_in(place)
         self.page.show_backups(backups, "" if place is None else str(place), self._own)
@@ -98,7 +102,8 @@ class RestoreWay(QObject):
         if self._job is None:
             return
         self._job = None
-        self.page.tell(BackupStopped() if isinstance(failure, Stopped) else failure)
+        # No backup was being made: that one counts no more would frighten.
+        self.page.tell(Stopped() if isinstance(failure, BackupStopped) else failure)
         if isinstance(failure, BackupDamaged) and not self.page.take_next_older():
             # There is no older one to take: the next step is another place.
             self.page.tell(NoBackupWhole())

@@ -12,13 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exit_desktop.errors import DayIsForPractice, Failure, VaultMoved
-from exit_desktop.system.language import Language
-from exit_desktop.system.paths import NEUTRAL_NAME
 from exit_desktop.ui.jobs import Job, Listeners
 from exit_desktop.ui.start import vault_work
 from exit_desktop.ui.start.chooser import ChooserPage, VaultChoice
-from exit_desktop.ui.start.sheet_words import sheet_of
-from exit_desktop.ui.start.unlock import Locked, UnlockPage
+from exit_desktop.ui.start.lock_words import Locked
+from exit_desktop.ui.start.unlock import UnlockPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -27,8 +25,7 @@ if TYPE_CHECKING:
     from exit_desktop.services.restoring import Restored
     from exit_desktop.services.vaults import Vault
     from exit_desktop.ui.frame import Frame
-    from exit_desktop.ui.start.ceremony import CeremonyPage, NewVaultWish
-    from exit_desktop.ui.start.place_page import PlacePage
+    from exit_desktop.ui.start.founding_way import FoundingWay
     from exit_desktop.ui.start.recover import RecoverPage
     from exit_desktop.ui.start.restore_way import RestoreWay
 
@@ -60,12 +57,9 @@ class StartArea(QStackedWidget):
         self._frame, self._found = frame, found
         self._folder: Path | None = None
         self._job: Job | None = None
-        self._place: Path | None = None
-        self._place_page: PlacePage | None = None
+        self._founding: FoundingWay | None = None
         self._restoring: RestoreWay | None = None
-        self._ceremony: CeremonyPage | None = None
         self._recover: RecoverPage | None = None
-        self._made: vault_work.Made | None = None
         self.unlock = UnlockPage(frame.theme, frame.t)
         self._chooser: ChooserPage | None = None
         self.addWidget(self.unlock)
@@ -109,51 +103,24 @@ class StartArea(QStackedWidget):
 
     def show_ceremony(self) -> None:
         """Walk through making a new vault, in a good place."""
-        self._place = None
-        self._look_at(self._frame.places.data_dir)
+        from exit_desktop.ui.start.founding_way import FoundingWay  # noqa: PLC0415 - needed once in a vault's life
 
-    def _look_at(self, folder: Path) -> None:
-        from exit_desktop.system.folders import here  # noqa: PLC0415 - a page that asks for a passphrase needs none of it
-        from exit_desktop.ui.start.place_page import PlacePage  # noqa: PLC0415 - needed once in a vault's life
-
-        warned = here.look_at_folder(folder)
-        if not warned:
-            self._walk()
-            return
-        page = PlacePage(self._frame.theme, self._frame.t, bool(self._found.choices))
-        page.show_place(warned)
-        page.another_wanted.connect(self._choose_place)
-        page.went_on.connect(self._walk)
-        page.left.connect(self._begin)
         self._drop_once_pages()
-        self._place_page = page
+        self._founding = FoundingWay(self._frame, bool(self._found.choices), self)
+        self._founding.shown.connect(self._show_new)
+        self._founding.gone.connect(self._drop)
+        self._founding.opened.connect(self._opened)
+        self._founding.left.connect(self._begin)
+        self._founding.restore_wanted.connect(self.show_restore)
+        self._founding.begin()
+
+    def _show_new(self, page: QWidget) -> None:
         self.addWidget(page)
         self._show(page)
 
-    def _choose_place(self) -> None:
-        from exit_desktop.ui.files.folder_dialog import ask_folder  # noqa: PLC0415 - as above
-
-        place = ask_folder(self._frame, self, NEUTRAL_NAME)
-        if place is not None:
-            self._place = place
-            self._look_at(place)
-
-    def _walk(self) -> None:
-        from exit_desktop.ui.start.ceremony import CeremonyPage  # noqa: PLC0415 - needed once in a vault's life
-
-        page = CeremonyPage(
-            self._frame.theme, self._frame.t, vault_work.passphrase_rules(self._frame.t), bool(self._found.choices)
-        )
-        page.language_wanted.connect(self._switch_language)
-        page.wished.connect(self._make)
-        page.save_wanted.connect(self._save_sheet)
-        page.print_wanted.connect(self._print_sheet)
-        page.finished.connect(self._prove)
-        page.left.connect(self._begin)
-        page.restore_wanted.connect(self.show_restore)
-        self._ceremony = page
-        self.addWidget(page)
-        self._show(page)
+    def _drop(self, page: QWidget) -> None:
+        self.removeWidget(page)
+        page.deleteLater()
 
     def move_vault(self, folder: Path, to: Path) -> None:
         """Let a vault that was just locked lie elsewhere; its passphrase is asked for there."""
@@ -212,17 +179,17 @@ class StartArea(QStackedWidget):
         if self._job is not None:
             self._job.stop()
             self._job = None
+        if self._founding is not None:
+            self._founding.give_up()
         if self._restoring is not None:
             self._begin()
         self.unlock.set_busy(False)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
-        for page in (self.unlock, self._chooser, self._place_page, self._ceremony, self._recover):
-            if page is not None:
-                page.retranslate()
-        if self._restoring is not None:
-            self._restoring.page.retranslate()
+        for part in (self.unlock, self._chooser, self._founding, self._recover, self._restoring):
+            if part is not None:
+                part.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Q quit here too, where no menu names it."""
@@ -309,50 +276,6 @@ class StartArea(QStackedWidget):
         else:
             self._recover.tell(failure)
 
-    def _make(self, wish: NewVaultWish) -> None:
-        if self._ceremony is not None:
-            self._start(vault_work.making(self._frame, wish, self._place), self._was_made, self._ceremony.tell)
-
-    def _was_made(self, result: object) -> None:
-        made = cast("vault_work.Made", result)
-        self._made = made
-        if self._ceremony is not None:
-            self._ceremony.show_sheet(made.proof)
-
-    def _save_sheet(self) -> None:
-        from exit_desktop.ui.start.sheet_paper import save_sheet  # noqa: PLC0415 - needed once in a vault's life
-
-        self._keep_sheet(lambda made: save_sheet(self, self._frame, sheet_of(made.vault, made.recovery_key)))
-
-    def _print_sheet(self) -> None:
-        from exit_desktop.ui.start.sheet_paper import print_sheet  # noqa: PLC0415 - needed once in a vault's life
-
-        self._keep_sheet(lambda made: print_sheet(self, self._frame, sheet_of(made.vault, made.recovery_key)))
-
-    def _keep_sheet(self, act: Callable[[vault_work.Made], Path | bool | None]) -> None:
-        if self._made is None or self._ceremony is None:
-            return
-        try:
-            kept = act(self._made)
-            if isinstance(kept, Path):
-                self._ceremony.set_sheet_kept(kept.name, str(kept.parent))
-            elif kept:
-                self._ceremony.set_sheet_kept()
-        except Failure as failure:
-            self._ceremony.tell(failure)
-
-    def _prove(self, typed: dict[int, str]) -> None:
-        if self._made is None or self._ceremony is None:
-            return
-        made = self._made
-        try:
-            vault_work.prove(made.vault, typed)
-        except Failure as failure:
-            self._ceremony.tell(failure)
-            return
-        self._made = None
-        self._opened(made.vault)
-
     def _forget_vault(self) -> None:
         with suppress(Failure):
             self._frame.keep(replace(self._frame.preferences, last_vault=None))
@@ -363,14 +286,6 @@ class StartArea(QStackedWidget):
         except Failure:
             # The vault is open; which one is offered first next time is not worth a word.
             return
-
-    def _switch_language(self) -> None:
-        other = Language.ENGLISH if self._frame.t.language == Language.DANISH else Language.DANISH
-        try:
-            self._frame.use_language(other)
-        except Failure as failure:
-            if self._ceremony is not None:
-                self._ceremony.tell(failure)
 
     def learn_about_vaults(self) -> None:
         """Read what the key files tell (which are for practice), and load the vault's libraries meanwhile."""
@@ -391,17 +306,13 @@ class StartArea(QStackedWidget):
         """Nothing was asked for, so there is nothing to tell; opening will."""
 
     def _drop_once_pages(self) -> None:
-        for page in (self._ceremony, self._recover):
-            if page is not None:
-                page.clear()
-                self.removeWidget(page)
-                page.deleteLater()
+        if self._founding is not None:
+            self._founding.clear()
+            self._founding.deleteLater()
+        if self._recover is not None:
+            self._recover.clear()
+            self._drop(self._recover)
         if self._restoring is not None:
             self._restoring.clear()
-            self.removeWidget(self._restoring.page)
-            self._restoring.page.deleteLater()
-            self._restoring = None
-        if self._place_page is not None:
-            self.removeWidget(self._place_page)
-            self._place_page.deleteLater()
-        self._place_page = self._ceremony = self._recover = None
+            self._drop(self._restoring.page)
+        self._founding = self._recover = self._restoring = None

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exit_desktop.errors import Failure, WrongPassphrase
-from exit_desktop.system.language import mark
-from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.start.backoff import delay_after
 from exit_desktop.ui.start.layout import Column
+from exit_desktop.ui.start.lock_words import Locked, LockWords
 from exit_desktop.ui.start.passphrase_field import PassphraseField
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.flow import loose_buttons
 from exit_desktop.ui.widgets.labels import Badge, Label, muted, title, wants
-from exit_desktop.ui.widgets.panels import QuietPanel, row
+from exit_desktop.ui.widgets.panels import row
+from exit_desktop.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from exit_desktop.system.language import Texts
     from exit_desktop.ui.theme import Theme
-
-
-_ASKED = mark("Locked at {at}, because you asked for it.")
-_WHY = {
-    LockReason.FAULT: mark("Locked at {at}, because something in the program went wrong."),
-    LockReason.SLEEP: mark("Locked at {at}, because the computer went to sleep."),
-    LockReason.SCREEN: mark("Locked at {at}, because the screen was locked or went dark."),
-    LockReason.USER: mark("Locked at {at}, because somebody else began to use the computer."),
-    LockReason.CLOCK: mark("Locked at {at}, because the computer had slept or its clock was moved."),
-    LockReason.KEYS: mark(
-        "Locked at {at}, because the keys could not be renewed to the end. Open it again; "
-        "if that does not work, use the recovery sheet."
-    ),
-    LockReason.HIDDEN: mark("Locked at {at}, because it had been hidden with F9 for half a minute."),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Unkept:
-    """Something was written that no backup holds; `last` is the local moment of the last one, None for never."""
-
-    last: datetime | None
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Locked:
-    """Why and when the window was locked; `minutes` is the idle time that was set."""
-
-    reason: LockReason
-    at: time
-    minutes: int = 5
-    unkept: Unkept | None = None
 
 
 class UnlockPage(QWidget):
@@ -72,6 +37,9 @@ class UnlockPage(QWidget):
         self._theme, self._t = theme, t
         self._name = self._words_file = ""
         self._locked: Locked | None = None
+        # Made when they are first wanted: the program is seen sooner.
+        self._why: LockWords | None = None
+        self._waiting: Waiting | None = None
         self._wrong = self._wait = 0
         self._failure: Failure | None = None
         self._busy = False
@@ -115,7 +83,12 @@ class UnlockPage(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Show that the vault is being opened."""
         self._busy = busy
-        self._progress.setVisible(busy)
+        if busy and self._waiting is None:
+            self._waiting = Waiting()
+            self._waiting.setAccessibleName(self._t("The vault is being opened"))
+            self._column.body.insertWidget(self._column.body.indexOf(self._fault) + 1, self._waiting)
+        if self._waiting is not None:
+            self._waiting.setVisible(busy)
         self._allow()
 
     def tell(self, failure: Failure) -> None:
@@ -152,33 +125,21 @@ class UnlockPage(QWidget):
         self._sheet.setText(t("Open with the recovery sheet"))
         self._others.setText(t("Choose another vault"))
         self._restore.setText(t("Restore a backup"))
-        self._progress.setAccessibleName(t("The vault is being opened"))
+        if self._waiting is not None:
+            self._waiting.setAccessibleName(t("The vault is being opened"))
         self._passphrase.retranslate()
-        self._why_panel.setVisible(self._locked is not None)
-        if self._locked:
-            self._why.setText(self._why_words(self._locked))
-            self._safe.setText(t("Everything is saved, also what you were in the middle of writing."))
-            self._unkept.setText(self._unkept_words(self._locked.unkept))
-            self._unkept.setVisible(self._locked.unkept is not None)
+        self._say_why()
         self._where.setVisible(bool(self._words_file))
         self._where.setText(t("Practice: the passphrase stands in {file}, beside the vault.", file=self._words_file))
         self._say_fault()
 
     def _build(self) -> None:
-        column = Column(self._theme)
+        self._column = column = Column(self._theme)
         self._title, self._practice = title(self._theme), Badge(self._theme, clay=True)
         self._title.setWordWrap(False)
-        self._why_panel = QuietPanel(self._theme)
-        self._why, self._safe, self._unkept = Label(self._theme), muted(self._theme), muted(self._theme)
-        for line in (self._why, self._safe, self._unkept):
-            self._why_panel.body.addWidget(line)
         self._passphrase = PassphraseField(self._theme, self._t)
         self._passphrase.entered.connect(self._try)
         self._fault = wants(self._theme)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
         self._open = PrimaryButton()
         self._open.clicked.connect(self._try)
         self._sheet, self._others, self._restore = LinkButton(), LinkButton(), LinkButton()
@@ -188,7 +149,7 @@ class UnlockPage(QWidget):
         column.body.addLayout(row(self._title, self._practice, 1))
         self._where, self._note = muted(self._theme), Label(self._theme)
         self._note.hide()
-        for part in (self._note, self._why_panel, self._passphrase, self._where, self._fault, self._progress):
+        for part in (self._note, self._passphrase, self._where, self._fault):
             column.body.addWidget(part)
         column.body.addLayout(loose_buttons(self._theme, self._open, self._sheet, self._restore, self._others))
         whole = QVBoxLayout(self)
@@ -196,28 +157,14 @@ class UnlockPage(QWidget):
         whole.addWidget(column.in_page())
         self.setFocusProxy(self._passphrase.field)
 
-    def _why_words(self, locked: Locked) -> str:
-        at = self._t.time(locked.at)
-        if locked.reason is LockReason.IDLE:
-            return self._t.plural(
-                "Locked at {at}, because nobody had touched the keyboard or mouse for {count} minute.",
-                "Locked at {at}, because nobody had touched the keyboard or mouse for {count} minutes.",
-                locked.minutes,
-                at=at,
-            )
-        why = _WHY.get(locked.reason, _ASKED)
-        return self._t(why, at=at)
-
-    def _unkept_words(self, unkept: Unkept | None) -> str:
-        t = self._t
-        if unkept is None:
-            return ""
-        if unkept.last is None:
-            return t("Not backed up yet.")
-        at = t.time(unkept.last.time())
-        if unkept.last.date() == unkept.today:
-            return t("Not backed up since {at}.", at=at)
-        return t("Not backed up since {day} at {at}.", day=t.date(unkept.last.date()), at=at)
+    def _say_why(self) -> None:
+        if self._locked is not None and self._why is None:
+            self._why = LockWords(self._theme)
+            self._column.body.insertWidget(self._column.body.indexOf(self._passphrase), self._why)
+        if self._why is not None:
+            self._why.setVisible(self._locked is not None)
+        if self._why is not None and self._locked is not None:
+            self._why.say(self._locked, self._t)
 
     def _try(self) -> None:
         if self._open.isEnabled() and self._passphrase.text():

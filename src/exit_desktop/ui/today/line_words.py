@@ -166,7 +166,9 @@ def _resting_until(line: TodayLine, t: Texts, _today: date) -> str:
     return t("pause until {date}", date=t.date(line.on, "day"))
 
 
-def _kept(line: TodayLine, t: Texts, _today: date) -> str:
+def _kept(line: TodayLine, t: Texts, today: date) -> str:
+    if line.on < today:
+        return t("was to be kept until {date}", date=t.date(line.on, "day"))
     return t("is kept until {date}", date=t.date(line.on, "day"))
 
 

@@ -10,7 +10,7 @@ from exit_desktop.ui.course.details.asking import Asked
 from exit_desktop.ui.course.erasing.erasing import act_words, begin_erasing
 from exit_desktop.ui.course.gates.kept_until import KeepDialog
 from exit_desktop.ui.widgets.buttons import Button
-from exit_desktop.ui.widgets.labels import Label, small
+from exit_desktop.ui.widgets.labels import Label, breaking, small
 from exit_desktop.ui.widgets.panels import Panel, row
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class DeletePanel(Panel):
         """Say until when an ended course is kept."""
         day, t = day_of_erasure(self._work.desk, course), self._t
         words = "" if day is None else t("Kept until {date}.", date=t.date(day))
+        if day is not None and course.retention.reason:
+            words = t("Kept until {date}: {reason}", date=t.date(day), reason=breaking(course.retention.reason))
         if day is not None and day <= self._work.session.today():
             words = t(
                 "It was to be kept until {date}. Erase it now, or keep it longer and write why.", date=t.date(day)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.errors import Failure
 from exit_desktop.system.safe_write import write_file
-from exit_desktop.ui.telling import sentence_of
+from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.widgets.dialog_room import DialogRoom
 from exit_desktop.ui.widgets.flow import buttons
-from exit_desktop.ui.widgets.labels import Label, breaking, title, wants
+from exit_desktop.ui.widgets.labels import Label, breaking, muted, title, wants
 
 if TYPE_CHECKING:
     from exit_desktop.ui.frame import Frame
@@ -41,23 +41,30 @@ class ReceiptDialog(QDialog):
         self.done_button.clicked.connect(self.accept)
         self.save.clicked.connect(partial(self._keep, False))
         self.printing.clicked.connect(partial(self._keep, True))
-        self._fault = wants(theme)
+        self._fault, self._kept = wants(theme), muted(theme)
         self._fault.hide()
-        room = DialogRoom(self, theme, 520)
+        self._kept.hide()
+        # The longest receipt is to be read whole on a small screen at 200 %.
+        room = DialogRoom(self, theme, 560)
+        room.inner.setSpacing(theme.px(6))
         room.inner.addWidget(title(theme, name))
         for text in texts:
             room.inner.addWidget(Label(theme, breaking(text)))
         room.column.addWidget(room.area)
         room.column.addWidget(self._fault)
+        room.column.addWidget(self._kept)
         room.column.addLayout(buttons(theme, self.done_button, self.save, self.printing))
         self.done_button.setFocus()
 
     def _keep(self, printed: bool) -> None:
+        self._fault.hide()
         try:
             self._print() if printed else self._save()
         except Failure as failure:
             self._fault.setText(sentence_of(failure, self._frame.t))
             self._fault.show()
+            self._kept.hide()
+            announce(self, self._fault.text())
 
     def _save(self) -> None:
         from exit_desktop.ui.files.save_dialog import ask_where  # noqa: PLC0415 - rarely needed
@@ -65,6 +72,10 @@ class ReceiptDialog(QDialog):
         path = ask_where(self._frame, self, FILE_NAME, self._frame.t("Save the receipt"))
         if path is not None:
             write_file(path, self._paper())
+            words = self._frame.t("Saved as {file} in {folder}.", file=path.name, folder=str(path.parent))
+            self._kept.setText(breaking(words))
+            self._kept.show()
+            announce(self, words)
 
     def _print(self) -> None:
         from exit_desktop.ui.files.printing import print_paper  # noqa: PLC0415 - QtPdf, rarely needed
