@@ -64,12 +64,12 @@ class LineDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         theme, box = self._theme, QRectF(rect).adjusted(1, 1, -1, -2)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(rect.left() + theme.px(10), rect.bottom(), rect.right() - theme.px(10), rect.bottom())
-        painter.setPen(QPen(theme.colour("teal"), 2) if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("chosen") if chosen else Qt.BrushStyle.NoBrush)
         if chosen:
+            # The list around it has the ring of the keyboard.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("chosen"))
             painter.drawRoundedRect(box, theme.px(8), theme.px(8))
 
     def _write(self, painter: QPainter, rect: QRect, tone: str, line: Line) -> None:
@@ -88,9 +88,10 @@ class LineDelegate(QStyledItemDelegate):
         high = painter.fontMetrics().lineSpacing()
         left = rect.x() + taken + theme.px(8)
         box = QRectF(left, rect.y() + 0.5, self._badge_width(line) - theme.px(8), high - 1)
-        painter.setPen(QPen(theme.colour("clay"), 1))
+        painter.setPen(QPen(theme.colour("edge"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(theme.colour("muted"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), line.badge)
 
     def _badge_width(self, line: Line) -> int:
