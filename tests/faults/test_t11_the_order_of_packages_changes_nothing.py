@@ -46,20 +46,20 @@ def last_wins(held: Iterator[Writing], new: Writing) -> frozenset[Writing]:
 def test_whatever_the_order_the_end_is_the_same(
     senders: Senders, figures: Figures, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    times = tries(14, 1000)
+    times = tries(10, 1000)
     differ, conflicts = differing(senders, times, 20261123)
     monkeypatch.setattr(promoting, "joined", last_wins)
-    control, _ = differing(senders, tries(8, 100), 7)
+    control, _ = differing(senders, tries(6, 100), 7)
     what = f"histories of packages in five orders, {conflicts} with a conflict at the end"
-    figures("T11", what, times, differ, f"the last that came wins: {control} of {tries(8, 100)} differ")
+    figures("T11", what, times, differ, f"the last that came wins: {control} of {tries(6, 100)} differ")
     assert control > 0
     assert (differ, conflicts > 0) == (0, True)
 
 
 def test_a_killed_import_leaves_whole_packages_only(ground: Ground, tmp_path: Path, figures: Figures) -> None:
-    cycles = tries(8, 300)
+    cycles = tries(5, 300)
     whole = run_worker("import_worker.py", ground.folder, tmp_path / "w", cycles, "whole", seconds=SECONDS)
-    parts = run_worker("import_worker.py", ground.folder, tmp_path / "p", tries(6, 60), "parts", seconds=SECONDS)
+    parts = run_worker("import_worker.py", ground.folder, tmp_path / "p", tries(3, 60), "parts", seconds=SECONDS)
     what = f"kill -9 during import: {whole['promised']} packages told as taken"
     figures("T11", what, cycles, whole["lost"] + whole["half"], f"committed course by course: {parts['half']} half")
     assert parts["half"] > 0

@@ -20,7 +20,18 @@ from exit_desktop.system.language import Language, Texts, mark
 
 PROGRAM = "exit-desktop"
 FLAGS = frozenset(
-    {"--json", "--large", "--with-id", "--preview", "--clear-text", "--make-only", "--force", "--help", "-h"}
+    {
+        "--json",
+        "--large",
+        "--with-id",
+        "--preview",
+        "--clear-text",
+        "--make-only",
+        "--new-keys",
+        "--force",
+        "--help",
+        "-h",
+    }
 )
 
 
@@ -77,6 +88,13 @@ def _sheet(parser: argparse.ArgumentParser, t: Texts) -> None:
 def _file_of(parser: argparse.ArgumentParser, t: Texts) -> None:
     _vault(parser, t)
     _out(parser, t)
+
+
+def _card(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _file_of(parser, t)
+    parser.add_argument(
+        "--new-keys", action="store_true", help=t("with new keys, signed by the older ones; everyone confirms it anew")
+    )
 
 
 def _confirm(parser: argparse.ArgumentParser, t: Texts) -> None:
@@ -171,7 +189,7 @@ COMMANDS = {
     "show": Command("courses:show", mark("Show where a citizen's course stands."), _citizen),
     "plan": Command("papers:plan", mark("Write the activity plan as a PDF."), _plan),
     "sheet": Command("papers:sheet", mark("Write the citizen's sheet as a PDF: star and well-being."), _sheet),
-    "card": Command("cards:card", mark("Write your own contact card."), _file_of),
+    "card": Command("cards:card", mark("Write your own contact card."), _card),
     "confirm": Command("cards:confirm", mark("Confirm another's contact card by its words."), _confirm),
     "identity": Command("cards:identity", mark("Write your own age identity, for a stock age program."), _clear_file),
     "sharing": Command("courses:share", mark("Write down what the coordinator may see."), _sharing),

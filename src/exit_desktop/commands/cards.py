@@ -4,14 +4,14 @@ from exit_desktop.commands.refusals import ClearTextNotSaid
 from exit_desktop.commands.running import Answer
 from exit_desktop.commands.work import Work, at_desk, check_out, read_bytes, say_aside, write_out
 from exit_desktop.services.desk import Act, log_use
-from exit_desktop.services.sharing import confirm_card, own_card, own_identity
+from exit_desktop.services.sharing import confirm_card, own_card, own_identity, renew_own_keys
 
 
 def card(work: Work) -> Answer:
     """Write the worker's own contact card and tell its words."""
     out = check_out(work, work.wish.out, keep_old=False)
     with at_desk(work) as desk:
-        own = own_card(desk)
+        own = renew_own_keys(desk) if work.wish.new_keys else own_card(desk)
         write_out(out, own.content)
     words = " ".join(own.words)
     said = work.t("Read these words out to the one who gets the card, face to face or by phone:")

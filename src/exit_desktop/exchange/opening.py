@@ -2,7 +2,8 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -100,6 +101,15 @@ def open_bundle(data: bytes, own: Identity, senders: Mapping[str, KnownSender]) 
         raise BundleNewer(version=parts.start.v)
     header = read_header(parts.header_text)
     return OpenedBundle(header, sender, hashlib.sha256(data).hexdigest(), _unpacked(parts, header))
+
+
+def open_with_any(data: bytes, own: Sequence[Identity], senders: Mapping[str, KnownSender]) -> OpenedBundle:
+    """Return the package sealed to one of my keys, those in force or those before them; raises BundleRejected."""
+    *others, last = own
+    for one in others:
+        with suppress(BundleNotForMe):
+            return open_bundle(data, one, senders)
+    return open_bundle(data, last, senders)
 
 
 def _unsealed(data: bytes, own: Identity) -> bytes:

@@ -15,10 +15,10 @@ from exit_desktop.domain.not_started import Enquiry
 from exit_desktop.domain.planning import freeze_plan
 from exit_desktop.domain.plans import FrozenBy
 from exit_desktop.errors import NothingMayLeave, NothingToSend, NoYesToThem
-from exit_desktop.exchange.cards import Card, CardRole, read_card
+from exit_desktop.exchange.cards import Card, CardRole
 from exit_desktop.exchange.coded import CODED_SCHEMA, CodedCourse, code_course
 from exit_desktop.exchange.coded_not_started import NOT_STARTED_SCHEMA, CodedEnquiry, code_enquiry
-from exit_desktop.exchange.opening import KnownSender, OpenedBundle, Trust, open_bundle
+from exit_desktop.exchange.opening import OpenedBundle, open_with_any
 from exit_desktop.exchange.sealing import split_units
 from exit_desktop.exchange.units import (
     BASIC_FORMS,
@@ -35,7 +35,7 @@ from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.not_started import instrument_of
 from exit_desktop.services.numbered import seal_numbered
 from exit_desktop.services.sealed import SealedBundle
-from exit_desktop.services.sharing import list_cards, own_identity
+from exit_desktop.services.sharing import known_senders, own_identities, own_identity
 from exit_desktop.vault.answered_rows import SentUnit
 from exit_desktop.vault.cards import keep_sent_course, read_tombstones
 from exit_desktop.vault.courses import read_courses, write_course
@@ -274,18 +274,9 @@ def _refuse(staying: list[Staying]) -> None:
     raise NothingToSend
 
 
-def known_senders(desk: Desk) -> dict[str, KnownSender]:
-    """Return everyone whose card is here, and how far they are trusted, by sender id."""
-    senders = {}
-    for held in list_cards(desk):
-        trust = Trust.REVOKED if held.revoked_at else Trust.CONFIRMED if held.confirmed_at else Trust.UNCONFIRMED
-        senders[held.sender] = KnownSender(read_card(held.card).identity, trust)
-    return senders
-
-
 def open_received(desk: Desk, content: bytes) -> tuple[OpenedBundle, tuple[Unit, ...]]:
     """Verify a bundle that was sent to this vault and return it with its units. Raises BundleRejected."""
-    opened = open_bundle(content, own_identity(desk), known_senders(desk))
+    opened = open_with_any(content, own_identities(desk), known_senders(desk))
     return opened, tuple(opened.units(FORMS))
 
 

@@ -17,12 +17,14 @@ from exit_desktop.exchange.cards import (
     write_card,
 )
 from exit_desktop.exchange.identity import Identity, generate_identity, restore_identity
+from exit_desktop.exchange.opening import KnownSender, Trust
 from exit_desktop.exchange.units import TombstoneReason
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.system.ids import new_code, new_id
 from exit_desktop.vault.cards import (
     HeldCard,
     Tombstone,
+    follow_card,
     forget_card,
     has_left,
     keep_card,
@@ -33,7 +35,7 @@ from exit_desktop.vault.cards import (
 )
 from exit_desktop.vault.courses import write_course
 from exit_desktop.vault.identity import Identity as KeptIdentity
-from exit_desktop.vault.identity import read_identity, save_identity
+from exit_desktop.vault.identity import read_former_identities, read_identity, replace_identity, save_identity
 from exit_desktop.vault.received_rows import forget_waiting_of
 from exit_desktop.vault.worker import WorkerDetails, read_worker
 
@@ -62,9 +64,31 @@ def own_identity(desk: Desk) -> Identity:
     return restore_identity(kept.sign_secret, kept.age_secret.encode())
 
 
+def own_identities(desk: Desk) -> tuple[Identity, ...]:
+    """Return the worker's own keys and those that they took the place of, the newest first."""
+    own = own_identity(desk)
+    with desk.vault.reading() as connection:
+        former = read_former_identities(connection)
+    return (own, *(restore_identity(one.sign_secret, one.age_secret.encode()) for one in former))
+
+
+def renew_own_keys(desk: Desk) -> CardToGive:
+    """Put new keys in force and return the new card, signed by the older key; its words are new too.
+
+    For a laptop that was lost, or when somebody may know the keys. What is sealed to the older keys still opens.
+    """
+    own_identity(desk)
+    made = generate_identity()
+    at = desk.clock.now_utc().isoformat(timespec="seconds")
+    with desk.vault.writing() as connection:
+        replace_identity(connection, KeptIdentity(made.signing_secret, made.sealing_secret.decode(), at))
+        append_use(connection, desk, Act.CHANGED, "identity")
+    return own_card(desk)
+
+
 def own_card(desk: Desk) -> CardToGive:
-    """Return the worker's own contact card; its words are the same each time."""
-    identity = own_identity(desk)
+    """Return the worker's own contact card; its words are the same each time, until the keys are renewed."""
+    identity, *former = own_identities(desk)
     with desk.vault.reading() as connection:
         worker = read_worker(connection) or WorkerDetails("?")
         revoked = read_revoked(connection)
@@ -72,7 +96,7 @@ def own_card(desk: Desk) -> CardToGive:
     # Only a coordinator tells the others whom to trust no more; the newest come first where there are too many.
     told = revoked[:MAX_REVOKED] if role is CardRole.COORDINATOR else ()
     facts = CardFacts(role, worker.code, desk.vault.practice, desk.clock.now_utc(), told)
-    content = write_card(identity, facts)
+    content = write_card(identity, facts, former[0] if former else None)
     return CardToGive(content, card_words(read_card(content)))
 
 
@@ -80,6 +104,15 @@ def list_cards(desk: Desk) -> tuple[HeldCard, ...]:
     """Return the cards of others."""
     with desk.vault.reading() as connection:
         return read_cards(connection)
+
+
+def known_senders(desk: Desk) -> dict[str, KnownSender]:
+    """Return everyone whose card is here, and how far they are trusted, by sender id."""
+    senders = {}
+    for held in list_cards(desk):
+        trust = Trust.REVOKED if held.revoked_at else Trust.CONFIRMED if held.confirmed_at else Trust.UNCONFIRMED
+        senders[held.sender] = KnownSender(read_card(held.card).identity, trust)
+    return senders
 
 
 def take_card(desk: Desk, content: bytes) -> Card:
@@ -112,6 +145,7 @@ def _keep(connection: "Connection", desk: Desk, card: Card, content: bytes, conf
     if confirmed and older is not None:
         revoke(connection, older.sender, at)
         forget_waiting_of(connection, older.sender)
+        follow_card(connection, older.sender, card.sender_id)
     if confirmed or (held is not None and held.confirmed_at and not held.revoked_at):
         _heed(connection, desk, newest, at)
 

@@ -89,6 +89,14 @@ def revoke(connection: "Connection", sender: str, at: str) -> None:
     connection.execute("UPDATE card SET revoked_at = :at WHERE sender = :sender AND revoked_at IS NULL", values)
 
 
+def follow_card(connection: "Connection", older: str, newer: str) -> None:
+    """Let what went to and came from an older key go on under the key that took its place: numbers, and receipts."""
+    values = {"older": older, "newer": newer}
+    connection.execute("UPDATE sent_bundle SET recipient = :newer WHERE recipient = :older", values)
+    connection.execute("UPDATE OR REPLACE answered SET receiver = :newer WHERE receiver = :older", values)
+    connection.execute("UPDATE OR IGNORE received_bundle SET sender = :newer WHERE sender = :older", values)
+
+
 def read_revoked(connection: "Connection") -> tuple[str, ...]:
     """Return the sender ids that are trusted no more, the newest first."""
     return tuple(row[0] for row in connection.execute("SELECT sender FROM revoked_sender ORDER BY at DESC, sender"))

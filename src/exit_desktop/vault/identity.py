@@ -41,3 +41,18 @@ def read_identity(connection: "Connection") -> Identity | None:
     """Return the keys of this vault."""
     row = connection.execute("SELECT sign_secret, age_secret, created_at FROM identity").fetchone()
     return Identity(*row) if row else None
+
+
+def replace_identity(connection: "Connection", identity: Identity) -> None:
+    """Put new keys in force; the ones before them are kept, to open what is still on its way."""
+    connection.execute(
+        "INSERT INTO former_identity (sign_secret, age_secret, created_at)"
+        " SELECT sign_secret, age_secret, created_at FROM identity"
+    )
+    save_identity(connection, identity)
+
+
+def read_former_identities(connection: "Connection") -> tuple[Identity, ...]:
+    """Return the keys that were replaced, the newest first."""
+    rows = connection.execute("SELECT sign_secret, age_secret, created_at FROM former_identity ORDER BY id DESC")
+    return tuple(Identity(*row) for row in rows)

@@ -103,6 +103,13 @@ HELD_TABLES = (
     "ALTER TABLE sent_bundle ADD COLUMN answerable INTEGER NOT NULL DEFAULT 1",
     "ALTER TABLE card ADD COLUMN line TEXT NOT NULL DEFAULT ''",
     "UPDATE card SET line = sender",
+    # What was sealed to keys that were replaced may still be on its way; the newest of them signed the card in force.
+    """CREATE TABLE former_identity (
+        id INTEGER PRIMARY KEY,
+        sign_secret BLOB NOT NULL,
+        age_secret TEXT NOT NULL,
+        created_at TEXT NOT NULL
+    ) STRICT""",
     # Withdrawn for good, also when the card itself was let go and comes again.
     "CREATE TABLE revoked_sender (sender TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )

@@ -9,14 +9,21 @@ from exit_desktop.exchange.cards import CardFacts, CardRole, card_words, read_ca
 from exit_desktop.exchange.faults import BundleRevokedSender
 from exit_desktop.exchange.identity import Identity, generate_identity
 from exit_desktop.services.courses import change_citizen
-from exit_desktop.services.receiving import Outcome, list_waiting, revoke_sender, succession_of
+from exit_desktop.services.receiving import (
+    Outcome,
+    list_waiting,
+    revoke_sender,
+    succession_of,
+    what_coordinator_has,
+    write_receipts,
+)
 from exit_desktop.services.sending import list_cards, remove_card
-from exit_desktop.services.sharing import confirm_card, own_card, own_identity, take_card
+from exit_desktop.services.sharing import confirm_card, own_card, own_identity, renew_own_keys, take_card
 from exit_desktop.vault.held_rows import count_held
 from exit_desktop.vault.identity import Identity as KeptIdentity
 from exit_desktop.vault.identity import save_identity
 from support.sharing_people import Person
-from support.two_desks import Desks, meet
+from support.two_desks import Desks, meet, took
 from support.vault_making import NOW
 
 
@@ -26,15 +33,17 @@ def worker_id(desks: Desks) -> str:
 
 def new_keys(desks: Desks, replaces: bool) -> bytes:
     """Give the worker new keys and return their new card, signed by the older key too."""
-    old, new = own_identity(desks.worker), generate_identity()
+    if replaces:
+        return renew_own_keys(desks.worker).content
+    new = generate_identity()
     with desks.worker.vault.writing() as connection:
         save_identity(connection, KeptIdentity(new.signing_secret, new.sealing_secret.decode(), NOW.isoformat()))
-    return card_of(new, old if replaces else None)
+    return card_of(new)
 
 
-def card_of(new: Identity, old: Identity | None, revoked: tuple[str, ...] = ()) -> bytes:
+def card_of(new: Identity, revoked: tuple[str, ...] = ()) -> bytes:
     role = CardRole.COORDINATOR if revoked else CardRole.WORKER
-    return write_card(new, CardFacts(role, "K1", False, NOW, revoked), old)
+    return write_card(new, CardFacts(role, "K1", False, NOW, revoked))
 
 
 def words(card: bytes) -> str:
@@ -73,7 +82,7 @@ def test_the_next_card_of_a_coordinator_names_whom_to_trust_no_more(desks: Desks
 
 
 def test_an_unconfirmed_card_withdraws_nobody(desks: Desks) -> None:
-    take_card(desks.coordinator, card_of(generate_identity(), None, (worker_id(desks),)))
+    take_card(desks.coordinator, card_of(generate_identity(), (worker_id(desks),)))
     assert [held for held in list_cards(desks.coordinator) if held.revoked_at] == []
 
 
@@ -92,7 +101,25 @@ def test_a_new_card_signed_by_the_old_one_goes_on_with_its_courses(desks: Desks)
     assert [held.sender for held in list_cards(desks.coordinator) if held.revoked_at] == [old]
     change_citizen(desks.worker, desks.sent_again(course), "Linden", "da")
     (taken,) = desks.take(desks.send(course))
-    assert (taken.outcome, taken.taken) == (Outcome.ACCEPTED, 1)
+    assert (taken.outcome, taken.taken, taken.number, taken.missing) == (Outcome.ACCEPTED, 1, 2, ())
+
+
+def test_receipts_go_to_the_new_card_for_what_the_old_one_sent(desks: Desks, tmp_path: Path) -> None:
+    desks.take(desks.send(desks.new_course()))
+    card = new_keys(desks, replaces=True)
+    confirm_card(desks.coordinator, card, words(card))
+    (receipt,) = write_receipts(desks.coordinator, tmp_path, lambda: None)
+    (taken,) = took(desks.worker, receipt.path)
+    assert (taken.receipts, what_coordinator_has(desks.worker).unanswered) == (1, ())
+
+
+def test_a_coordinator_with_a_new_card_still_has_what_was_sent(desks: Desks, tmp_path: Path) -> None:
+    desks.take(desks.send(desks.new_course()))
+    card = renew_own_keys(desks.coordinator).content
+    confirm_card(desks.worker, card, words(card))
+    (receipt,) = write_receipts(desks.coordinator, tmp_path, lambda: None)
+    assert took(desks.worker, receipt.path)[0].receipts == 1
+    assert [one.missing for one in what_coordinator_has(desks.worker).courses] == [False]
 
 
 def test_other_keys_with_the_same_course_are_a_conflict(desks: Desks) -> None:
@@ -104,3 +131,11 @@ def test_other_keys_with_the_same_course_are_a_conflict(desks: Desks) -> None:
     change_citizen(desks.worker, desks.sent_again(course), "Linden", "da")
     (taken,) = desks.take(desks.send(course))
     assert taken.outcome is Outcome.CONFLICT
+
+
+def test_what_was_sealed_to_the_older_keys_still_opens(desks: Desks) -> None:
+    path, before = desks.send(desks.new_course()), own_card(desks.coordinator)
+    renewed = renew_own_keys(desks.coordinator)
+    assert renewed.words != before.words and read_card(renewed.content).replaces == read_card(before.content).sender_id
+    (taken,) = desks.take(path)
+    assert (taken.outcome, taken.taken) == (Outcome.ACCEPTED, 1)

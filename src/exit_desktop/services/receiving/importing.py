@@ -16,15 +16,14 @@ from exit_desktop.exchange.faults import (
     BundleUnknownSender,
 )
 from exit_desktop.exchange.identity import Identity
-from exit_desktop.exchange.opening import KnownSender, open_bundle
-from exit_desktop.services.bundles import known_senders
+from exit_desktop.exchange.opening import KnownSender, open_with_any
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.receiving.promoting import promote_package
 from exit_desktop.services.receiving.results import MissingNumbers, Outcome, ReceivedPackage, Taken
 from exit_desktop.services.receiving.staging import StagedPackage, stage_package
 from exit_desktop.services.receiving.waiting import let_wait
 from exit_desktop.services.sending import FileUnreadable
-from exit_desktop.services.sharing import list_cards, own_identity
+from exit_desktop.services.sharing import known_senders, list_cards, own_identities
 from exit_desktop.vault.cards import HeldCard, read_cards
 from exit_desktop.vault.received_rows import (
     PackageRow,
@@ -48,7 +47,7 @@ class Importing:
     """A desk at which packages are taken in: its keys, and whose cards are here."""
 
     desk: Desk
-    own: Identity
+    own: tuple[Identity, ...]
     senders: Mapping[str, KnownSender]
     codes: Mapping[str, str]
 
@@ -84,7 +83,9 @@ def import_packages(
 
 def begin_import(desk: Desk) -> Importing:
     """Return what every package is opened with."""
-    return Importing(desk, own_identity(desk), known_senders(desk), {one.sender: one.code for one in list_cards(desk)})
+    return Importing(
+        desk, own_identities(desk), known_senders(desk), {one.sender: one.code for one in list_cards(desk)}
+    )
 
 
 def list_received(desk: Desk) -> tuple[ReceivedPackage, ...]:
@@ -126,7 +127,7 @@ def import_content(work: Importing, content: bytes) -> Taken:
     if here is not None:
         return here
     try:
-        opened = open_bundle(content, work.own, work.senders)
+        opened = open_with_any(content, work.own, work.senders)
         staged = stage_package(opened, work.desk.clock.now_utc().isoformat(timespec="seconds"))
         return _promoted(work, staged)
     except (BundleUnknownSender, BundleUnconfirmedSender) as refusal:

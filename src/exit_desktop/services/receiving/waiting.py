@@ -4,12 +4,13 @@ Nothing in them is used. Of a sender whose card is here the signature must hold;
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 
 from exit_desktop.errors import PackageGone, TooMuchWaiting
 from exit_desktop.exchange.faults import BundleRevokedSender
 from exit_desktop.exchange.identity import Identity
-from exit_desktop.exchange.opening import KnownSender, Trust, open_bundle
+from exit_desktop.exchange.opening import KnownSender, Trust, open_with_any
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.receiving.results import WaitingPackage
 from exit_desktop.services.sharing import list_cards
@@ -28,13 +29,13 @@ MOST_WAITING = 100
 MOST_BYTES = 64 * 1024 * 1024
 
 
-def let_wait(desk: Desk, content: bytes, own: Identity, known: KnownSender | None, sender: str) -> None:
+def let_wait(desk: Desk, content: bytes, own: Sequence[Identity], known: KnownSender | None, sender: str) -> None:
     """Keep a package, sealed as it came, until its sender is confirmed.
 
     Raises TooMuchWaiting, BundleRevokedSender, and what is wrong with one whose sender's card is here.
     """
     if known is not None:
-        open_bundle(content, own, {sender: KnownSender(known.identity, Trust.CONFIRMED)})
+        open_with_any(content, own, {sender: KnownSender(known.identity, Trust.CONFIRMED)})
     at = desk.clock.now_utc().isoformat(timespec="seconds")
     file = WaitingFile(sender, hashlib.sha256(content).hexdigest(), at, content)
     with desk.vault.writing() as connection:
