@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from exit_desktop.services.receiving import MissingNumbers, Outcome, Taken
 from exit_desktop.ui.sharing.page import SharingPage, SharingTab
@@ -125,3 +126,25 @@ def test_five_hundred_packages_are_shown_at_once(open_page: OpenPage, fake: Fake
     page = open_page(SharingTab.RECEIVED)
     assert len(page.received.list.findChildren(type(page))) == 0
     assert len(lines(page)) == 500
+
+
+def test_a_lock_in_the_middle_leaves_nothing_in_sight(
+    open_page: OpenPage, fake: FakeReceiving, wait: Wait, told: list[str], qtbot: QtBot
+) -> None:
+    fake.told, fake.pause_after = [taken("1.forloeb"), taken("2.forloeb", number=2)], 1
+    page = open_page(SharingTab.RECEIVED)
+    with qtbot.waitSignal(page.received.taking.came):
+        page.received.take_in(FOLDER)
+    page.clear()
+    wait()
+    assert (lines(page), page.received._summary.text(), told) == ([], "", [])
+
+
+def test_a_second_drop_waits_its_turn(open_page: OpenPage, fake: FakeReceiving, wait: Wait) -> None:
+    fake.told = [taken("1.forloeb")]
+    page = open_page(SharingTab.RECEIVED)
+    page.received.take_in((Path("en"),))
+    page.received.take_in((Path("to"),))
+    wait()
+    wait()
+    assert fake.acts == ["find en", "find to"]
