@@ -1,5 +1,6 @@
 """A worker sends, the coordinator takes it in and answers; a course is erased, and that travels and is answered too."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,9 +28,8 @@ DAY = "2026-11-23"
 def test_a_course_travels_is_answered_and_is_deleted(tmp_path: Path) -> None:
     two_who_know_each_other(tmp_path)
     with worker_at_screen(tmp_path / "K7") as worker, worker_at_screen(tmp_path / "KOORD") as coordinator:
-        for each in (worker, coordinator):
-            journey.come_to_work(each, DAY)
-            each.screen.key("ctrl+shift+s")
+        with ThreadPoolExecutor() as hands:
+            list(hands.map(come_to_sharing, (worker, coordinator)))
         send(worker, tmp_path / "en.forloeb")
         answer(coordinator, tmp_path / "en.forloeb", "1 forløb taget ind")
         hear(worker, coordinator, "KOORD har version 1")
@@ -37,6 +37,12 @@ def test_a_course_travels_is_answered_and_is_deleted(tmp_path: Path) -> None:
         send(worker, tmp_path / "to.forloeb")
         answer(coordinator, tmp_path / "to.forloeb", "1 forløb slettet")
         hear(worker, coordinator, "Slettet hos KOORD d. 23. november 2026")
+
+
+def come_to_sharing(worker: Worker) -> None:
+    """Start the program and go to the page; both do it at once."""
+    journey.come_to_work(worker, DAY)
+    worker.screen.key("ctrl+shift+s")
 
 
 def two_who_know_each_other(folder: Path) -> None:
