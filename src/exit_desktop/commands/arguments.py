@@ -173,6 +173,21 @@ def _backup(parser: argparse.ArgumentParser, t: Texts) -> None:
     parser.add_argument("--to", metavar="FOLDER", type=Path, help=place)
 
 
+def _report(parser: argparse.ArgumentParser, t: Texts) -> None:
+    _vault(parser, t)
+    day = date.fromisoformat
+    parser.add_argument("--on", metavar="DATE", type=day, help=t("how things stood at the end of this day; today"))
+    began = t("only courses that began from the first day of a quarter on")
+    parser.add_argument("--started-from", metavar="DATE", type=day, help=began)
+    until = t("only courses that had begun by the last day of a quarter")
+    parser.add_argument("--started-until", metavar="DATE", type=day, help=until)
+    parser.add_argument("--workers", metavar="CODE", nargs="+", help=t("only the courses of these workers"))
+    parser.add_argument("--projects", metavar="TOWN", nargs="+", help=t("only the courses of these towns"))
+    parser.add_argument("--goal", choices=["exit", "better_conditions"], help=t("only courses with this goal"))
+    who5 = t("when well-being counts as improved; else as set in the vault")
+    parser.add_argument("--who5", choices=["ten_percent", "ten_points"], help=who5)
+
+
 def _restore(parser: argparse.ArgumentParser, t: Texts) -> None:
     which = t("the backup, or a folder with several: the newest whole one is taken")
     parser.add_argument("backup", metavar="BACKUP", type=Path, help=which)
@@ -207,6 +222,7 @@ COMMANDS = {
     "rekey": Command("vaults:rekey", mark("Give the vault new keys; the recovery sheet stays valid."), _rekey),
     "backup": Command("backups:backup", mark("Make a tested backup."), _backup),
     "restore": Command("backups:restore", mark("Put a backup in the place of a vault."), _restore),
+    "report": Command("report:report", mark("Make the evaluation report, with small numbers hidden."), _report),
     "recover": Command("vaults:recover", mark("Open with the recovery key and set a new passphrase."), _recover),
 }
 

@@ -4,6 +4,7 @@ from exit_desktop.commands.refusals import ClearTextNotSaid
 from exit_desktop.commands.running import Answer
 from exit_desktop.commands.work import Work, at_desk, check_out, read_bytes, say_aside, write_out
 from exit_desktop.services.desk import Act, log_use
+from exit_desktop.services.receiving import Outcome, release_waiting
 from exit_desktop.services.sharing import confirm_card, own_card, own_identity, renew_own_keys
 
 
@@ -24,6 +25,7 @@ def confirm(work: Work) -> Answer:
     with at_desk(work) as desk:
         confirmed = confirm_card(desk, content, work.wish.words)
         invented = confirmed.facts.practice and not desk.vault.practice
+        waited = [one for one in release_waiting(desk, confirmed.sender_id) if one.outcome is not Outcome.REFUSED]
     if invented:
         say_aside(work.t("This is the card of a practice vault: whoever holds it is only trying things out."))
     facts = confirmed.facts
@@ -32,8 +34,16 @@ def confirm(work: Work) -> Answer:
         "code": facts.code,
         "role": facts.role,
         "practice": facts.practice,
+        "taken_in": len(waited),
     }
-    return Answer(document, (work.t("The card of {code} is confirmed.", code=facts.code),))
+    said = [work.t("The card of {code} is confirmed.", code=facts.code)]
+    if waited:
+        said.append(
+            work.t.plural(
+                "{count} package that waited is taken in.", "{count} packages that waited are taken in.", len(waited)
+            )
+        )
+    return Answer(document, tuple(said))
 
 
 def identity(work: Work) -> Answer:

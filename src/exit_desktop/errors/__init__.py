@@ -86,6 +86,7 @@ from exit_desktop.errors.receiving import (
     SenderUnknown,
     TooMuchWaiting,
 )
+from exit_desktop.errors.reports import ReportOfPartOfAQuarter
 from exit_desktop.errors.services import ListTooLong, ListUnreadable, ListWithoutNames, ServiceInUse, ServiceUnnamed
 from exit_desktop.errors.sharing import (
     AnonymousStays,
@@ -217,6 +218,7 @@ __all__ = [
     "ReceiptCodeUnknown",
     "RecoveryKeyMistyped",
     "ReopenInstead",
+    "ReportOfPartOfAQuarter",
     "RoleMissing",
     "RoleTooLong",
     "SecondPlaceFull",

@@ -19,7 +19,8 @@ from exit_desktop.instruments.catalogue import Catalogue
 from exit_desktop.instruments.definition import Kind, Question
 from exit_desktop.instruments.engine import asked_answers, visible_questions
 
-CODED_SCHEMA = 1
+# 2: the hours of an ongoing form as one sum, which figure 6.3 needs; the kinds of work still leave as bands.
+CODED_SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class CodedPart:
 
 @dataclass(frozen=True, slots=True)
 class CodedSubmission:
-    """One sitting."""
+    """One sitting; `hours` is the sum of an ongoing form, None unless every kind of work was answered."""
 
     kind: SubmissionKind
     occasion: Occasion | None
@@ -90,6 +91,7 @@ class CodedSubmission:
     language: str
     made_by: MadeBy
     parts: tuple[CodedPart, ...]
+    hours: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,17 @@ def _submission(submission: Submission, catalogue: Catalogue) -> CodedSubmission
         submission.language,
         submission.made_by,
         tuple(parts),
+        _hours(submission),
     )
+
+
+def _hours(submission: Submission) -> int | None:
+    if submission.kind is not SubmissionKind.ONGOING_FORM:
+        return None
+    told = {a.question: a.value for a in submission.answers if a.respondent is Respondent.WORKER and a.has_value}
+    hours = [told.get(f"hours_{kind.value}") for kind in WorkKind]
+    known = [value for value in hours if isinstance(value, int) and not isinstance(value, bool)]
+    return sum(known) if len(known) == len(hours) else None
 
 
 def _answer(answer: Answer, question: Question | None) -> CodedAnswer | None:

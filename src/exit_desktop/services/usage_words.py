@@ -82,6 +82,7 @@ KINDS = {
     "trial": mark("a backup, with the recovery sheet, to try it"),
     "passphrase": mark("the passphrase"),
     "recovery_sheet": mark("the recovery sheet"),
+    "report": mark("a report, with small numbers hidden"),
     "usage_log": mark("this log"),
     "spool": mark("copies of what was printed"),
     "screen": mark("the window"),

@@ -140,6 +140,11 @@ def keep_sender_says(connection: "Connection", says: SenderSays) -> None:
     )
 
 
+def read_sender_says(connection: "Connection", line: str) -> SenderSays | None:
+    """Return what one sender says of themselves."""
+    return next((one for one in read_senders_say(connection) if one.line == line), None)
+
+
 def read_senders_say(connection: "Connection") -> tuple[SenderSays, ...]:
     """Return what every sender says of themselves, by code."""
     rows = connection.execute(

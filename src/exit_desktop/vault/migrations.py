@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from exit_desktop.errors import OlderOnReadOnly, VaultIsNewer
 from exit_desktop.vault.due_rows import write_due_anew
 from exit_desktop.vault.opening import roll_back
+from exit_desktop.vault.schema_counted import COUNTED_TABLES
 from exit_desktop.vault.schema_fidelity import FIDELITY_TABLES
 from exit_desktop.vault.schema_gates import GATE_TABLES
 from exit_desktop.vault.schema_held import HELD_TABLES
@@ -87,6 +88,9 @@ MIGRATION_010 = (
 # What others send is taken in, answered, and known to have been answered.
 MIGRATION_011 = HELD_TABLES
 
+# What a report counts stands beside the courses, own and received.
+MIGRATION_012 = COUNTED_TABLES
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_001,
     MIGRATION_002,
@@ -99,6 +103,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     MIGRATION_009,
     MIGRATION_010,
     MIGRATION_011,
+    MIGRATION_012,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -162,5 +167,6 @@ def _record_version(connection: "Connection", version: int) -> None:
         "PRAGMA user_version = 9",
         "PRAGMA user_version = 10",
         "PRAGMA user_version = 11",
+        "PRAGMA user_version = 12",
     )
     connection.execute(statements[version])
