@@ -209,6 +209,7 @@ PLACES = (
     Scene("overview-hours", act(ActId.OVERVIEW, "Hours spent")),
     Scene("sharing", act(ActId.SHARING, "Send")),
     Scene("sharing-cards", act(ActId.SHARING, "Contact cards")),
+    Scene("sharing-there", act(ActId.SHARING, "What they have")),
     Scene("sharing-received", act(ActId.SHARING, "Received")),
     Scene("sharing-lines", act(ActId.SHARING, "Open lines")),
     walked("bring-in-empty"),

@@ -366,6 +366,7 @@ PAGES = (
     Place("hours", _act(ActId.HOURS)),
     Place("sharing-send", _act(ActId.SHARING, "Send")),
     Place("sharing-cards", _act(ActId.SHARING, "Contact cards")),
+    Place("sharing-there", _act(ActId.SHARING, "What they have")),
     Place("sharing-received", _act(ActId.SHARING, "Received")),
     Place("sharing-lines", _act(ActId.SHARING, "Open lines")),
 )

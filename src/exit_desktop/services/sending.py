@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from exit_desktop.errors import Failure, mark
-from exit_desktop.exchange.bundle import MAX_FILE, neutral_file_name
+from exit_desktop.exchange.bundle import neutral_file_name
 from exit_desktop.exchange.cards import MAX_CARD, read_card
 from exit_desktop.exchange.units import UnitKind
 from exit_desktop.services.bundles import (
@@ -16,8 +15,6 @@ from exit_desktop.services.bundles import (
     Staying,
     StaysReason,
     export_bundle,
-    name_of_unit,
-    open_received,
 )
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.dumps import LoadCounts, dump_vault, load_dump
@@ -60,18 +57,6 @@ class SeenCard:
     practice: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A package that was verified: who made it, when, and its units as kind and the name they carry."""
-
-    code: str = field(repr=False)
-    role: str
-    practice: bool
-    number: int
-    made_on: date
-    units: tuple[tuple[UnitKind, str], ...] = field(repr=False)
-
-
 def see_card(path: Path) -> SeenCard:
     """Read a card file without keeping it. Raises CardRejected, FileUnreadable."""
     content = _read(path, MAX_CARD)
@@ -111,15 +96,6 @@ def seal_to_file(
         take_back(written)
         raise
     return tuple(written)
-
-
-def look_into_package(desk: Desk, path: Path) -> Received:
-    """Verify a package that came and tell what it holds; nothing is kept. Raises BundleRejected, FileUnreadable."""
-    opened, units = open_received(desk, _read(path, MAX_FILE))
-    sender = next(held for held in list_cards(desk) if held.sender == opened.header.sender)
-    header = opened.header
-    entries = tuple((unit.kind, name_of_unit(unit)) for unit in units)
-    return Received(sender.code, sender.role, header.practice, header.number, header.created.date(), entries)
 
 
 def dump_to_file(desk: Desk, path: Path, checkpoint: Checkpoint) -> int:

@@ -17,6 +17,7 @@ from exit_desktop.ui.work_area import WorkArea
 from exit_desktop.vault.open_vault import Vault
 from support.open_window import Opened, dozen, opened, wait_for_jobs
 from support.places_to_go import BARE_TABS, DIALOGS, PAGES, STATES, TABS, Place, Way, settle
+from support.receiving_places import ASKING, FULL
 from support.window_keys import press_soon
 
 __all__ = ["dozen", "opened"]
@@ -33,8 +34,12 @@ def go_through(places: tuple[Place, ...]) -> Way:
     return go
 
 
+# What came, and what others have, with a dialog over it.
+CAME = Place("came", go_through((*FULL, *ASKING)))
 ALL_PAGES = Place("pages", go_through((*PAGES, *BARE_TABS)))
-at_every_place = pytest.mark.parametrize("place", [ALL_PAGES, *TABS, *STATES, *DIALOGS], ids=lambda place: place.name)
+at_every_place = pytest.mark.parametrize(
+    "place", [ALL_PAGES, CAME, *TABS, *STATES, *DIALOGS], ids=lambda place: place.name
+)
 
 
 def lock(opened: Opened, frame: Frame, qtbot: QtBot) -> None:

@@ -10,12 +10,14 @@ from support.open_window import Opened, dozen, opened
 from support.places_to_go import DIALOGS, Place, close_dialogs, settle
 from support.pseudo_language import PseudoTexts
 from support.rare_dialogs import FILES, RARE
+from support.receiving_places import ASKING, CHOOSING
 
 __all__ = ["dozen", "opened"]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 SMALL = (1280, 720)
 # What the citizen answers on fills the screen, not the window.
-WALKED = tuple(place for place in (*DIALOGS, *RARE, *FILES) if not place.name.startswith("together"))
+EVERY = (*DIALOGS, *RARE, *FILES, *ASKING, *CHOOSING)
+WALKED = tuple(place for place in EVERY if not place.name.startswith("together"))
 
 
 @pytest.fixture

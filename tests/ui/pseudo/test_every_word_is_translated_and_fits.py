@@ -26,6 +26,7 @@ from support.open_window import Opened, dozen, open_window
 from support.places_to_go import EVERYWHERE, IN_THE_FILE, PAGES, TABS, Place, close_dialogs, settle
 from support.pseudo_language import PseudoTexts, pseudo_wording, without_marked
 from support.rare_dialogs import RARE
+from support.receiving_places import ASKING, FULL
 from support.text_geometry import read_texts, without_room
 
 __all__ = ["dozen"]
@@ -50,8 +51,8 @@ class Look:
 TIGHTEST = Look(1280, 720, 150)
 # At 100 % there is more room in the same window; at 200 % in a large one there is more than at 150 % in a small one.
 LOOKS = (TIGHTEST, Look(1920, 1080, 200))
-LARGE = (*PAGES, *TABS)
-ALL = (*EVERYWHERE, *RARE)
+LARGE = (*PAGES, *TABS, *FULL)
+ALL = (*EVERYWHERE, *RARE, *FULL, *ASKING)
 
 
 @pytest.fixture

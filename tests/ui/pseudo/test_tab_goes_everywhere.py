@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from support.open_window import Opened, dozen, opened
 from support.places_to_go import PAGES, TABS, Place, settle
+from support.receiving_places import FULL
 
 __all__ = ["dozen", "opened"]
 MOST_STOPS = 500
@@ -49,7 +50,7 @@ def told(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or words!r} in {type(widget.parentWidget()).__name__}"
 
 
-@pytest.mark.parametrize("place", (*TABS, *PAGES), ids=lambda place: place.name)
+@pytest.mark.parametrize("place", (*TABS, *PAGES, *FULL), ids=lambda place: place.name)
 def test_tab_reaches_everything_and_returns(place: Place, opened: Opened, qtbot: QtBot) -> None:
     place.go(opened.work)
     with qtbot.waitActive(opened.window):

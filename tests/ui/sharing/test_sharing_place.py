@@ -12,6 +12,7 @@ from exit_desktop.ui.sharing.page import SharingPage, SharingTab
 from exit_desktop.ui.shortcuts import ActId, Acts
 from exit_desktop.ui.work_pages import make_page
 from support.sharing_people import Person
+from support.window_reading import words_in_sight
 
 
 def test_the_rail_leads_to_sharing(session: Session, qtbot: QtBot) -> None:
@@ -53,3 +54,16 @@ def test_everything_that_can_be_touched_has_a_name(page: SharingPage, coordinato
         kinds = (QLineEdit, QComboBox, QTreeView)
         nameless += [*buttons, *(one for one in touched if isinstance(one, kinds) and not one.accessibleName())]
     assert not nameless
+
+
+def test_cafe_view_hides_who_is_sent(page: SharingPage, session: Session) -> None:
+    session.set_cafe_view(True)
+    assert "Café view hides this page." in words_in_sight(page)
+    assert not page.tabs.isVisible()
+
+
+def test_the_keyboard_comes_to_the_tabs(page: SharingPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.setFocus()
+    assert page.tabs.tabBar().hasFocus() or page.tabs.hasFocus()

@@ -27,7 +27,7 @@ def other_names(act: ActId, t: Texts) -> str:
         ActId.HELP: t("guidance advice how to ask phase"),
         ActId.SAFETY: t("look size text language passphrase"),
         ActId.USAGE_LOG: t("who opened when trace audit access"),
-        ActId.SHARING: t("send share package"),
+        ActId.SHARING: t("send share package receive receipt import card"),
         ActId.BRING_IN: t("csv import table spreadsheet other system"),
     }
     return words.get(act, "")

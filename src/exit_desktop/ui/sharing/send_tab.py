@@ -22,7 +22,7 @@ from exit_desktop.services.sending import (
 from exit_desktop.ui.files.save_dialog import ask_where
 from exit_desktop.ui.sharing.card_words import card_line
 from exit_desktop.ui.sharing.leaving_tree import LeavingTree
-from exit_desktop.ui.sharing.send_words import summary_words, why_not_words
+from exit_desktop.ui.sharing.send_words import only_to_delete, summary_words, why_not_words
 from exit_desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from exit_desktop.ui.widgets.fields import FormRow
 from exit_desktop.ui.widgets.labels import Label, wants
@@ -244,13 +244,10 @@ class SendTab(QWidget):
 
     def _seal_into(self, path: Path) -> None:
         card, desk = self._chosen_card(), self._desk
-        if card is None:
+        if card is None or self._preview is None:
             return
-        ticked = set(self._tree.model.ticked)
-        chosen = [line.course_id for line in list_courses(desk) if line.alias in ticked]
-        if self._tree.model.with_enquiries:
-            chosen += [enquiry.id for enquiry in list_enquiries(desk)]
-        words = self._session.t.plural("Sealing {count} citizen", "Sealing {count} citizens", len(ticked))
+        chosen = None if only_to_delete(self._preview) else self._chosen_ids()
+        words = self._session.t("Sealing the package")
         self._saved_for = card.code
 
         def work(job: Job) -> object:
@@ -258,6 +255,13 @@ class SendTab(QWidget):
 
         self._work.start(words, work, self._tell_saved)
         self._say()
+
+    def _chosen_ids(self) -> list[str]:
+        ticked = set(self._tree.model.ticked)
+        chosen = [line.course_id for line in list_courses(self._desk) if line.alias in ticked]
+        if self._tree.model.with_enquiries:
+            chosen += [enquiry.id for enquiry in list_enquiries(self._desk)]
+        return chosen
 
     def _tell_saved(self, paths: object) -> None:
         self._saved = cast("tuple[Path, ...]", paths)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def why_not_words(preview: ExportPreview, ticks: LeavingModel, to: Receiver, t: Texts) -> str:
     """Return why what is ticked cannot be sealed for a receiver; nothing where it can."""
-    if ticks.ticked or ticks.with_enquiries:
+    if ticks.ticked or ticks.with_enquiries or only_to_delete(preview):
         return ""
     may_leave = any(one.alias for one in preview.leaving)
     if not to.coordinates and not may_leave:
@@ -23,6 +23,12 @@ def why_not_words(preview: ExportPreview, ticks: LeavingModel, to: Receiver, t: 
     if any(one.reason is StaysReason.NOT_ASKED for one in preview.staying):
         return t("Nothing may leave yet. Ask each citizen what may be shared, and write it under Details.")
     return t("Nothing is to be sent: no citizen here shares with the coordinator.")
+
+
+def only_to_delete(preview: ExportPreview) -> bool:
+    """Return whether a package asks to delete, and nothing else could go along: it is sent all the same."""
+    kinds = {one.kind for one in preview.leaving}
+    return UnitKind.TOMBSTONE in kinds and kinds <= {UnitKind.TOMBSTONE, UnitKind.WORKER}
 
 
 def summary_words(preview: ExportPreview, ticks: LeavingModel, t: Texts) -> str:
@@ -37,6 +43,10 @@ def summary_words(preview: ExportPreview, ticks: LeavingModel, t: Texts) -> str:
             )
         )
     sentences.append(t.plural("{count} stays here.", "{count} stay here.", stay))
+    if gone := sum(one.kind is UnitKind.TOMBSTONE for one in preview.leaving):
+        sentences.append(
+            t.plural("{count} course is to be deleted there.", "{count} courses are to be deleted there.", gone)
+        )
     if leave and not ticks.left_out:
         sentences.append(t.plural("{count} package.", "{count} packages.", preview.packages))
     elif leave:
