@@ -10,6 +10,8 @@ from evaluation.published.figures import MEANS, SHARES, Mean, Share
 from evaluation.published.people import REPORTING_DATE
 from evaluation.published.test_published_set import named
 from exit_desktop.evaluation.choices import ReportChoices
+from exit_desktop.evaluation.protection import protect
+from exit_desktop.evaluation.protection_forms import Shown
 from exit_desktop.evaluation.report import ExactReport
 from exit_desktop.evaluation.rounding import mean, percent
 from exit_desktop.evaluation.table import Cell, ExactTable
@@ -60,3 +62,17 @@ def test_a_published_mean(report: ExactReport, figure: Mean) -> None:
     made = mean(cell, 0 if figure.whole else 1)
     assert made is not None
     assert (made.as_integer_ratio(), cell.answered) == (figure.printed.as_integer_ratio(), figure.answered)
+
+
+def test_all_of_it_is_protected_and_released_again_unchanged(report: ExactReport) -> None:
+    tables = list(report.tables.values())
+    leaving = protect(tables)
+    assert leaving.empty is None
+    assert protect(tables, released=[leaving.release(REPORTING_DATE)]) == leaving
+
+
+def test_what_the_note_printed_of_one_or_two_people_is_not_told(report: ExactReport) -> None:
+    leaving = {table.key: table for table in protect(list(report.tables.values())).tables}
+    assert [row[0].count for row in leaving["6.2c"].cells[:3]] == [Shown(1, 4)] * 3
+    assert [row[0].count.exact for row in leaving["4.4a"].cells] == [62, None, None]
+    assert [cell.mean_tenths for cell in leaving["F5.6"].cells[0][:4:3]] == [63, 74]
