@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from exit_desktop.ui import leading_course, leading_overview, leading_start, leading_today, work_pages, work_services
 from exit_desktop.ui.citizens.order import Filter
+from exit_desktop.ui.course.return_place import give_keyboard_back, keyboard_place
 from exit_desktop.ui.leading_help import HelpWay
 from exit_desktop.ui.lock_reason import LockReason
 from exit_desktop.ui.locking import empty_clipboard
@@ -41,6 +42,8 @@ _PLACES = (
     ActId.USAGE_LOG,
     ActId.HELP,
 )
+# Before a page of the rail in what `place` returns; no course is called so.
+_PAGE = "//"
 
 
 def open_work_area(vault: Vault, frame: Frame, parent: QWidget, left: bytes = b"") -> WorkArea:
@@ -88,7 +91,7 @@ class WorkArea(QWidget):
     def begin(self, place: str = "") -> None:
         """Go back to `place`, tell what the opening noticed and begin to watch for idleness."""
         self.return_to(place)
-        if not self._course_id:
+        if not self._course_id and self.current_place is ActId.CITIZENS:
             self._go_first()
         work_services.tell_what_was_noticed(self.session)
         work_services.offer_to_finish_erasing(self.session, self)
@@ -126,13 +129,21 @@ class WorkArea(QWidget):
 
     def place(self) -> str:
         """Return where the worker is, for `return_to` after a lock in this run; kept in memory only."""
-        if self._at(ActId.TODAY):
+        act = self.current_place
+        if act is ActId.TODAY:
             return ""
+        if act is not ActId.CITIZENS:
+            return f"{_PAGE}{act}:{keyboard_place(self._pages[act], self.window().focusWidget())}"
         inside = self._course.place() if self._course_id else ""
         return f"{self._course_id}/{inside}"
 
     def return_to(self, place: str) -> None:
         """Go back to where the worker was before the lock."""
+        if place.startswith(_PAGE):
+            act, _, field = place.removeprefix(_PAGE).partition(":")
+            self._go_to_place(ActId(act))
+            give_keyboard_back(self._pages[ActId(act)], field)
+            return
         course_id, _, inside = place.partition("/")
         if not course_id:
             return
