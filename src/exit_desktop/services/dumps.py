@@ -20,9 +20,9 @@ from exit_desktop.instruments.reading import read_definition
 from exit_desktop.instruments.validating import validate
 from exit_desktop.services.desk import Act, Desk, append_use, keep_instrument_of, keep_instruments
 from exit_desktop.services.dump_lines import Body, InstrumentBody, SettingBody, instrument_body, read_lines, write_line
+from exit_desktop.services.logged_files import write_logged
 from exit_desktop.services.not_started import check_enquiry, instrument_of
 from exit_desktop.system.free_space import require_room
-from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.cards import keep_sent_course
 from exit_desktop.vault.course_contacts import read_work_hours, write_work_entry
 from exit_desktop.vault.course_list import read_aliases
@@ -67,9 +67,7 @@ class _Loading:
 def dump_vault(desk: Desk, path: Path) -> int:
     """Write every unit as one line of canonical JSON in clear text to a file the worker named; return how many."""
     lines = list(_dump_lines(desk))
-    write_file(path, b"".join(lines))
-    with desk.vault.writing() as connection:
-        append_use(connection, desk, Act.DUMPED, "vault")
+    write_logged(desk, path, b"".join(lines), Act.DUMPED, "vault")
     return len(lines)
 
 

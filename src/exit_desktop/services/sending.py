@@ -18,8 +18,9 @@ from exit_desktop.services.bundles import (
 )
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.dumps import LoadCounts, dump_vault, load_dump
+from exit_desktop.services.logged_files import take_back
 from exit_desktop.services.sharing import confirm_card, confirmed_card, list_cards, remove_card, take_card
-from exit_desktop.system.safe_write import told, write_file
+from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.cards import HeldCard
 
 __all__ = [
@@ -137,12 +138,3 @@ def _free_name(path: Path, number: int) -> Path:
     while (target := path.with_stem(f"{path.stem}-{number}")).exists():
         number += 1
     return target
-
-
-def take_back(paths: Sequence[Path]) -> None:
-    """Remove files that were written by what did not come to its end."""
-    for path in paths:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as fault:
-            raise (told(fault) or FileUnreadable()) from None

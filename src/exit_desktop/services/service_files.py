@@ -11,6 +11,7 @@ from exit_desktop.domain.plans import FocusArea
 from exit_desktop.errors import ListUnreadable, NotPossibleNow
 from exit_desktop.services.desk import Act, Desk, append_use
 from exit_desktop.services.finding import folded
+from exit_desktop.services.logged_files import write_logged
 from exit_desktop.services.service_csv import (
     MOST_BYTES,
     Fate,
@@ -23,7 +24,6 @@ from exit_desktop.services.service_list import list_services
 from exit_desktop.system.ids import new_id
 from exit_desktop.system.language import Texts
 from exit_desktop.system.resources import resource_folder
-from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.service_rows import write_service
 
 __all__ = ["Fate", "RowFate", "ServiceFile"]
@@ -77,9 +77,7 @@ def bring_in(desk: Desk, rows: Sequence[RowFate], change_held: bool = False) -> 
 def save_services(desk: Desk, path: Path, t: Texts) -> int:
     """Write the directory as a file that anyone can read; return how many services. Raises DiskFull and the like."""
     services = list_services(desk)
-    write_file(path, write_service_file(services, t))
-    with desk.vault.writing() as connection:
-        append_use(connection, desk, Act.EXPORTED, "services")
+    write_logged(desk, path, write_service_file(services, t), Act.EXPORTED, "services")
     return len(services)
 
 

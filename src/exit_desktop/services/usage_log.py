@@ -12,12 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.services.desk import Act, Desk
 from exit_desktop.services.finding import folded
+from exit_desktop.services.logged_files import write_logged
 from exit_desktop.services.service_csv import guarded
 from exit_desktop.services.usage_words import LogNames, about_words, act_words, what_words
 from exit_desktop.system.language import Texts, mark
-from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.course_list import read_course_aliases
 from exit_desktop.vault.usage_log import (
     Followed,
@@ -131,9 +131,7 @@ def save_log(desk: Desk, path: Path, wanted: LogFilter, t: Texts) -> int:
     with desk.vault.reading() as connection:
         found = read_lines(connection, _asked(wanted, names), None, -1)
     lines = [_read(number, use) for number, use in reversed(found)]
-    write_file(path, _table(lines, names, t))
-    with desk.vault.writing() as connection:
-        append_use(connection, desk, Act.EXPORTED, KIND)
+    write_logged(desk, path, _table(lines, names, t), Act.EXPORTED, KIND)
     return len(lines)
 
 

@@ -11,9 +11,9 @@ from exit_desktop.exchange.receipt_codes import CodeSays, make_code
 from exit_desktop.exchange.sealing import split_units
 from exit_desktop.exchange.units import ReceiptOutcome, ReceiptResult, ReceiptUnit, Unit, UnitKind, unit_line
 from exit_desktop.services.desk import Act, Desk, append_use
+from exit_desktop.services.logged_files import take_back
 from exit_desktop.services.numbered import seal_numbered
 from exit_desktop.services.receiving.results import WrittenReceipt
-from exit_desktop.services.sending import take_back
 from exit_desktop.services.sharing import own_identity
 from exit_desktop.system.safe_write import write_file
 from exit_desktop.vault.cards import HeldCard, read_cards
