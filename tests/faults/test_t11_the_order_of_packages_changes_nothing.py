@@ -59,9 +59,15 @@ def test_whatever_the_order_the_end_is_the_same(
 def test_a_killed_import_leaves_whole_packages_only(ground: Ground, tmp_path: Path, figures: Figures) -> None:
     cycles = tries(5, 300)
     whole = run_worker("import_worker.py", ground.folder, tmp_path / "w", cycles, "whole", seconds=SECONDS)
-    parts = run_worker("import_worker.py", ground.folder, tmp_path / "p", tries(3, 60), "parts", seconds=SECONDS)
+    half, turns = 0, 0
+    # Where a kill falls is luck: the control goes on until it has seen one.
+    while not half and turns < 6:
+        turns += 1
+        into = tmp_path / f"p{turns}"
+        parts = run_worker("import_worker.py", ground.folder, into, tries(3, 60), "parts", seconds=SECONDS)
+        half = parts["half"]
     what = f"kill -9 during import: {whole['promised']} packages told as taken"
-    figures("T11", what, cycles, whole["lost"] + whole["half"], f"committed course by course: {parts['half']} half")
-    assert parts["half"] > 0
+    figures("T11", what, cycles, whole["lost"] + whole["half"], f"committed course by course: {half} half")
+    assert half > 0
     assert (whole["lost"], whole["half"], whole["wrong"]) == (0, 0, [])
     assert whole["at_work"] > cycles / 3

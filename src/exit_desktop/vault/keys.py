@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from exit_desktop.errors import TooLittleMemory
 
 KEY_BYTES = 32
+# What age reads and writes at a time, with the tag of a piece.
+_AGE_PIECE = 64 * 1024 + 16
+_FREED_AT_MOST = 16
 MEBIBYTE = 1024  # Argon2 counts memory in KiB
 
 
@@ -40,6 +43,16 @@ def wipe(*buffers: bytearray) -> None:
     """Fill each buffer with zeros."""
     for buffer in buffers:
         buffer[:] = bytes(len(buffer))
+
+
+def overwrite_freed(size: int) -> None:
+    """Let zeros take the place of what was given back with a secret of `size` bytes still in it.
+
+    age hands out bytes that cannot be wiped, and keeps its text in pieces of 64 KiB that it frees as they are. Memory
+    of the same size is asked for more often than it can have been given back: what was freed is handed out first.
+    """
+    held = [bytes(one) for one in (size, _AGE_PIECE) for _ in range(_FREED_AT_MOST)]
+    del held
 
 
 def new_key() -> bytearray:

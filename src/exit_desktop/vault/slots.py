@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from exit_desktop.errors import KeyFileDamaged, WrongPassphrase, WrongRecoveryKey
 from exit_desktop.vault.keyfile import KeyFile, PassphraseSlot, RecipientSlot
-from exit_desktop.vault.keys import KEY_BYTES, Stretch, new_key, stretch, wipe
+from exit_desktop.vault.keys import KEY_BYTES, Stretch, new_key, overwrite_freed, stretch, wipe
 from exit_desktop.vault.recovery import recovery_identity
 
 _TAG_BYTES = 16
@@ -114,8 +114,13 @@ def seal_to_recipient(place: Place, secret: Secret, recipient: str, slot: str = 
     """Return slot B or C for an age recipient."""
     import pyrage  # noqa: PLC0415 - 10 ms that the unlock page does not need
 
-    joined = hashlib.sha256(place.binding(slot, recipient)).digest() + secret.joined()
-    sealed = pyrage.encrypt(bytes(joined), [pyrage.x25519.Recipient.from_str(recipient)])
+    joined = secret.joined()
+    bound = bytearray(hashlib.sha256(place.binding(slot, recipient)).digest()) + joined
+    try:
+        sealed = pyrage.encrypt(bytes(bound), [pyrage.x25519.Recipient.from_str(recipient)])
+    finally:
+        wipe(joined, bound)
+        overwrite_freed(len(bound))
     return RecipientSlot(recipient=recipient, sealed=sealed)
 
 
@@ -138,6 +143,7 @@ def open_with_sheet(place: Place, slot: RecipientSlot, recovery_key: bytearray) 
         opened = bytearray(pyrage.decrypt(slot.sealed, [identity]))
     except pyrage.DecryptError as problem:
         raise KeyFileDamaged from problem
+    overwrite_freed(len(opened))
     bound, joined = opened[:KEY_BYTES], opened[KEY_BYTES:]
     wipe(opened)
     if bound != hashlib.sha256(place.binding("B", slot.recipient)).digest() or len(joined) != 2 * KEY_BYTES:

@@ -100,8 +100,8 @@ class LineList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.selectionModel().currentChanged.connect(lambda *_: self.chosen_changed.emit())
-        self.doubleClicked.connect(lambda _: self.opened.emit())
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._tell_opened)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -134,6 +134,12 @@ class LineList(QListView):
             self.opened.emit()
             return
         super().keyPressEvent(event)
+
+    def _tell_chosen(self) -> None:
+        self.chosen_changed.emit()
+
+    def _tell_opened(self) -> None:
+        self.opened.emit()
 
     def _room(self) -> int:
         return self.viewport().width()
