@@ -4,6 +4,7 @@ nothing that was written is lost.
 
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -128,6 +129,8 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field(worker: Worker, doz
     begin_contact(worker)
     worker.write("Note", WRITTEN)
     worker.sees_words("Not added yet. It waits here.")
+    # What is written later than the last letter would be told too, in the place of what is looked for.
+    worker.screen.wait_for(lambda: is_kept(worker.data / "Odense"), "the text as a draft")
     fill(disk / "full")
     worker.screen.key("ctrl+Return")
     worker.sees(errors.DiskFull.sentence)
@@ -135,6 +138,11 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field(worker: Worker, doz
     (disk / "full").unlink()
     worker.screen.key("ctrl+Return")
     worker.screen.wait_for(lambda: not worker.screen.shows("Note", "text"), "the contact in the log")
+
+
+def is_kept(folder: Path) -> bool:
+    """Tell whether nothing was written to the drafts for longer than a draft waits."""
+    return time.time() - max(one.stat().st_mtime for one in folder.glob("drafts.db*")) > 3
 
 
 def fill(path: Path) -> None:
