@@ -47,21 +47,32 @@ def test_where_the_file_has_no_room_the_log_says_nothing(saver: str, desk: Desk,
     assert lines() == before
 
 
-def test_what_cannot_be_committed_takes_its_file_back(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Refused:
-        """The disk is full when the transaction is to end."""
+class Refused:
+    """A transaction that finds no room when it is to end."""
 
-        def __enter__(self) -> None:
-            pass
+    def __enter__(self) -> None:
+        pass
 
-        def __exit__(self, *_: object) -> None:
-            assert (tmp_path / "out").exists()
-            raise DiskFull
+    def __exit__(self, *_: object) -> None:
+        raise DiskFull
 
+
+@pytest.fixture
+def nothing_is_committed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(logged_files, "append_use", lambda *_: None)
     monkeypatch.setattr(desk.vault, "writing", Refused)
+
+
+@pytest.mark.usefixtures("nothing_is_committed")
+def test_what_cannot_be_committed_takes_its_file_back(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(DiskFull):
         dump_vault(desk, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("nothing_is_committed")
+def test_one_that_took_the_place_of_an_older_one_stays(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"older")
+    with pytest.raises(DiskFull):
+        dump_vault(desk, tmp_path / "out")
+    assert (tmp_path / "out").read_bytes().startswith(b'{"body"')

@@ -11,16 +11,17 @@ from exit_desktop.system.safe_write import told, write_file
 def write_logged(desk: Desk, path: Path, content: bytes, act: Act, kind: str) -> None:
     """Write a file that the worker named; where its line in the log is refused, the file is taken back.
 
-    Raises DiskFull, FolderNotWritable.
+    One that took the place of an older one stays: the older one cannot be had again, and neither would be left. Raises
+    DiskFull, FolderNotWritable.
     """
-    written = []
+    stood, written = path.exists(), []
     try:
         with desk.vault.writing() as connection:
             append_use(connection, desk, act, kind)
             write_file(path, content)
             written.append(path)
     except BaseException:
-        take_back(written)
+        take_back([] if stood else written)
         raise
 
 
