@@ -23,6 +23,7 @@ from exit_desktop.ui.telling import Message
 from exit_desktop.ui.widgets.buttons import Button, PrimaryButton
 from exit_desktop.ui.work_services import ask_about_sheet
 from exit_desktop.vault.access import by_sheet
+from exit_desktop.vault.open_vault import Vault
 from support.vault_making import PASSPHRASE, Template
 from support.window_reading import first, words_in_sight
 
@@ -247,9 +248,15 @@ def test_a_sheet_made_after_one_that_was_given_up_takes_no_backups_away(
     assert list_backups(session.vault.folder) == before
 
 
-def test_keys_that_were_half_renewed_lock_the_vault(session: Session, panel: KeysPanel, qtbot: QtBot) -> None:
-    begin(panel, "Renew the keys", "falsk adgang her")
-    session.vault.close()
+def test_keys_that_were_half_renewed_lock_the_vault(
+    session: Session, panel: KeysPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(vault: Vault, _passphrase: str) -> None:
+        vault.close()
+        raise errors.DiskFull
+
+    monkeypatch.setattr("exit_desktop.services.vaults.renew_keys", half)
     with qtbot.waitSignal(session.lock_wanted, timeout=20_000) as wanted:
+        begin(panel, "Renew the keys", PASSPHRASE)
         wait(session, qtbot)
     assert wanted.args == [LockReason.KEYS]

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from exit_desktop.services import sending
+from exit_desktop.services.desk import Desk
+from exit_desktop.services.dumps import dump_vault
 from exit_desktop.ui.session import Session
 from exit_desktop.ui.sharing.page import SharingPage
 from exit_desktop.ui.widgets.asking import AskingDialog
@@ -51,8 +55,18 @@ def test_a_line_that_cannot_be_read_is_named(page: SharingPage, tmp_path: Path, 
     assert told[0].startswith("Line 1 of the file cannot be read")
 
 
-def test_stopped_saving_leaves_no_clear_text(page: SharingPage, tmp_path: Path, wait: Wait) -> None:
+def test_stopped_saving_leaves_no_clear_text(
+    page: SharingPage, tmp_path: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Event()
+
+    def slowly(desk: Desk, path: Path) -> int:
+        asked.wait(20)
+        return dump_vault(desk, path)
+
+    monkeypatch.setattr(sending, "dump_vault", slowly)
     page.open_lines.save_to(tmp_path / "alt.jsonl")
     page.open_lines._work._ask_to_stop()
+    asked.set()
     wait()
     assert not (tmp_path / "alt.jsonl").exists()
