@@ -9,15 +9,20 @@ of each score with that of the start. What the first report has to count anew of
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
 from benchmarks.conftest import FULL, TODAY
 from benchmarks.measuring import Table, milliseconds, side_by_side
+from evaluation.protection_people import draw_people, report_about
 from exit_desktop.evaluation.choices import ReportChoices
 from exit_desktop.evaluation.codes import NO_ROW, Measure
 from exit_desktop.evaluation.facts import READINGS
+from exit_desktop.evaluation.protection import protect
+from exit_desktop.evaluation.protection_forms import ProtectedReport
 from exit_desktop.services.counted import count_own
 from exit_desktop.services.desk import Desk
 from exit_desktop.services.reports import exact_report
@@ -70,6 +75,15 @@ def in_the_open(desk: Desk) -> Callable[[], object]:
 def test_the_full_report_beside_plain_sqlite(table: Table, desk_of: Callable[[int], Desk]) -> None:
     taken = [_measured(table, desk_of(size), size) for size in SIZES]
     table.tell(f"the report over {SIZES[1]} courses beside {SIZES[0]}", taken[1], taken[0], "<= 11 x for 10 x")
+
+
+def test_the_protection_of_a_whole_report(table: Table) -> None:
+    people = draw_people(Random(1), 400)
+    tables = [replace(made, key=f"{n}{made.key}") for n in range(5) for made in report_about(people)]
+    leaving: list[ProtectedReport] = []
+    protecting = milliseconds(lambda: leaving.append(protect(tables)))
+    assert len(leaving[0].tables) == len(tables)
+    table.tell(f"hiding small numbers in {len(tables)} tables", protecting, None, "<= 500 ms")
 
 
 def _measured(table: Table, desk: Desk, size: int) -> float:

@@ -1,7 +1,6 @@
 """What a reader sees of a small number, of what stands beside it, and of a report that has too few people."""
 
 import os
-import time
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -164,15 +163,3 @@ def test_towns_are_joined_until_each_area_holds_the_threshold() -> None:
     assert propose_areas(people, 5) == (("aalborg", "odense"), ("aarhus",), ("kobenhavn",))
     assert propose_areas({"aalborg": 1, "odense": 2}, 5) == (("aalborg", "odense"),)
     assert propose_areas({}, 5) == ()
-
-
-def test_a_whole_report_is_protected_in_half_a_second() -> None:
-    people = draw_people(Random(1), 400)
-    tables = [
-        ExactTable(f"{n}{t.key}", t.rows_are, t.columns_are, t.unit, t.rows, t.columns, t.cells, t.source)
-        for n in range(5)
-        for t in report_about(people)
-    ]
-    begun = time.process_time()
-    protect(tables)
-    assert time.process_time() - begun < 0.5

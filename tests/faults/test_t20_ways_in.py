@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from exit_desktop.errors import RecoveryKeyMistyped, WrongPassphrase, WrongRecoveryKey
+from exit_desktop.system.spoken_letters import LETTERS
 from exit_desktop.vault import access, recovery, slots
 from faults.figures import Figures, tries
 from faults.ground import OTHER
@@ -42,9 +43,9 @@ def test_each_slot_opens_each_vault_and_nothing_else_does(figures: Figures) -> N
 def mistyped(groups: str) -> set[str]:
     """Return the key with each letter put wrong in each way, and each two neighbours swapped."""
     letters = groups.replace("-", "")
-    wrong = {
-        letters[:at] + letter + letters[at + 1 :] for at in range(len(letters)) for letter in recovery.CROCKFORD
-    } | {letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :] for at in range(len(letters) - 1)}
+    wrong = {letters[:at] + letter + letters[at + 1 :] for at in range(len(letters)) for letter in LETTERS} | {
+        letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :] for at in range(len(letters) - 1)
+    }
     return wrong - {letters}
 
 

@@ -13,10 +13,10 @@ from exit_desktop.domain.calendar import Occasion
 from exit_desktop.domain.contacts import WorkKind
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.not_started import Enquiry
-from exit_desktop.domain.scoring import ImprovementRule
+from exit_desktop.domain.scoring import AREA_KEYS, ImprovementRule
 from exit_desktop.domain.submissions import Part, Submission, SubmissionKind
+from exit_desktop.errors import InstrumentMissing
 from exit_desktop.evaluation.choices import ReportChoices
-from exit_desktop.evaluation.sheets import AREAS
 from exit_desktop.exchange.canonical import canonical_json
 from exit_desktop.exchange.coded import code_course
 from exit_desktop.exchange.units import UnitKind, parse_line, read_unit
@@ -41,7 +41,7 @@ TODAY = ReportChoices(date(2026, 11, 23))
 
 
 def sitting(number: int, on: date, occasion: Occasion, score: int) -> Submission:
-    answers = tuple(Answer(instrument="life_situation", version=1, question=area, value=score) for area in AREAS)
+    answers = tuple(Answer(instrument="life_situation", version=1, question=area, value=score) for area in AREA_KEYS)
     parts = (Part("life_situation", 1, on),)
     kind = SubmissionKind.READING
     return Submission(uid(number), kind, on, occasion, finished_on=on, parts=parts, answers=answers)
@@ -166,10 +166,10 @@ def test_what_is_received_counts_whole_or_coded(desk: Desk) -> None:
     unknown = replace(whole, submissions=(replace(whole.submissions[0], parts=(Part("life_situation", 99),)),))
     with desk.vault.writing() as connection:
         row = held_row(connection, coded)
-        assert keep_counted_of_received(connection, desk, row, whole, ("B2", "Vejle"))
+        keep_counted_of_received(connection, desk, row, whole, ("B2", "Vejle"))
         first = connection.execute("SELECT measure, occasion, since, codes FROM counted_sheet").fetchall()
-        assert keep_counted_of_received(connection, desk, row, coded, ("", ""))
+        keep_counted_of_received(connection, desk, row, coded, ("", ""))
         assert connection.execute("SELECT measure, occasion, since, codes FROM counted_sheet").fetchall() == first
-        assert not keep_counted_of_received(connection, desk, row, unknown, ("B2", "Vejle"))
-        assert not keep_counted_of_received(connection, desk, row, None, ("B2", "Vejle"))
+        with pytest.raises(InstrumentMissing):
+            keep_counted_of_received(connection, desk, row, unknown, ("B2", "Vejle"))
     assert exact_report(desk, replace(TODAY, projects=("Vejle",)), go_on).people == 1

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from exit_desktop import errors
 from exit_desktop.services.vaults import NewVault
+from exit_desktop.system.spoken_letters import LETTERS
 from exit_desktop.vault import access, keyfile, recovery, slots
 from exit_desktop.vault.keys import LIGHT, STRONG, Stretch, derive, stretch
 from exit_desktop.vault.slots import Place
@@ -80,8 +81,8 @@ def test_a_recovery_key_reads_back_however_it_is_typed(raw: bytes) -> None:
 @given(st.binary(min_size=20, max_size=20), st.integers(0, 39), st.integers(1, 31))
 def test_any_one_letter_mistyped_is_caught(raw: bytes, position: int, shift: int) -> None:
     letters = list(recovery.write_groups(bytearray(raw)).replace("-", ""))
-    number = recovery.CROCKFORD.index(letters[position])
-    letters[position] = recovery.CROCKFORD[(number + shift) % 32]
+    number = LETTERS.index(letters[position])
+    letters[position] = LETTERS[(number + shift) % 32]
     with pytest.raises(errors.RecoveryKeyMistyped):
         recovery.read_groups("".join(letters))
 

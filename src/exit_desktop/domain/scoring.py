@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-WHO5_ITEMS = 5
+WHO5_KEYS = ("cheerful", "calm", "active", "rested", "interested")
+WHO5_ITEMS = len(WHO5_KEYS)
 WHO5_HIGHEST = 25
 WHO5_RISK_AT_MOST = 12
-AREAS = 10
+AREA_KEYS = (
+    "motivation",
+    "self_care",
+    "money",
+    "network",
+    "substance",
+    "physical_health",
+    "mental_health",
+    "time_use",
+    "housing",
+    "offending",
+)
+"""The ten areas of the life situation, in the order of S004 table 5.3."""
+AREAS = len(AREA_KEYS)
 
 
 class ImprovementRule(StrEnum):

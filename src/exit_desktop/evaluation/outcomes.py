@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from exit_desktop.domain.scoring import (
+    AREA_KEYS,
     ChangeClass,
     Improvement,
     change_class,
@@ -18,7 +19,7 @@ from exit_desktop.domain.scoring import (
 from exit_desktop.evaluation.asked import Asked, count_asked, turned
 from exit_desktop.evaluation.codes import MISSING_FROM, NO, YES, Measure
 from exit_desktop.evaluation.facts import LATER, READINGS, START, Facts
-from exit_desktop.evaluation.sheets import AREAS, SELLING, STAR
+from exit_desktop.evaluation.sheets import SELLING, STAR
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre, Unit
 
 Scores = Mapping[int, int]
@@ -63,7 +64,7 @@ def _wellbeing(facts: Facts) -> tuple[ExactTable, ...]:
 
 def _life_situation(facts: Facts) -> tuple[ExactTable, ...]:
     sums = {at: {key: sum(codes) for key, codes in facts.pile(Measure.STAR, at).whole().items()} for at in READINGS}
-    people, tenth = len(facts.people), Fraction(1, len(AREAS))
+    people, tenth = len(facts.people), Fraction(1, len(AREA_KEYS))
     means = [[_mean(list(sums[at].values()), people, tenth)] for at in READINGS]
     classes = tuple(one.value for one in ChangeClass)
     counts = [_classes(sums[START], sums[at], lambda a, b: change_class(b - a), classes) for at in LATER]
@@ -76,7 +77,7 @@ def _life_situation(facts: Facts) -> tuple[ExactTable, ...]:
 
 
 def _by_area(facts: Facts) -> tuple[ExactTable, ...]:
-    values = {at: [_values(facts, at, area) for area in AREAS] for at in READINGS}
+    values = {at: [_values(facts, at, area) for area in AREA_KEYS] for at in READINGS}
     people = len(facts.people)
     means = {at: [_mean(list(scores.values()), people, Fraction(1)) for scores in values[at]] for at in READINGS}
     both = {at: zip(values[START], values[at], strict=True) for at in LATER}
@@ -84,10 +85,12 @@ def _by_area(facts: Facts) -> tuple[ExactTable, ...]:
     apart = [[_difference(a, b) for a, b in zip(means[START], means[at], strict=True)] for at in LATER]
     ends = (START, "m06")
     return (
-        _table("5.3", RowsAre.MEANS, (AREAS, READINGS), [means[at] for at in READINGS], ("S004 table 5.3", "")),
-        _table("5.3d", RowsAre.MEANS, (AREAS, LATER), apart, ("S004 table 5.3, last row", "different_people")),
-        _table("5.3p", RowsAre.MEANS, (AREAS, LATER), paired, ("S004 box 5.3", "same_people")),
-        _table("F5.7", RowsAre.MEANS, (AREAS, ends), [means[at] for at in ends], ("S004 figure 5.7", "whole_points")),
+        _table("5.3", RowsAre.MEANS, (AREA_KEYS, READINGS), [means[at] for at in READINGS], ("S004 table 5.3", "")),
+        _table("5.3d", RowsAre.MEANS, (AREA_KEYS, LATER), apart, ("S004 table 5.3, last row", "different_people")),
+        _table("5.3p", RowsAre.MEANS, (AREA_KEYS, LATER), paired, ("S004 box 5.3", "same_people")),
+        _table(
+            "F5.7", RowsAre.MEANS, (AREA_KEYS, ends), [means[at] for at in ends], ("S004 figure 5.7", "whole_points")
+        ),
     )
 
 

@@ -5,35 +5,15 @@ change: what was counted before is then counted anew.
 """
 
 from exit_desktop.domain.answers import Respondent
+from exit_desktop.domain.plans import FocusArea
+from exit_desktop.domain.scoring import AREA_KEYS, WHO5_KEYS
 from exit_desktop.evaluation.codes import Field, Measure, Shape, Sheet
 
 LAYOUT = 1
 
 DEGREE = ("high", "some", "little", "not_at_all")
 FREQUENCY = ("several_a_week", "weekly", "every_second_week", "monthly", "less", "none")
-AREAS = (
-    "motivation",
-    "self_care",
-    "money",
-    "network",
-    "substance",
-    "physical_health",
-    "mental_health",
-    "time_use",
-    "housing",
-    "offending",
-)
-WHO5_ITEMS = ("cheerful", "calm", "active", "rested", "interested")
-FOCUS_AREAS = (
-    "finances",
-    "housing",
-    "network",
-    "mental_health",
-    "physical_health",
-    "substance_misuse",
-    "education_work",
-    "daily_activities",
-)
+FOCUS_AREAS = tuple(area.value for area in FocusArea)
 SERVICES = (
     "substitution_treatment",
     "psychiatric_treatment",
@@ -123,8 +103,8 @@ REGISTRATION = Sheet(
         _single("heard_from", *HEARD_FROM, folds=HEARD_FOLDS),
     ),
 )
-STAR = Sheet(Measure.STAR, Respondent.CITIZEN, _scales(1, 10, *AREAS))
-WHO5 = Sheet(Measure.WHO5, Respondent.CITIZEN, _scales(0, 5, *WHO5_ITEMS))
+STAR = Sheet(Measure.STAR, Respondent.CITIZEN, _scales(1, 10, *AREA_KEYS))
+WHO5 = Sheet(Measure.WHO5, Respondent.CITIZEN, _scales(0, 5, *WHO5_KEYS))
 SELLING = Sheet(
     Measure.SELLING,
     Respondent.CITIZEN,

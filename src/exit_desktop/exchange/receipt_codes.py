@@ -8,12 +8,12 @@ import hashlib
 import hmac
 from enum import StrEnum
 
+from exit_desktop.system.spoken_letters import LETTERS, as_meant, in_groups
+
 CODE_CONTEXT = b"forloeb receipt code v1\x00"
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MAC_LETTERS = 11
 CODE_LETTERS = MAC_LETTERS + 1
 GROUP = 4
-_MISREAD = str.maketrans("OIL", "011")
 
 
 class CodeSays(StrEnum):
@@ -32,21 +32,17 @@ def make_code(bundle: str, file_sha256: str, receiver: str, says: CodeSays) -> s
     message = CODE_CONTEXT + bytes.fromhex(file_sha256) + bytes.fromhex(receiver) + says.value.encode("ascii")
     number = int.from_bytes(hmac.digest(bytes.fromhex(bundle), message, hashlib.sha256), "big")
     letters = "".join(LETTERS[number >> (251 - 5 * place) & 31] for place in range(MAC_LETTERS))
-    return _grouped(letters + _check(letters))
+    return in_groups(letters + _check(letters), GROUP)
 
 
 def read_code(typed: str) -> str:
     """Return the code as it is written; case, spaces, hyphens and O/0, I/L/1 do not matter. Raises Mistyped."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum()).translate(_MISREAD)
+    letters = as_meant("".join(letter for letter in typed if letter.isalnum()))
     if len(letters) != CODE_LETTERS or set(letters) - set(LETTERS) or _check(letters[:-1]) != letters[-1]:
         raise Mistyped
-    return _grouped(letters)
+    return in_groups(letters, GROUP)
 
 
 def _check(letters: str) -> str:
     # Odd weights below 32 find every single wrong letter; neighbours that differ by 2 find most that changed places.
     return LETTERS[sum((2 * place + 1) * LETTERS.index(letter) for place, letter in enumerate(letters)) % 32]
-
-
-def _grouped(letters: str) -> str:
-    return "-".join(letters[start : start + GROUP] for start in range(0, len(letters), GROUP))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from exit_desktop.domain.courses import Course
 from exit_desktop.domain.not_started import NOT_STARTED
-from exit_desktop.errors import InstrumentMissing
 from exit_desktop.evaluation.sheets import ENQUIRY, LAYOUT
 from exit_desktop.exchange.coded import CodedCourse, code_course
 from exit_desktop.exchange.coded_not_started import CodedEnquiry, code_enquiry
@@ -41,25 +40,22 @@ def keep_counted_of_held_enquiry(connection: "Connection", held_id: int, coded: 
 
 
 def keep_counted_of_received(
-    connection: "Connection", desk: Desk, held_id: int, body: object, sender: tuple[str, str]
-) -> bool:
-    """Count what is held under a row, be it a whole course, a coded one or an enquiry; say whether it could be.
+    connection: "Connection",
+    desk: Desk,
+    held_id: int,
+    body: Course | CodedCourse | CodedEnquiry,
+    sender: tuple[str, str],
+) -> None:
+    """Count what is held under a row, be it a whole course, a coded one or an enquiry.
 
-    `sender` are the code and town of who sent it: a whole course does not name them. A whole course whose instruments
-    are not known here is not counted, and neither is anything else.
+    `sender` are the code and town of who sent it: a whole course does not name them. Raises InstrumentMissing for a
+    whole course with a form that is not here: without its meaning nothing can be counted.
     """
-    if isinstance(body, Course):
-        try:
-            body = code_course(body, desk.catalogue, *sender)
-        except InstrumentMissing:
-            return False
-    if isinstance(body, CodedCourse):
-        keep_counted_of_held(connection, held_id, body)
-        return True
     if isinstance(body, CodedEnquiry):
         keep_counted_of_held_enquiry(connection, held_id, body)
-        return True
-    return False
+        return
+    coded = code_course(body, desk.catalogue, *sender) if isinstance(body, Course) else body
+    keep_counted_of_held(connection, held_id, coded)
 
 
 def count_own(desk: Desk, checkpoint: Callable[[], None]) -> int:

@@ -8,6 +8,7 @@ import msgspec
 from exit_desktop.domain.scoring import ImprovementRule
 from exit_desktop.evaluation.choices import ReportChoices
 from exit_desktop.evaluation.facts import Facts, Person, piled
+from exit_desktop.evaluation.protection import DEFAULT_THRESHOLD, GREATEST_THRESHOLD, LEAST_THRESHOLD
 from exit_desktop.evaluation.report import ExactReport, make_report
 from exit_desktop.evaluation.sheets import REGISTRATION
 from exit_desktop.evaluation.slices import slice_of
@@ -28,7 +29,6 @@ from exit_desktop.vault.counting import (
 from exit_desktop.vault.rows import day
 from exit_desktop.vault.settings import read_setting, read_settings, save_setting
 
-USUAL_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 5, 3, 10
 _THRESHOLD, _WHO5 = "report_threshold", "report_who5_rule"
 
 Checkpoint = Callable[[], None]
@@ -88,11 +88,11 @@ def read_threshold(desk: Desk) -> int:
 def save_threshold(desk: Desk, threshold: int) -> None:
     """Let counts below this leave no more, within 3-10."""
     with desk.vault.writing() as connection:
-        save_setting(connection, _THRESHOLD, str(max(LOWEST_THRESHOLD, min(HIGHEST_THRESHOLD, threshold))))
+        save_setting(connection, _THRESHOLD, str(max(LEAST_THRESHOLD, min(GREATEST_THRESHOLD, threshold))))
 
 
 def _threshold(settings: dict[str, str]) -> int:
-    return number_setting(settings, _THRESHOLD, USUAL_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD)
+    return number_setting(settings, _THRESHOLD, DEFAULT_THRESHOLD, LEAST_THRESHOLD, GREATEST_THRESHOLD)
 
 
 def _person(row: PersonRow) -> Person:

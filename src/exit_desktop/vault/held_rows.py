@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
+
+
+# Rows of the driver are untyped tuples; they get their types in the dataclass that they fill.
+_Row = tuple[Any, ...]
 
 
 class Place(StrEnum):
@@ -142,7 +146,12 @@ def keep_sender_says(connection: "Connection", says: SenderSays) -> None:
 
 def read_sender_says(connection: "Connection", line: str) -> SenderSays | None:
     """Return what one sender says of themselves."""
-    return next((one for one in read_senders_say(connection) if one.line == line), None)
+    row = connection.execute(
+        "SELECT line, made_at, hex(uid), code, project, weekly_minutes, role, practice FROM held_worker"
+        " WHERE line = :line",
+        {"line": line},
+    ).fetchone()
+    return None if row is None else _sender_says(row)
 
 
 def read_senders_say(connection: "Connection") -> tuple[SenderSays, ...]:
@@ -151,6 +160,8 @@ def read_senders_say(connection: "Connection") -> tuple[SenderSays, ...]:
         "SELECT line, made_at, hex(uid), code, project, weekly_minutes, role, practice FROM held_worker"
         " ORDER BY code, line"
     )
-    return tuple(
-        SenderSays(row[0], row[1], row[2].lower(), row[3], row[4], row[5], row[6], bool(row[7])) for row in rows
-    )
+    return tuple(map(_sender_says, rows))
+
+
+def _sender_says(row: _Row) -> SenderSays:
+    return SenderSays(row[0], row[1], row[2].lower(), row[3], row[4], row[5], row[6], bool(row[7]))

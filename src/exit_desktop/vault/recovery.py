@@ -11,6 +11,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from exit_desktop.errors import RecoveryKeyMistyped
+from exit_desktop.system.spoken_letters import LETTERS, as_meant, in_groups
 from exit_desktop.vault.keys import derive, wipe
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ KEY_LENGTH = 20
 CHECK_LENGTH = 5
 GROUPS = 8
 GROUP_LETTERS = 5
-CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_MISREAD = str.maketrans("OIL", "011")
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _AGE_PREFIX = "age-secret-key-"
@@ -35,8 +34,8 @@ def new_recovery_key() -> bytearray:
 def write_groups(key: bytearray) -> str:
     """Return the key as it stands on the sheet: `MJGAG-HXSKQ-...`, eight groups of five."""
     number = int.from_bytes(bytes(key) + _check(key), "big")
-    letters = "".join(CROCKFORD[(number >> shift) & 31] for shift in range(5 * (GROUPS * GROUP_LETTERS - 1), -1, -5))
-    return "-".join(letters[start : start + GROUP_LETTERS] for start in range(0, len(letters), GROUP_LETTERS))
+    letters = "".join(LETTERS[(number >> shift) & 31] for shift in range(5 * (GROUPS * GROUP_LETTERS - 1), -1, -5))
+    return in_groups(letters, GROUP_LETTERS)
 
 
 def read_groups(text: str) -> bytearray:
@@ -45,11 +44,11 @@ def read_groups(text: str) -> bytearray:
     Raises RecoveryKeyMistyped when a letter is missing or its check bits do not agree.
     """
     letters = clean_letters(text)
-    if len(letters) != GROUPS * GROUP_LETTERS or set(letters) - set(CROCKFORD):
+    if len(letters) != GROUPS * GROUP_LETTERS or set(letters) - set(LETTERS):
         raise RecoveryKeyMistyped
     number = 0
     for letter in letters:
-        number = number << 5 | CROCKFORD.index(letter)
+        number = number << 5 | LETTERS.index(letter)
     whole = number.to_bytes(KEY_LENGTH + CHECK_LENGTH, "big")
     key = bytearray(whole[:KEY_LENGTH])
     if _check(key) != whole[KEY_LENGTH:]:
@@ -59,7 +58,7 @@ def read_groups(text: str) -> bytearray:
 
 def clean_letters(text: str) -> str:
     """Return typed letters in the one form in which they are compared."""
-    return "".join(text.upper().split()).replace("-", "").translate(_MISREAD)
+    return as_meant("".join(text.split()).replace("-", ""))
 
 
 def group_check(key: bytearray, position: int, group: str) -> str:

@@ -16,6 +16,7 @@ from exit_desktop.domain.calendar import (
     propose_occasion,
 )
 from exit_desktop.domain.courses import CameThrough
+from exit_desktop.domain.scoring import AREA_KEYS, WHO5_KEYS
 from exit_desktop.domain.submissions import MadeBy, Part, Submission, SubmissionKind
 from exit_desktop.services.invention.seeds import workday
 from exit_desktop.services.invention.storylines import THREADS
@@ -24,19 +25,6 @@ if TYPE_CHECKING:
     from exit_desktop.services.invention.story import Story
 
 PRACTICE_PROJECT = "Øvebyen"
-AREAS = (
-    "motivation",
-    "self_care",
-    "money",
-    "network",
-    "substance",
-    "physical_health",
-    "mental_health",
-    "time_use",
-    "housing",
-    "offending",
-)
-WELL_BEING = ("cheerful", "calm", "active", "rested", "interested")
 _HEARD = {
     CameThrough.NGO: "ngo",
     CameThrough.MUNICIPAL_ACTOR: "municipal",
@@ -111,7 +99,7 @@ def _reading(story: Story, start: dict[str, float], when: tuple[Occasion, date],
     answers = [*_areas(story, scores, on)]
     names = ("life_situation", "who5", "selling")
     if draft:
-        answers = [answer for answer in answers if answer.question in AREAS[:6]]
+        answers = [answer for answer in answers if answer.question in AREA_KEYS[:6]]
         parts: tuple[Part, ...] = (Part(names[0], _FIXED, on), Part(names[1], _FIXED), Part(names[2], _FIXED))
     else:
         answers += [*_well_being(story, scores), *_selling(story, on)]
@@ -132,7 +120,7 @@ def _reading(story: Story, start: dict[str, float], when: tuple[Occasion, date],
 
 def _start_scores(story: Story) -> dict[str, float]:
     rng = story.rng
-    scores = {area: min(10.0, _LEVEL.get(area, 6) + rng.choice((-1, 0, 0, 1, 2))) for area in AREAS}
+    scores = {area: min(10.0, _LEVEL.get(area, 6) + rng.choice((-1, 0, 0, 1, 2))) for area in AREA_KEYS}
     for weight, thread in enumerate(story.line.threads):
         star = THREADS[thread].star
         scores[star] = min(scores[star], 2.0 + 0.7 * weight + rng.random() * 1.5)
@@ -186,7 +174,7 @@ def _well_being(story: Story, scores: dict[str, int]) -> list[Answer]:
     mood = (2 * scores["mental_health"] + scores["network"] + scores["time_use"] + scores["self_care"]) / 5
     level = (mood - 1.2) / 1.8
     made = []
-    for key in WELL_BEING:
+    for key in WHO5_KEYS:
         value = min(5, max(0, round(level + rng.choice((-1, -0.5, 0, 0, 0.5)))))
         made.append(_answer("who5", key, value))
     return made

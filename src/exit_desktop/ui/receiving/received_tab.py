@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from exit_desktop.services import receiving
 from exit_desktop.services.receiving import Taken, WrittenReceipt
@@ -26,31 +25,30 @@ from exit_desktop.ui.receiving.received_lines import (
     receipt_line,
     taken_line,
 )
-from exit_desktop.ui.receiving.tab_parts import EmptyPlace, ReceiptsOffer
+from exit_desktop.ui.receiving.tab_parts import EmptyPlace, ReadWhenSeen, ReceiptsOffer
 from exit_desktop.ui.receiving.taking_in import TakingIn
 from exit_desktop.ui.telling import announce
 from exit_desktop.ui.widgets.buttons import PrimaryButton
 from exit_desktop.ui.widgets.in_sight import bring_into_sight
 from exit_desktop.ui.widgets.labels import Label, muted
 from exit_desktop.ui.widgets.panels import row
-from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from exit_desktop.ui.jobs import Job
     from exit_desktop.ui.session import Session
 
 
-class ReceivedTab(QWidget):
+class ReceivedTab(ReadWhenSeen):
     """`card_wanted(sender)` leads to a card that a package waits for (empty: one that is not here yet)."""
 
     card_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session, self._desk = session, session.desk
         self._came = Came()
         self._receipts: tuple[WrittenReceipt, ...] = ()
-        self._stale, self._read = True, False
+        self._read = False
         self._build()
         self._lay_out()
         self._connect()
@@ -86,23 +84,10 @@ class ReceivedTab(QWidget):
         self.list.clear()
         self._summary.clear()
 
-    def reload(self) -> None:
-        """Read anew, now or when this is next seen."""
-        self._stale = True
-        if self.isVisible() and not self._work.busy:
-            self._look()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what came when this is first seen, or something has changed since."""
-        super().showEvent(event)
-        if self._stale and not self._work.busy:
-            self._look()
-
     def _build(self) -> None:
         theme = self._session.theme
         self._about, self._drop, self._summary = muted(theme), muted(theme), Label(theme)
         self._choose = PrimaryButton()
-        self._work = WorkBar(self._session)
         self.taking = TakingIn(self._session, self._work)
         self.list = LineList(theme)
         self._framed = framed(theme, self.list)

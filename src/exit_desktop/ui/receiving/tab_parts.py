@@ -4,13 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from exit_desktop.ui.widgets.buttons import Button
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label
 from exit_desktop.ui.widgets.panels import QuietPanel, row
+from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from exit_desktop.ui.session import Session
+
+
+class ReadWhenSeen(QWidget):
+    """A tab that reads when it is first seen, or when something has changed since."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._work, self._stale = WorkBar(session), True
+
+    def reload(self) -> None:
+        """Read anew, now or when this is next seen."""
+        self._stale = True
+        if self.isVisible():
+            self._look_if_free()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is not known yet."""
+        super().showEvent(event)
+        if self._stale:
+            self._look_if_free()
+
+    def _look(self) -> None:
+        """Begin to read; each tab says how."""
+        raise NotImplementedError
+
+    def _look_if_free(self) -> None:
+        if not self._work.busy:
+            self._look()
 
 
 class ReceiptsOffer(QuietPanel):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from exit_desktop.errors import Failure
 from exit_desktop.services import receiving
 from exit_desktop.services.receiving import CodeSays, CodeTaken, CoordinatorHas
 from exit_desktop.ui.files.file_dialog import framed
 from exit_desktop.ui.receiving.line_list import LineList
+from exit_desktop.ui.receiving.tab_parts import ReadWhenSeen
 from exit_desktop.ui.receiving.there_lines import there_lines, there_words
 from exit_desktop.ui.telling import announce, sentence_of
 from exit_desktop.ui.widgets.buttons import Button
@@ -20,7 +20,6 @@ from exit_desktop.ui.widgets.fields import FormRow, TextLine
 from exit_desktop.ui.widgets.flow import buttons
 from exit_desktop.ui.widgets.labels import Label, muted
 from exit_desktop.ui.widgets.panels import Panel, QuietPanel, row
-from exit_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from exit_desktop.ui.session import Session
@@ -29,17 +28,16 @@ _LONGEST_CODE = 40
 _FIELD_WIDE = 300
 
 
-class ThereTab(QWidget):
+class ThereTab(ReadWhenSeen):
     """`send_wanted` leads to sending when nothing has been sent yet."""
 
     send_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session, self._desk = session, session.desk
         self._there = CoordinatorHas((), (), ())
         self._heard: CodeTaken | None = None
-        self._stale = True
         self._build()
         self._lay_out()
         self._send.clicked.connect(self.send_wanted)
@@ -79,25 +77,13 @@ class ThereTab(QWidget):
         for label in (self._summary, self._outcome):
             label.clear()
 
-    def reload(self) -> None:
-        """Read anew, now or when this is next seen."""
-        self._stale = True
-        if self.isVisible() and not self._work.busy:
-            self._look()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what they have when this is first seen, or something has changed since."""
-        super().showEvent(event)
-        if self._stale and not self._work.busy:
-            self._look()
-
     def _build(self) -> None:
         theme = self._session.theme
         self._about, self._summary = muted(theme), Label(theme)
         self._panel, self.code, self.write = Panel(theme), TextLine(most=_LONGEST_CODE), Button()
         self.code.setMaximumWidth(theme.px(_FIELD_WIDE))
         self._code_row, self._outcome = FormRow(theme, self.code), Label(theme)
-        self._work, self.list = WorkBar(self._session), LineList(theme)
+        self.list = LineList(theme)
         self._framed = framed(theme, self.list)
         self._first, self._none, self._send = QuietPanel(theme), Label(theme), Button()
         self._first.body.addWidget(self._none)
