@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -9,6 +10,7 @@ from random import Random
 import pytest
 
 from evaluation.protection_people import draw_people, report_about
+from exit_desktop.evaluation import rounding
 from exit_desktop.evaluation.protection import protect
 from exit_desktop.evaluation.protection_areas import propose_areas
 from exit_desktop.evaluation.protection_forms import HIDDEN, Empty, ProtectedTable, Shown, Why
@@ -163,3 +165,9 @@ def test_towns_are_joined_until_each_area_holds_the_threshold() -> None:
     assert propose_areas(people, 5) == (("aalborg", "odense"), ("aarhus",), ("kobenhavn",))
     assert propose_areas({"aalborg": 1, "odense": 2}, 5) == (("aalborg", "odense"),)
     assert propose_areas({}, 5) == ()
+
+
+def test_a_difference_below_zero_is_rounded_as_in_the_window() -> None:
+    apart = mean(-5, 20, key="5.3d")
+    shown = protect([apart]).tables[0].cells[0][0]
+    assert (shown.mean_tenths, rounding.mean(apart.cells[0][0])) == (-3, Decimal("-0.3"))

@@ -8,6 +8,7 @@ from exit_desktop.evaluation.protection_audit import Grid, Mark
 from exit_desktop.evaluation.protection_company import Cost, hide
 from exit_desktop.evaluation.protection_forms import HIDDEN, ProtectedCell, Shown, Why
 from exit_desktop.evaluation.protection_known import REST
+from exit_desktop.evaluation.rounding import whole_half_up
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre
 
 Seat = tuple[int, int]
@@ -197,18 +198,13 @@ def _percent(cell: Cell, count: Shown, answered: Shown, threshold: int) -> Shown
     few = min(cell.answered, low or 0, high or 0) < threshold
     if number is None or low is None or high is None or few or 0 < cell.answered - cell.count < threshold:
         return HIDDEN
-    return Shown(half_up(Fraction(100 * number, high)), min(100, half_up(Fraction(100 * number, low))))
+    return Shown(whole_half_up(Fraction(100 * number, high)), min(100, whole_half_up(Fraction(100 * number, low))))
 
 
 def _mean(cell: Cell, threshold: int, withheld: bool) -> int | None:
     if withheld or cell.total is None or cell.answered < 2 * threshold:
         return None
-    return half_up(10 * cell.total / cell.answered)
-
-
-def half_up(number: Fraction) -> int:
-    """Return the nearest whole number; a half goes up (domain decision 10)."""
-    return (2 * number.numerator + number.denominator) // (2 * number.denominator)
+    return whole_half_up(10 * cell.total / cell.answered)
 
 
 def _why_no_mean(seat: Seat, orders: Orders) -> Why:

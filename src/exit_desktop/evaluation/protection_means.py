@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from exit_desktop.evaluation.protection_audit import Mark
-from exit_desktop.evaluation.protection_grids import Orders, Placed, Seat, half_up
+from exit_desktop.evaluation.protection_grids import Orders, Placed, Seat
 from exit_desktop.evaluation.protection_known import PAIRED
+from exit_desktop.evaluation.rounding import whole_half_up
 from exit_desktop.evaluation.table import Cell, ColumnsAre, ExactTable, RowsAre
 
 # The index of WHO-5 goes by steps of four; sums that are a multiple of it are taken to do so.
@@ -49,9 +50,9 @@ def _could_be(cell: Cell, people: int) -> bool:
     if cell.total is None:
         return True
     step = _COARSEST if cell.total % _COARSEST == 0 else 1
-    tenths = half_up(10 * cell.total / cell.answered)
+    tenths = whole_half_up(10 * cell.total / cell.answered)
     near = int(cell.total * people / cell.answered / step)
-    return any(half_up(Fraction(10 * one * step, people)) == tenths for one in range(near - 1, near + 3))
+    return any(whole_half_up(Fraction(10 * one * step, people)) == tenths for one in range(near - 1, near + 3))
 
 
 def _withhold_pairs(tables: Sequence[ExactTable], placed: _Placing, orders: Sequence[Orders]) -> None:

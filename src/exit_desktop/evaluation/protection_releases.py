@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exit_desktop.evaluation.protection_forms import HIDDEN, Release, ReleasedCell, Shown, Why
-from exit_desktop.evaluation.protection_grids import Orders, Seat, half_up
+from exit_desktop.evaluation.protection_grids import Orders, Seat
 from exit_desktop.evaluation.protection_known import REST
+from exit_desktop.evaluation.rounding import whole_half_up
 from exit_desktop.evaluation.table import Cell, ExactTable, RowsAre
 
 _MOST_SUMS = 32
@@ -114,7 +115,7 @@ def _hold(order: Orders, beside: _Beside, threshold: int) -> None:
 def _of_few(beside: _Beside, threshold: int) -> bool:
     """Return whether the change of a mean would tell of fewer people than a mean may speak of."""
     cell = beside.now
-    same = cell.total is not None and half_up(10 * cell.total / max(1, cell.answered)) == beside.told.mean_tenths
+    same = cell.total is not None and whole_half_up(10 * cell.total / max(1, cell.answered)) == beside.told.mean_tenths
     if beside.answered == 0 or (beside.told.answered.hidden and same):
         return not same
     return beside.near(2 * threshold if beside.answered is not None else 3 * threshold)

@@ -8,9 +8,14 @@ from exit_desktop.evaluation.table import Cell
 
 def half_up(value: Fraction, places: int = 0) -> Decimal:
     """Return `value` with so many decimals; what lies half way goes away from zero (S004: 0.25 is 0.3)."""
-    scaled = abs(value) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if value >= 0 else -whole).scaleb(-places)
+    return Decimal(whole_half_up(value * 10**places)).scaleb(-places)
+
+
+def whole_half_up(value: Fraction) -> int:
+    """Return the nearest whole number; what lies half way goes away from zero."""
+    size = abs(value)
+    whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+    return whole if value >= 0 else -whole
 
 
 def percent(cell: Cell, places: int = 0) -> Decimal | None:
